@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Read from top to bottom, this file is the diagram of the house: a report walks through the rooms
+// in this order, and a room may know only what is above it.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tonghop",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "tonghop", targets: ["tonghop"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    room("DocumentModel"),
+    room("Catalogue", ["DocumentModel"]),
+    room("Reading", ["DocumentModel", "CSodium"]),
+    room("Normalising", ["DocumentModel", "Catalogue"]),
+    room("Extracting", ["DocumentModel", "Catalogue"]),
+    room("Validating", ["DocumentModel", "Catalogue"]),
+    room("Consolidating", ["DocumentModel", "Catalogue"]),
+    room("Storing", ["DocumentModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Exporting", ["DocumentModel", "Catalogue"]),
+    room(
+      "Pipeline",
+      [
+        "DocumentModel", "Catalogue", "Reading", "Normalising", "Extracting", "Validating",
+        "Consolidating", "Storing", "Exporting",
+      ]),
+    .executableTarget(
+      name: "tonghop",
+      dependencies: [
+        "Pipeline", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)
