@@ -8,6 +8,8 @@ package struct Catalogue: Sendable {
   package let lexicon: Lexicon
   /// Event and noun ("inspect org", "- member") to concept code.
   package let readings: [String: String]
+  /// Folded words that OCR damages to the words they stand for.
+  package let repairs: RepairTable
   /// Feature of a candidate reading to its weight.
   package let weights: [String: Int]
   /// Dimension code to the concepts it can qualify; a dimension that is not listed fits all.
@@ -62,6 +64,7 @@ package struct Catalogue: Sendable {
       readings["\(row.cells[0]) \(row.cells[1])"] = row.cells[2]
     }
     self.readings = readings
+    self.repairs = try RepairTable(table("repairs.tsv", ["wrong", "right"]))
     var weights: [String: Int] = [:]
     let weightTable = try table("weights.tsv", ["feature", "weight"])
     for row in weightTable.rows {
@@ -86,6 +89,13 @@ package struct Catalogue: Sendable {
       applies[row.cells[0]] = Set(codes)
     }
     self.applies = applies
+  }
+
+  /// Tokens of pieces of `bytes`, with damaged words read as what they stand for.
+  package func tokens(_ bytes: [UInt8], _ segments: [Range<Int>]) -> [Token] {
+    var tokens = Tokenizer.tokens(bytes, segments)
+    repairs.apply(&tokens)
+    return tokens
   }
 
   /// False where the tables say that a dimension cannot qualify a concept.

@@ -281,13 +281,15 @@ khen thưởng|khen|biểu dương|biểu dương, khen thưởng|tặng giấy 
 huy hiệu đảng|tặng huy hiệu đảng|trao huy hiệu đảng|trao tặng huy hiệu đảng|hhđ|huy hiệu|được tặng huy hiệu đảng	event=badge
 tuổi đảng	aside=yes
 nơi cư trú|giữ mối liên hệ nơi cư trú|giữ mối liên hệ|sinh hoạt nơi cư trú|sinh hoạt tại nơi cư trú|giữ mối liên hệ với nơi cư trú|giữ mối liên hệ thường xuyên với chi ủy|giới thiệu sinh hoạt nơi cư trú|sinh hoạt hai chiều|giữ mối liên hệ với chi ủy nơi cư trú|giữ mối liên hệ với chi bộ nơi cư trú|giữ mối liên hệ thường xuyên với cấp ủy nơi cư trú|giữ mối liên hệ với cấp ủy nơi cư trú|giữ mối liên hệ thường xuyên với chi ủy nơi cư trú	event=residence
-sổ tay đảng viên điện tử|sổ tay đảng viên|sổ tay điện tử|sổ tay đvđt|stđvđt|sổ tay đảng viên đt|sở tay đảng viên điện tử|ứng dụng sổ tay đảng viên điện tử|phần mềm sổ tay đảng viên điện tử|cài đặt, sử dụng sổ tay đảng viên điện tử|sổ tay đv điện tử|cài đặt và sử dụng phần mềm	event=handbook
-đã cài đặt và sử dụng|cài đặt	install=yes
+sổ tay đảng viên điện tử|sổ tay đảng viên|sổ tay điện tử|sổ tay đvđt|stđvđt|sổ tay đảng viên đt|sở tay đảng viên điện tử|ứng dụng sổ tay đảng viên điện tử|phần mềm sổ tay đảng viên điện tử|cài đặt, sử dụng sổ tay đảng viên điện tử|sổ tay đv điện tử	event=handbook
+cài đặt|đã cài đặt|cài đặt và sử dụng|đã cài đặt và sử dụng|cài đặt, sử dụng	event=handbook
 tuổi đời bình quân|tuổi bình quân|tuổi bq|độ tuổi bình quân|tuổi đời trung bình|tuổi trung bình|tuổi đời bq|bình quân tuổi đời	event=age
 # Structure of members
-chính thức|đảng viên chính thức|ct|đvct	status=official
-dự bị|đảng viên dự bị|đvdb|db|đv dự bị	status=probationary
-nữ|đảng viên nữ|phụ nữ|nữ giới	sex=female
+chính thức|ct	status=official
+dự bị|db	status=probationary
+đảng viên chính thức|đvct	noun=member status=official
+đảng viên dự bị|đvdb|đv dự bị	noun=member status=probationary
+nữ|phụ nữ|nữ giới	sex=female
 nam|nam giới	sex=male
 dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|là đồng bào dân tộc thiểu số|đồng bào dân tộc	ethnicity=minority
 kinh	ethnic?=kinh
@@ -413,7 +415,8 @@ lao động tự do|lao động hợp đồng|lao động hợp đồng, lao đ�
 các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác	group=other
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
-đảng ủy|cấp ủy|cấp ủy các cấp|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|các cấp ủy|đảng ủy các cấp|huyện ủy|thành ủy|tỉnh ủy	conductor=committee
+đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy|cấp ủy	conductor?=committee
+cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committee
 ủy ban kiểm tra|ubkt|ubkt các cấp|ủy ban kiểm tra các cấp|ủy ban kiểm tra đảng ủy|ubkt đảng ủy|ubkt thành ủy|ủy ban kiểm tra thành ủy|ủy ban kiểm tra huyện ủy|ủy ban kiểm tra tỉnh ủy|ubkt tỉnh ủy|ubkt huyện ủy|ủy ban kiểm tra (ubkt) đảng ủy|ủy ban kiểm tra (ubkt) thành ủy|ubkt đảng ủy xã|ubkt đảng ủy phường|ubkt đảng ủy các cấp|ủy ban kiểm tra đảng ủy xã|ủy ban kiểm tra đảng ủy phường|ubkt đảng ủy cơ sở|ủy ban kiểm tra cấp ủy các cấp|ubkt cấp ủy các cấp|ubkt cấp ủy	conductor=inspection_committee
 các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ	conductor=grassroots
 cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
@@ -434,7 +437,7 @@ bình quân|trung bình|bq|tính bình quân	statistic=average
 tăng|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
 giảm|giảm đi|ít hơn|giảm còn|thấp hơn|giảm xuống	statistic=growth-
 gấp	statistic=ratio
-so với|so với cùng kỳ|so	mark=versus
+so với|so	mark=versus
 điểm phần trăm|điểm %	aside=points
 mỗi năm|hằng năm|hàng năm|đảng viên/năm|mỗi một năm	per=year
 mỗi quý	per=quarter
@@ -444,7 +447,7 @@ mỗi lớp	per=class
 # Structure words
 trong đó|trong đó có|trong số đó|trong đó, có|trong số đó có|trong số này|trong số này có|riêng|trong ấy	mark=ofwhich
 gồm|bao gồm|gồm có|chia theo|phân theo|chia ra|phân ra|cụ thể|cụ thể là|cụ thể như sau|bao gồm có|tách ra	mark=complete
-tổng số|tổng|tổng cộng|cộng|toàn đảng bộ|tính chung	mark=total
+tổng số|tổng|tổng cộng|cộng|tính chung	mark=total
 đối với|cho|với	mark=object
 của	mark=of
 chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đương|tương ứng|đạt tỉ lệ|chiếm tỉ lệ	mark=share
@@ -453,6 +456,9 @@ số đảng viên	noun=member
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
 còn lại|số còn lại	mark=rest
 điều|khoản|điểm|khóa|thôn|khu phố|khu|tổ dân phố|tổ|bản|xóm|ấp|lần thứ|thứ|tiểu khu|biểu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|trung ương|tw|số|lớp|chương|mục|hội nghị|đại hội|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|phiên bản|cấp|nhà máy|xí nghiệp|trường|phân xưởng|đội|phòng|khối|đợt|bảng|chi bộ|loại|trạm|khóm|tổ công tác|tổ đảng|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|công văn|thông báo|quyết định|kế hoạch|qđ|đoàn|cụm|đường|quốc lộ	namer=yes
+đảng bộ xã|đảng bộ phường|đảng bộ thành phố|đảng bộ huyện|đảng bộ tỉnh|đảng bộ thị trấn|đảng bộ thị xã|đảng bộ quận|đảng bộ hiện|toàn đảng bộ|toàn đảng bộ xã|toàn đảng bộ thành phố|toàn đảng bộ huyện|toàn đảng bộ tỉnh|toàn đảng bộ phường|toàn tỉnh|toàn huyện|toàn xã|toàn phường|toàn thành phố	mark=self
+thời điểm đánh giá|đến thời điểm đánh giá|tại thời điểm đánh giá|thời điểm đánh giá chất lượng|đến thời điểm đánh giá chất lượng	aside=yes
+trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp tác xã|tổ dân phố|khu phố|trạm|hội|ngành|lĩnh vực	place=yes
 """#,
     "readings.tsv": #"""
 event	noun	concept
@@ -543,6 +549,55 @@ age	person	age_mean
 population	person	population
 population	inhabitant	population
 population	-	population
+"""#,
+    "repairs.tsv": #"""
+wrong	right
+# Words that OCR and fonts damage; read by phrase, never altered in the source. As many words on both sides.
+quỹ chúng	quần chúng
+quản chúng	quần chúng
+quân chúng	quần chúng
+quần chủng	quần chúng
+phần đầu	phấn đấu
+phân đấu	phấn đấu
+sở tay	sổ tay
+sô tay	sổ tay
+chuyên sinh hoạt	chuyển sinh hoạt
+chuyên đổi	chuyển đổi
+chỉ bộ	chi bộ
+chí bộ	chi bộ
+đáng bộ	đảng bộ
+đãng bộ	đảng bộ
+đang bộ	đảng bộ
+đảng viền	đảng viên
+đáng viên	đảng viên
+đãng viên	đảng viên
+đảng viện	đảng viên
+đông chí	đồng chí
+đồng chi	đồng chí
+đồng chỉ	đồng chí
+đống chí	đồng chí
+hoàn thảnh	hoàn thành
+hoàn thánh	hoàn thành
+hoản thành	hoàn thành
+nhiệm vu	nhiệm vụ
+nhiêm vụ	nhiệm vụ
+tổ chức đáng	tổ chức đảng
+tố chức	tổ chức
+tồ chức	tổ chức
+kêt nạp	kết nạp
+kểt nạp	kết nạp
+kiềm tra	kiểm tra
+kiếm tra	kiểm tra
+giảm sát	giám sát
+xóa tên	xóa tên
+kỹ luật	kỷ luật
+đẳng viên	đảng viên
+công nhân chính thức	công nhận chính thức
+công nhân đảng viên	công nhận đảng viên
+khiến trách	khiển trách
+cảnh cảo	cảnh cáo
+dư bị	dự bị
+dân tôc	dân tộc
 """#,
     "weights.tsv": #"""
 feature	weight

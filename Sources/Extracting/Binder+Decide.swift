@@ -28,9 +28,10 @@ extension Binder {
       return
     }
     var candidates = candidates(slot, cues)
-    if growth != nil, let reading = lastReading ?? previousSentenceReading {
-      candidates.append(Candidate(reading: reading, score: weight("inherit_sibling")))
+    if growth != nil, let reading = grown(cues) {
+      candidates.append(Candidate(reading: reading, score: weight("inherit_part") + 6))
     }
+    if slot.numeral.isNone, !isDenial(slot, cues) { return }
     candidates.sort { $0.score > $1.score }
     guard let best = candidates.first, best.score >= weight("unexplained_below") else {
       if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }
@@ -45,7 +46,27 @@ extension Binder {
     emit(slot, reading, cues: cues, nature: nil, asPart: true, growth: growth)
   }
 
+  /// The reading that a block's words alone suggest.
+  func describing(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard cues.features.contains(where: { !["mark", "namer", "place", "scale", "nature", "qualifier", "aside"].contains($0.feature.key) }) else { return nil }
+    return candidates(slot, cues).max { $0.score < $1.score }?.reading
+  }
+
   func weight(_ name: String) -> Int { catalogue.weights[name] ?? 0 }
+
+  /// What a growth is the growth of: the whole of a list, else the numeral before.
+  private func grown(_ cues: Cues) -> Reading? {
+    let onlyNoun = cues.features.allSatisfy { entry in
+      ["noun", "mark", "qualifier", "statistic", "namer", "aside", "nature", "orgword"].contains(entry.feature.key) || !entry.isRight
+    }
+    guard onlyNoun, !cues.features.contains(where: { $0.feature.key == "event" && !$0.isRight && $0.distance < 5 }) else { return nil }
+    for reading in [frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading] {
+      guard let reading else { continue }
+      if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
+      return reading
+    }
+    return nil
+  }
 
   // MARK: Restating
 
@@ -54,6 +75,8 @@ extension Binder {
       switch entry.feature.key {
       case "noun":
         if entry.feature.value == "person" { continue }
+        if slot.opensParenthesis, entry.isRight, let last = lastReading, lastWasPercent || versus != nil,
+          sameNoun(entry.feature.value, last) { continue }
         if slot.numeral.isPercent, !entry.isRight, entry.distance > 6 { return true }
         // "chiếm 2,4% tổng số đảng viên": the whole, not the part
         if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
@@ -122,8 +145,11 @@ extension Binder {
     reading.score = 10
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
-      let inheritsGrowth = slot.opensParenthesis && previous?.statistic == .growth
-        && growth == nil && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
+      let corresponds = slot.left.contains { index in
+        [Folding.hash("tương")].contains(tokens[items[index].tokens.lowerBound].hash)
+      }
+      let inheritsGrowth = (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
+        && growth == nil && corresponds || slot.opensParenthesis && previous?.statistic == .growth && growth == nil && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
       let direction = growth ?? (inheritsGrowth ? (previous?.value.mantissa ?? 0 < 0 ? -1 : 1) : nil)
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: direction)
       return
@@ -170,6 +196,18 @@ extension Binder {
 
   private func isPoints(_ slot: Slot) -> Bool {
     slot.right.prefix(2).contains { items[$0].has("aside", "points") }
+  }
+
+  /// A stated none needs what it denies beside it, and no counted subject before it
+  /// ("15 chi bộ chưa kết nạp được đảng viên" denies nothing of the whole).
+  private func isDenial(_ slot: Slot, _ cues: Cues) -> Bool {
+    let isLabel = slot.right.isEmpty || slot.right.allSatisfy { items[$0].feature("event") == nil && items[$0].feature("noun") == nil && items[$0].feature("form") == nil && items[$0].feature("expelled") == nil }
+    if isLabel { return slot.right.count <= 1 }
+    let clause = clauses[slot.clause]
+    if let first = clause.numerals.first, first < slot.item, items[first].numeral?.isNone == false {
+      return slot.left.contains { items[$0].feature("mark") != nil }
+    }
+    return true
   }
 
   // MARK: Quantities
@@ -267,7 +305,7 @@ extension Binder {
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
     let isTotal = cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "total" }
-    events.append(("-", isTotal && rightNoun != nil ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
+    events.append(("-", isTotal && explicit ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
 
     var result: [Candidate] = []
     for (noun, nounScore) in nouns {
@@ -337,7 +375,7 @@ extension Binder {
     return result
   }
 
-  private func sameNoun(_ noun: String, _ reading: Reading) -> Bool {
+  func sameNoun(_ noun: String, _ reading: Reading) -> Bool {
     if noun == reading.noun { return true }
     if noun == "orgword" || noun == "org" { return reading.noun == "org" || reading.noun == "orgword" }
     return catalogue.readings["\(reading.event ?? "-") \(noun)"] == reading.concept
@@ -396,12 +434,27 @@ extension Binder {
         var code = value
         if code == "~subordinate_cell" || code == "~commune_cell" {
           code = reportsAsCommune ? "commune_cell" : "subordinate_cell"
+          if value == "~subordinate_cell",
+            lastReading?.dimensions["org_type"]?.hasPrefix("grassroots") == true || frame.entity != nil
+          {
+            code = "subordinate_cell"
+          }
         }
+        if !entry.isRight, let right = cues.rightNoun, right == "org" || right == "orgword",
+          cues.features.contains(where: { $0.isRight && ($0.feature.key == "org_type" || $0.feature.key == "orgword") }) { continue }
         if concept == "members", entry.isRight == false || slot.numeral.isPercent { continue }
         if concept == "members" { continue }
         put("org_type", code, entry)
       case "orgword":
         guard concept == "organizations" || concept == "rated_organizations", dimensions["org_type"] == nil else { continue }
+        if !entry.isRight, cues.rightNoun != nil { continue }
+        if value == "cell", event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
+          if let type = frame.orgType, type.hasSuffix("_cell") {
+            let bare = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
+            put("org_type", bare, entry)
+            continue
+          }
+        }
         let parent = wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? ""
         if (frame.opensParts || clauses[slot.clause].depth > 0), parent.hasPrefix("grassroots") {
           put("org_type", value == "cell" ? "grassroots_cell" : "grassroots_committee", entry)
@@ -417,6 +470,8 @@ extension Binder {
         put(entry.feature.key, value, entry)
       case "conductor":
         if value != "several", !entry.isRight { put("conductor", value, entry) }
+      case "conductor?":
+        if !entry.isRight, isActing(entry.item) { put("conductor", value, entry) }
       case "course":
         put("course", value, entry)
       case "group":

@@ -82,6 +82,11 @@ extension Binder {
       reading.dimensions[key] = value
     }
     reading.dimensions = reading.dimensions.filter { catalogue.allows($0.key, on: reading.concept) }
+    if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil, let type = frame.orgType,
+      cues.rightNoun != "orgword" || type == "grassroots"
+    {
+      reading.dimensions["org_type"] = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
+    }
     if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept), reading.dimensions["activity"] == nil {
       reading.dimensions["activity"] = "inspection_and_supervision"
     }
@@ -183,6 +188,7 @@ extension Binder {
     let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min { $0.distance < $1.distance }
     if let left {
       switch left.feature.value {
+      case "plan" where isForOrganisations(slot, left.item, cues): break
       case "plan", "target": return .target
       case "forecast": return .forecast
       case "actual?": if base.nature == nil { return .actual }
@@ -190,6 +196,12 @@ extension Binder {
       }
     }
     return frame.nature ?? base.nature ?? .actual
+  }
+
+  /// "giao chỉ tiêu cho 54 tổ chức đảng": the organisations are no target.
+  private func isForOrganisations(_ slot: Slot, _ plan: Int, _ cues: Cues) -> Bool {
+    guard cues.rightNoun == "org" || cues.rightNoun == "orgword", plan < slot.item else { return false }
+    return (plan..<slot.item).contains { items[$0].has("mark", "object") }
   }
 
   private mutating func statistics(_ slot: Slot, _ cues: Cues, _ growth: Int64?, _ fact: inout Fact) {
@@ -253,6 +265,7 @@ extension Binder {
       guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }
       if let flow = time.flow, flow.start != nil { return flow }
       if ratedYear, let day = time.stock { return .year(day.year) }
+      if fact.nature == .target, let span = time.span { return span }
       if time.isComparison { return time.flow }
       return calendar.period.flatMap { $0.start == nil ? nil : $0 }
     }

@@ -44,7 +44,8 @@ struct Binder {
   init(
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, block: Int,
     region: FactContext.Region, frame: Frame, ownName: [UInt64], segments: [Range<Int>],
-    reportsAsCommune: Bool, offset: Int
+    reportsAsCommune: Bool, offset: Int,
+    findsEntities: Bool = true
   ) {
     self.catalogue = catalogue
     self.document = document
@@ -56,9 +57,11 @@ struct Binder {
     self.base = frame
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
-    tokens = Tokenizer.tokens(document.bytes, segments)
-    items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName)
-      .items(tokens)
+    tokens = catalogue.tokens(document.bytes, segments)
+    items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar,
+      findsEntities: findsEntities, ownName: ownName
+    ).items(tokens)
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
   }
 
@@ -80,10 +83,11 @@ struct Binder {
       }
     }
     var result = handedDown ?? frame
+    if handedDown == nil, facts.isEmpty { describe(&result) }
     result.carried = frame.carried
     result.time = frame.time ?? result.time
     result.nature = frame.nature
-    result.opensParts = endsOpen
+    result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
     if endsOpen, let last = lastListHead, last != handedDown?.whole.map({ $0 - offset }), let reading = readings[last] {
       result.concept = reading.concept
@@ -93,6 +97,24 @@ struct Binder {
       result.whole = last + offset
     }
     return result
+  }
+
+  /// What a block without figures says of the items below it: "Hoàn thành xuất sắc nhiệm vụ".
+  private func describe(_ frame: inout Frame) {
+    guard !items.isEmpty else { return }
+    let slot = Slot(
+      item: items.count,
+      numeral: Numeral(
+        value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false,
+        isWord: false, range: 0..<0),
+      left: 0..<items.count, right: items.count..<items.count, depth: 0,
+      clause: clauses.indices.last ?? 0, opensParenthesis: false, denominatorOf: nil)
+    guard clauses.isEmpty == false, let reading = describing(slot, cues(slot)) else { return }
+    frame.concept = reading.concept
+    frame.event = reading.event
+    frame.noun = reading.noun
+    frame.dimensions = base.dimensions.merging(reading.dimensions) { $1 }
+    frame.handsDown = !reading.dimensions.isEmpty
   }
 
   /// True where the block ends with a colon or "trong đó": what follows are its parts.
@@ -116,8 +138,10 @@ struct Binder {
       let time = frame.time
       let carried = frame.carried
       var next = base
-      next.time = sentenceTime ?? time
-      if carriedAge <= 1 {
+      _ = time
+      next.time = sentenceTime ?? base.time
+      next.orgType = frame.orgType
+      if carriedAge <= 1, facts.count > factsBeforeSentence {
         next.carried = base.carried.merging(carried) { $1 }
       }
       // the list's head keeps its parts over a full stop: "…: 1.286. Trong đó, …"
@@ -126,6 +150,7 @@ struct Binder {
       frame = next
       frame.scale = base.scale
     }
+    factsBeforeSentence = facts.count
     growthSign = 0
     clauseTime = nil
     previousSentenceReading = lastReading
@@ -134,6 +159,7 @@ struct Binder {
   }
 
   var sentenceTime: TimeMention?
+  private var factsBeforeSentence = 0
   var wholeReading: Reading?
   var lastWholeReading: Reading?
   var previousSentenceReading: Reading?
@@ -247,6 +273,9 @@ struct Binder {
       }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
+      if let conductor = item.feature("conductor?"), isActing(index) { conductors.insert(conductor) }
+      if let type = item.feature("org_type") { frame.orgType = type }
+      if item.has("mark", "self") { frame.entity = base.entity }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
       }
@@ -270,9 +299,7 @@ struct Binder {
           versusPending = false
         } else {
           frame.time = time
-          if clauses[clause].items.lowerBound == clauses.first(where: { $0.sentence == clauses[clause].sentence })?.items.lowerBound, clauses[clause].depth == 0, !time.isDay || time.isUntil {
-            sentenceTime = time
-          }
+          if index == firstItem(ofSentence: clauses[clause].sentence), !time.isEdge { sentenceTime = time }
         }
       }
     }
@@ -286,6 +313,19 @@ struct Binder {
   }
 
   var versusPending = false
+
+  private func firstItem(ofSentence sentence: Int) -> Int? {
+    clauses.first { $0.sentence == sentence }?.items.lowerBound
+  }
+
+  /// A committee acts where a verb of inspecting, a number or a colon follows it at once.
+  func isActing(_ item: Int) -> Bool {
+    var next = item + 1
+    if next < items.count, case .word = items[next].kind { next += 1 }
+    guard next < items.count else { return false }
+    return items[next].numeral != nil || items[next].isSign(":")
+      || items[next].feature("activity") != nil || items[next].has("event", "discipline")
+  }
 
   private mutating func noteWhole() {
     if let fact = lastCountFact {
@@ -434,7 +474,7 @@ struct Binder {
     }
     var denominator = reading
     for key in reading.own.keys where key != "activity" && key != "conductor" && key != "org_type" && key != "course" && key != "subject" {
-      denominator.dimensions[key] = wholeDimension(key)
+      denominator.dimensions[key] = nil
     }
     var nature: Fact.Nature? = nil
     if isPlan {
@@ -467,8 +507,6 @@ struct Binder {
   }
 
   var fractionOutside: String?
-
-  private func wholeDimension(_ key: String) -> String? { wholeReading?.dimensions[key] }
 
   private mutating func bindSlot(_ slot: Slot) {
     decide(slot, cues(slot), fraction: false)

@@ -77,7 +77,7 @@ struct ExtractionRun {
 
   /// Blocks without facts: only what their numbers are.
   private mutating func plain(_ index: Int, _ block: Block) {
-    let tokens = Tokenizer.tokens(document.bytes, block.segments)
+    let tokens = catalogue.tokens(document.bytes, block.segments)
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
     ).items(tokens)
@@ -93,7 +93,7 @@ struct ExtractionRun {
     paragraph = nil
     var frame = section
     let parent = frame
-    let tokens = Tokenizer.tokens(document.bytes, block.segments)
+    let tokens = catalogue.tokens(document.bytes, block.segments)
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
     ).items(tokens)
@@ -280,7 +280,7 @@ struct ExtractionRun {
     links += result.links
     ledger.add(result.entries)
     for segment in table.caption {
-      let tokens = Tokenizer.tokens(document.bytes, [segment])
+      let tokens = catalogue.tokens(document.bytes, [segment])
       let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName).items(tokens)
       note(items, tokens, isBody: false)
     }

@@ -19,6 +19,10 @@ struct Frame {
   var isComplete = false
   /// True behind "trong đó", "gồm", a colon.
   var opensParts = false
+  /// The type of organisation that a bare "chi bộ" further on means.
+  var orgType: String?
+  /// True where a block without figures names a dimension for the items below it.
+  var handsDown = false
   /// "mỗi năm".
   var per: String?
 

@@ -19,7 +19,7 @@ struct HeaderReader {
     header.title = title.isEmpty
       ? nil : title.map { $0.segments.map(document.text).joined(separator: " ") }.joined(separator: " ")
     for block in letterhead + title {
-      let tokens = Tokenizer.tokens(bytes, block.segments)
+      let tokens = catalogue.tokens(bytes, block.segments)
       let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: Calendar())
       let items = Scanner(catalogue: catalogue, bytes: bytes, calendar: Calendar()).items(tokens)
       for item in items {
@@ -56,7 +56,7 @@ struct HeaderReader {
     let ky = Folding.hash("kỳ")
     let vu = Folding.hash("vụ")
     for block in title where header.period == nil {
-      let tokens = Tokenizer.tokens(bytes, block.segments)
+      let tokens = catalogue.tokens(bytes, block.segments)
       let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
       var index = 0
       var planned = false
@@ -128,7 +128,7 @@ struct HeaderReader {
     let close = Folding.hash("chốt")
     let until = Folding.hash("đến")
     for block in blocks {
-      let tokens = Tokenizer.tokens(bytes, block.segments)
+      let tokens = catalogue.tokens(bytes, block.segments)
       var scanner = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
       scanner.calendar.asOf = header.asOf
       var index = 0
@@ -162,7 +162,7 @@ struct HeaderReader {
   func termStart() -> CalendarDate? {
     let term = Folding.hash("nhiệm")
     for block in document.blocks where block.kind != .furniture {
-      let tokens = Tokenizer.tokens(document.bytes, block.segments)
+      let tokens = catalogue.tokens(document.bytes, block.segments)
       let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar())
       for index in tokens.indices where tokens[index].hash == term {
         if let result = scanner.time(at: index), let start = result.mention.flow?.start { return start }
@@ -184,7 +184,7 @@ struct HeaderReader {
     var lines: [[Token]] = []
     for block in letterhead {
       for segment in block.segments {
-        var tokens = Tokenizer.tokens(bytes, [segment])
+        var tokens = catalogue.tokens(bytes, [segment])
         if let party = tokens.firstIndex(where: { $0.hash == Folding.hash("cộng") }), party >= 2,
           party + 1 < tokens.count, tokens[party + 1].hash == Folding.hash("sản")
         {
@@ -266,7 +266,7 @@ struct HeaderReader {
   private func bodyForm(_ target: [UInt64]) -> String? {
     guard target.count >= 2 else { return nil }
     for block in document.blocks where [.paragraph, .listItem, .footnote].contains(block.kind) {
-      let tokens = Tokenizer.tokens(document.bytes, block.segments)
+      let tokens = catalogue.tokens(document.bytes, block.segments)
       guard tokens.count >= target.count else { continue }
       for start in 0...(tokens.count - target.count)
       where tokens[start].hash == target[0] && tokens[start..<start + target.count].map(\.hash) == target {
@@ -302,7 +302,7 @@ struct HeaderReader {
       })
     var counts: [[UInt64]: (count: Int, text: String, order: Int)] = [:]
     for block in document.blocks where block.kind != .furniture && block.kind != .closing {
-      let tokens = Tokenizer.tokens(document.bytes, block.segments)
+      let tokens = catalogue.tokens(document.bytes, block.segments)
       for index in tokens.indices {
         guard index + 3 < tokens.count, tokens[index].hash == party, heads.contains(tokens[index + 1].hash),
           ranks.contains(tokens[index + 2].hash)

@@ -15,6 +15,7 @@ struct Item {
     case time(TimeMention)
     case citation(CitationMention)
     case name
+    case numbering
     case superscript
     case entity(String)
   }
@@ -63,6 +64,8 @@ struct TimeMention {
   var flow: Period?
   /// For stocks.
   var stock: CalendarDate?
+  /// For "đầu năm 2024", "cuối quý II": the whole of what it is the edge of.
+  var span: Period?
   /// True for a single written day.
   var isDay = false
   /// "đến", "tính đến": the end of something that started earlier.

@@ -78,6 +78,7 @@ struct LedgerBuilder {
     case .citation(let citation): put(.citation, citation.symbol, document)
     case .name:
       for index in item.tokens { put(.name, tokens[index].range, document) }
+    case .numbering: put(.numbering, tokens[item.tokens.lowerBound].range, document)
     case .superscript:
       put(.footnoteMark, tokens[item.tokens.lowerBound].range, document)
     case .entity:

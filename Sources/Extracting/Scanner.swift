@@ -6,6 +6,8 @@ struct Scanner {
   let catalogue: Catalogue
   let bytes: [UInt8]
   var calendar: Calendar
+  /// False in tables, where a header's words are no unit's name.
+  var findsEntities = true
   /// Folded words of the reporting unit's own name.
   var ownName: [UInt64] = []
 
@@ -14,10 +16,15 @@ struct Scanner {
     static let co = Folding.hash("có")
     static let noneVerbs: Set<UInt64> = Set(
       [
-        "có", "còn", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "kỷ", "thi", "để", "phải",
-        "giải", "mở", "tổ", "công", "xóa", "bị",
+        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "giải", "mở", "xóa", "còn",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
+    static let still = Folding.hash("còn")
+    static let nam = Folding.hash("năm")
+    static let beforeYear: Set<UInt64> = Set(
+      ["hằng", "hàng", "mỗi", "cả", "trong", "từng", "nhiều", "các", "qua", "những", "đầu", "cuối", "một", "giữa"].map {
+        Folding.hash($0)
+      })
     static let digits: [UInt64: Int] = [
       Folding.hash("một"): 1, Folding.hash("hai"): 2, Folding.hash("ba"): 3,
       Folding.hash("bốn"): 4, Folding.hash("năm"): 5, Folding.hash("sáu"): 6,
@@ -79,6 +86,11 @@ struct Scanner {
         index = time.next
         continue
       }
+      if isEnumerator(tokens, index, items) {
+        items.append(Item(kind: .numbering, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
       if token.kind == .number {
         if isName(items, tokens, index) {
           items.append(Item(kind: .name, tokens: index..<index + 1))
@@ -91,7 +103,7 @@ struct Scanner {
         continue
       }
       if token.kind == .word {
-        if let entity = entity(tokens, index) {
+        if findsEntities, let entity = entity(tokens, index) {
           items.append(Item(kind: .entity(entity.name), tokens: index..<entity.next))
           index = entity.next
           continue
@@ -137,6 +149,17 @@ struct Scanner {
       index += 1
     }
     return items
+  }
+
+  /// "(1)", "(2)" before the points of a running list.
+  private func isEnumerator(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
+    guard index + 3 < tokens.count, tokens[index].isSign("("), tokens[index + 2].isSign(")"),
+      let number = small(tokens, index + 1), number >= 1, number <= 20,
+      tokens[index + 1].range.count == String(number).utf8.count, tokens[index + 3].kind == .word
+    else { return false }
+    guard let last = items.last else { return true }
+    if case .sign = last.kind { return true }
+    return tokens[index + 3].startsUpper
   }
 
   private func hasDigit(_ token: Token) -> Bool {
@@ -238,6 +261,11 @@ struct Scanner {
   private func numberWord(_ tokens: [Token], _ index: Int, _ items: [Item]) -> (Int64, Int)? {
     guard startsNumberWord(tokens, index), !tokens[index].startsUpper || items.isEmpty || items.last?.isSign(".") == true
     else { return nil }
+    if tokens[index].hash == Words.nam, index > 0,
+      tokens[index - 1].kind != .word || Words.beforeYear.contains(tokens[index - 1].hash)
+    {
+      return nil
+    }
     var value: Int64 = 0
     var next = index
     if tokens[index].hash == Words.ten {
@@ -283,8 +311,22 @@ struct Scanner {
       if case .cue = previous.kind { return true }
       return false
     }
-    guard tokens[next].kind == .word else { return false }
-    return Words.noneVerbs.contains(tokens[next].hash)
+    guard tokens[next].kind == .word, Words.noneVerbs.contains(tokens[next].hash) else {
+      return false
+    }
+    // what there was none of stands close behind
+    var position = next
+    var steps = 0
+    while position < tokens.count, steps < 4, tokens[position].kind == .word {
+      if let match = catalogue.lexicon.longest(tokens, at: position),
+        match.features.contains(where: { ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?") })
+      {
+        return !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
+      }
+      position += 1
+      steps += 1
+    }
+    return false
   }
 
   // MARK: Ages
@@ -465,6 +507,7 @@ struct Scanner {
         continue
       }
       if token.startsUpper {
+        if startsCue(tokens, position, stopping: ["grade", "form", "rated", "status"]) { break }
         if position > first || tokens[first].startsUpper { proper += 1 }
         words.append(token.hash)
         position += 1

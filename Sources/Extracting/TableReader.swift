@@ -94,7 +94,7 @@ struct TableReader {
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
-      reportsAsCommune: isCommune, offset: firstFact + result.facts.count)
+      reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false)
     binder.prepareCell(whole, isPercent: isPercent(path.flatMap { $0 } + label))
     _ = binder.bind()
     for (index, item) in binder.items.enumerated() {
@@ -122,31 +122,31 @@ struct TableReader {
   }
 
   private func isPercent(_ segments: [Range<Int>]) -> Bool {
-    let tokens = Tokenizer.tokens(document.bytes, segments)
+    let tokens = catalogue.tokens(document.bytes, segments)
     let rate = Folding.hash("tỷ")
     return tokens.contains { $0.isSign("%") || $0.hash == rate && $0.kind == .word }
   }
 
   private func isText(_ cell: Table.Cell) -> Bool {
-    Tokenizer.tokens(document.bytes, cell.segments).contains { $0.kind == .word && $0.range.count > 1 }
+    catalogue.tokens(document.bytes, cell.segments).contains { $0.kind == .word && $0.range.count > 1 }
   }
 
   private func isNumbering(_ cell: Table.Cell) -> Bool {
-    Tokenizer.tokens(document.bytes, cell.segments).contains { Words.number.contains($0.hash) }
+    catalogue.tokens(document.bytes, cell.segments).contains { Words.number.contains($0.hash) }
   }
 
   private func isTotalLabel(_ segments: [Range<Int>]) -> Bool {
-    let words = Tokenizer.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
+    let words = catalogue.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
     return Words.total.contains { words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2) }
   }
 
   /// The unit that a row is about, or nil where its label is an indicator.
   private func entity(of segments: [Range<Int>], header: [[Range<Int>]]) -> Entity? {
     guard !segments.isEmpty, !isTotalLabel(segments) else { return nil }
-    let tokens = Tokenizer.tokens(document.bytes, segments)
+    let tokens = catalogue.tokens(document.bytes, segments)
     guard let first = tokens.first, first.kind == .word else { return nil }
     let text = segments.map(document.text).joined(separator: " ").split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-    let head = Tokenizer.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }.map(\.hash)
+    let head = catalogue.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }.map(\.hash)
     let unitWords: Set<UInt64> = [Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"), Folding.hash("tổ")]
     let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
     let starts = [Folding.hash("chi"), Folding.hash("đảng"), Folding.hash("khối")].contains(first.hash)
@@ -165,7 +165,7 @@ struct TableReader {
   }
 
   private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
-    let tokens = Tokenizer.tokens(document.bytes, segments)
+    let tokens = catalogue.tokens(document.bytes, segments)
     let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName).items(tokens)
     for item in items {
       for index in item.tokens where tokens[index].kind == .number {

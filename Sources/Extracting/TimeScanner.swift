@@ -53,6 +53,7 @@ struct TimeScanner {
     static let moi = Folding.hash("mỗi")
     static let ca = Folding.hash("cả")
     static let qua = Folding.hash("qua")
+    static let la = Folding.hash("là")
     static let trong = Folding.hash("trong")
     static let roman: [UInt64: Int] = [
       Folding.hash("i"): 1, Folding.hash("ii"): 2, Folding.hash("iii"): 3, Folding.hash("iv"): 4,
@@ -227,7 +228,9 @@ struct TimeScanner {
     if let first = simple(at: position) {
       ranges += first.mention.ranges
       from = first.mention.flow?.start ?? first.mention.stock
-      if first.mention.isEdge, let flow = first.mention.flow { from = flow.start }
+      if let span = first.mention.span {
+        from = first.mention.stock == span.end ? span.end : span.start
+      }
       if case .instant(let day)? = first.mention.flow { from = day }
       position = first.next
     } else if let year = yearNumber(position) {
@@ -343,7 +346,7 @@ struct TimeScanner {
       let date = edge == 1 ? first.dayBefore : CalendarDate.lastDay(year: first.year + 5)
       return Result(
         mention: TimeMention(
-          flow: edge == 1 ? .duration(start: first, end: first) : .instant(date), stock: date,
+          stock: date, span: .duration(start: first, end: .lastDay(year: first.year + 5)),
           isEdge: true, ranges: ranges),
         next: next)
     }
@@ -371,7 +374,8 @@ struct TimeScanner {
     var mention = result.mention
     mention.isEdge = true
     mention.stock = edge == 1 ? start.dayBefore : flow.end
-    mention.flow = edge == 1 ? .duration(start: start, end: start) : .instant(flow.end)
+    mention.flow = nil
+    mention.span = flow
     return Result(mention: mention, next: result.next)
   }
 
@@ -433,7 +437,8 @@ struct TimeScanner {
     if yearRanges.isEmpty, word(end, Words.nam) { end += 1 }
     guard let year else { return nil }
     ranges += yearRanges
-    guard stated || !yearRanges.isEmpty || isReportSpan(months: number) else { return nil }
+    let usual = (number == 6 || number == 9) && !fromEnd
+    guard stated || !yearRanges.isEmpty || isReportSpan(months: number) || usual else { return nil }
     let flow =
       fromEnd
       ? Period.duration(
@@ -483,7 +488,11 @@ struct TimeScanner {
           stock: .lastDay(year: span.last), ranges: span.ranges),
         next: span.next)
     }
-    if named, !isTerm, let year = yearNumber(position) {
+    // "cuối mỗi năm: 2015 là 4.339; 2016 là 4.462", "2015: 18, 2016: 22"
+    let labels = position + 2 < tokens.count
+      && (sign(position + 1, ":") || word(position + 1, Words.la))
+      && tokens[position + 2].kind == .number && tokens[position].range.count == 4
+    if named || labels, !isTerm, let year = yearNumber(position) {
       return Result(
         mention: TimeMention(
           flow: .year(year), stock: .lastDay(year: year), ranges: [tokens[position].range]),
