@@ -22,7 +22,7 @@ org_type	organizations rated_organizations members
 reason	removals
 activity	inspections inspected_organizations inspected_members violating_organizations violating_members disciplined_members disciplined_organizations
 subject	inspections inspected_organizations inspected_members violating_organizations violating_members
-conductor	inspections inspected_organizations inspected_members violating_organizations violating_members disciplined_members disciplined_organizations denunciations complaints
+conductor	inspections inspected_organizations inspected_members violating_organizations violating_members disciplined_members disciplined_organizations
 form	disciplined_members disciplined_organizations
 committee_member	disciplined_members inspected_members violating_members rated_members
 grade	rated_members rated_organizations
@@ -186,10 +186,10 @@ tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
 tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
 tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy	noun=org org_type=subordinate
-đảng bộ cơ sở|đbcs	noun=org org_type=grassroots_committee
+đảng bộ cơ sở	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
 đảng bộ bộ phận	noun=org org_type=section_committee
-chi bộ cơ sở|cbcs	noun=org org_type=grassroots_cell
+chi bộ cơ sở	noun=org org_type=grassroots_cell
 chi bộ|cb	noun=org orgword=cell
 chi bộ trực thuộc|cb trực thuộc	noun=org org_type=~subordinate_cell
 chi bộ trực thuộc đảng bộ cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
@@ -208,7 +208,7 @@ học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
 quần chúng ưu tú|qcut|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
-đơn	noun=petition
+đơn|đơn thư|đơn, thư	noun=otherpetition
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
 đơn kiến nghị|đơn phản ánh|đơn kiến nghị, phản ánh|đơn đề nghị|đơn nặc danh	noun=otherpetition
@@ -229,7 +229,7 @@ công nhận [đảng viên] chính thức|công nhận đv chính thức|chuy�
 công nhận	event=confirm?
 ra khỏi đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
-xin ra|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
+xin ra|theo nguyện vọng|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
 từ trần|chết|mất|qua đời	event=die
 chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào	event=transfer_in
@@ -459,6 +459,11 @@ còn lại|số còn lại	mark=rest
 đảng bộ xã|đảng bộ phường|đảng bộ thành phố|đảng bộ huyện|đảng bộ tỉnh|đảng bộ thị trấn|đảng bộ thị xã|đảng bộ quận|đảng bộ hiện|toàn đảng bộ|toàn đảng bộ xã|toàn đảng bộ thành phố|toàn đảng bộ huyện|toàn đảng bộ tỉnh|toàn đảng bộ phường|toàn tỉnh|toàn huyện|toàn xã|toàn phường|toàn thành phố	mark=self
 thời điểm đánh giá|đến thời điểm đánh giá|tại thời điểm đánh giá|thời điểm đánh giá chất lượng|đến thời điểm đánh giá chất lượng	aside=yes
 trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp tác xã|tổ dân phố|khu phố|trạm|hội|ngành|lĩnh vực	place=yes
+qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
+được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
+theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
+chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
+cùng với	aside=yes
 """#,
     "readings.tsv": #"""
 event	noun	concept

@@ -14,6 +14,16 @@ extension Binder {
       quantities[slot.item] = "điểm phần trăm"
       return
     }
+    if isTimes(slot), slot.left.contains(where: { items[$0].has("statistic", "ratio") }),
+      let reading = lastFact.flatMap({ readings[$0] })
+    {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
+    if let reading = lastReading, isOutOf(slot) {
+      emit(slot, reading, cues: cues, nature: .target, asPart: false)
+      return
+    }
     let growth = growthDirection(slot)
     let specific = isSpecific(cues, slot)
     // what only restates the numeral before: "(44,1%)", ", chiếm 44,1%", "(384 đồng chí)", "tăng 02"
@@ -21,8 +31,7 @@ extension Binder {
       follow(slot, cues, reading, growth: growth)
       return
     }
-    if !slot.numeral.isPercent, !slot.numeral.isNone, cues.rightNoun == nil || isForeign(cues),
-      !fraction, let noun = foreignNoun(slot, cues)
+    if !slot.numeral.isNone, !fraction, !slot.numeral.isPercent || cues.features.allSatisfy({ $0.isRight || $0.feature.key == "mark" || $0.feature.key == "qualifier" }), let noun = foreignNoun(slot, cues)
     {
       quantities[slot.item] = noun
       return
@@ -66,6 +75,14 @@ extension Binder {
       return reading
     }
     return nil
+  }
+
+  /// "kết nạp 02 trên 05": behind "trên" (of a plan) stands the plan.
+  private func isOutOf(_ slot: Slot) -> Bool {
+    guard !slot.numeral.isPercent, clauses[slot.clause].numerals.first != slot.item,
+      let first = slot.left.first, tokens[items[first].tokens.lowerBound].hash == Folding.hash("trên")
+    else { return false }
+    return slot.left.dropFirst().allSatisfy { items[$0].feature("nature") != nil }
   }
 
   // MARK: Restating
@@ -114,6 +131,12 @@ extension Binder {
   }
 
   private func followed(_ slot: Slot, _ cues: Cues, growth: Int64?) -> Reading? {
+    if clauses[slot.clause].depth > 0 || slot.opensParenthesis, let at = lastFact, let reading = readings[at],
+      !(frame.opensParts && !slot.opensParenthesis)
+    {
+      let dated = slot.left.contains { items[$0].time != nil } || labelHasTime(slot)
+      if slot.numeral.isPercent || growth != nil || versus != nil || lastWasPercent || dated { return reading }
+    }
     guard let last = lastReading else {
       if growth != nil || slot.numeral.isPercent && sharesSentenceBefore(cues) { return previousSentenceReading ?? wholeReading }
       return nil
@@ -129,6 +152,11 @@ extension Binder {
     }
     if versus != nil, clauses[slot.clause].numerals.count >= 1, slot.left.contains(where: { items[$0].time != nil || items[$0].has("mark", "versus") }) { return last }
     return nil
+  }
+
+  private func labelHasTime(_ slot: Slot) -> Bool {
+    guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
+    return clauses[slot.clause - 1].items.contains { items[$0].time != nil } && clauses[slot.clause - 1].depth > 0
   }
 
   private func sharesSentenceBefore(_ cues: Cues) -> Bool {
@@ -162,7 +190,8 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
-    emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
+    let dated = slot.left.contains { items[$0].time != nil } || labelHasTime(slot)
+    emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: dated ? nil : versus)
   }
 
   var lastPercentOfTarget: Bool { lastFact.map { facts[$0].of?.nature == .target } ?? false }
@@ -279,6 +308,7 @@ extension Binder {
     let rightNoun = cues.rightNoun
     let explicit = rightNoun.map { $0 != "person" } ?? false
     for entry in cues.features where entry.feature.key == "noun" {
+      if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
       if entry.isRight && entry.feature.value != rightNoun { continue }
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
@@ -293,6 +323,15 @@ extension Binder {
       events.append(
         (entry.feature.value, weight(entry.isRight ? "event_right" : "event_left") - min(3, entry.distance / 3)))
     }
+    if frame.event == nil, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
+    let hasEdge = slot.left.contains { items[$0].time?.isEdge ?? false } || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
+    let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
+    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any"].contains($0.feature.key) }
+    if !explicit, structural || hasEdge && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) }) {
+      nouns.append(("member", weight("noun_left")))
+    } else if !explicit, described {
+      nouns.append(("member", 2))
+    }
     for (key, event) in Binder.impliedEvents where cues.features.contains(where: { $0.feature.key == key }) {
       events.append((event, weight("event_implied")))
     }
@@ -304,8 +343,12 @@ extension Binder {
       let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
-    let isTotal = cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "total" }
-    events.append(("-", isTotal && explicit ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
+    let isTotal = cues.features.contains { $0.feature.key == "mark" && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight) }
+    let ownEvent = cues.features.contains { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
+    if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
+      nouns.append(("member", weight("noun_parent") + 4))
+    }
+    events.append(("-", isTotal && (explicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
 
     var result: [Candidate] = []
     for (noun, nounScore) in nouns {
@@ -314,6 +357,7 @@ extension Binder {
         let own = ownDimensions(cues, concept: concept, event: event, slot: slot)
         let score = nounScore + eventScore + own.misfits * weight("foreign_dimension")
         if noun == "-", event == "-" { continue }
+        if event == "-", cues.features.contains(where: { $0.isRight && $0.feature.key == "post" }) { continue }
         if concept == "members" || concept == "organizations", event == "-", noun != "-", !explicit,
           own.dimensions.isEmpty, !cues.features.contains(where: { $0.feature.key == "noun" || $0.feature.key == "mark" }), frame.entity == nil
         {
@@ -392,6 +436,7 @@ extension Binder {
     var misfits = 0
     func put(_ key: String, _ value: String, _ entry: (feature: Feature, distance: Int, isRight: Bool, item: Int)) {
       guard catalogue.allows(key, on: concept) else {
+        if key == "status", concept == "confirmations" || concept == "admissions" { return }
         if key != "activity" && key != "course" && key != "conductor" && key != "org_type" && key != "group" { misfits += 1 }
         return
       }
@@ -424,6 +469,8 @@ extension Binder {
         if concept == "removals" { put("reason", "expelled", entry) } else { put("form", "expulsion", entry) }
       case "post":
         if concept == "committee_appointments" {
+          if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
+            clauses[slot.clause + 1].items.first.map({ items[$0].has("mark", "complete") || items[$0].has("mark", "ofwhich") }) ?? false { continue }
           put("position", value.hasSuffix("?") ? String(value.dropLast()) : value, entry)
         } else if concept == "disciplined_members", frame.opensParts, wholeReading?.dimensions["committee_member"] != nil {
           put("position", value, entry)

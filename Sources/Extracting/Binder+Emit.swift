@@ -82,6 +82,10 @@ extension Binder {
       reading.dimensions[key] = value
     }
     reading.dimensions = reading.dimensions.filter { catalogue.allows($0.key, on: reading.concept) }
+    if reading.own["position"] != nil { reading.dimensions["committee_member"] = nil }
+    if reading.concept == "training_participants", reading.dimensions["course"] == nil {
+      reading.dimensions["course"] = lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"] ?? "awareness"
+    }
     if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil, let type = frame.orgType,
       cues.rightNoun != "orgword" || type == "grassroots"
     {
@@ -189,6 +193,8 @@ extension Binder {
     if let left {
       switch left.feature.value {
       case "plan" where isForOrganisations(slot, left.item, cues): break
+      case "program":
+        if fact(slot, isPlan: cues) { return .target }
       case "plan", "target": return .target
       case "forecast": return .forecast
       case "actual?": if base.nature == nil { return .actual }
@@ -196,6 +202,11 @@ extension Binder {
       }
     }
     return frame.nature ?? base.nature ?? .actual
+  }
+
+  /// "Chương trình năm 2026 có 14 cuộc kiểm tra": the number of a programme is a plan.
+  private func fact(_ slot: Slot, isPlan cues: Cues) -> Bool {
+    cues.rightNoun == "case" && !cues.features.contains { $0.feature.key == "nature" && $0.feature.value == "actual?" }
   }
 
   /// "giao chỉ tiêu cho 54 tổ chức đảng": the organisations are no target.
@@ -220,7 +231,7 @@ extension Binder {
     }
   }
 
-  private func isTimes(_ slot: Slot) -> Bool {
+  func isTimes(_ slot: Slot) -> Bool {
     slot.right.first.map { index in
       if case .word = items[index].kind { return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần") }
       return false
@@ -259,6 +270,7 @@ extension Binder {
     _ slot: Slot, _ cues: Cues, earlier: TimeMention?, isStock: Bool, _ fact: inout Fact
   ) {
     var time = ownTime(slot) ?? frame.time ?? base.time
+    if let own = leftComparison(slot) { time = own }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
@@ -307,6 +319,23 @@ extension Binder {
     return .year(start.year)
   }
 
+  /// "nếu cùng thời điểm năm trước … có 1.431", "khi cả phường chỉ kết nạp được 13" behind "so với
+  /// quý III năm 2025": the figure is the earlier one.
+  private func leftComparison(_ slot: Slot) -> TimeMention? {
+    for index in slot.left.reversed() {
+      if let time = items[index].time, time.isComparison {
+        return index > 0 && items[index - 1].has("mark", "versus") ? nil : time
+      }
+    }
+    if let versus, let first = clauses[slot.clause].items.first, clauses[slot.clause].opener == ",",
+      tokens[items[first].tokens.lowerBound].hash == Folding.hash("khi"),
+      clauses[slot.clause].numerals.first == slot.item
+    {
+      return versus
+    }
+    return nil
+  }
+
   private func ownTime(_ slot: Slot) -> TimeMention? {
     for index in slot.right {
       if let time = items[index].time {
@@ -344,6 +373,19 @@ extension Binder {
       return Whole(
         concept: reading.concept, dimensions: dimensions, nature: .target,
         period: period == fact.period ? nil : period)
+    }
+    if let last = lastFact, facts[last].nature == .target, facts[last].concept == reading.concept, fact.nature == .actual,
+      facts[last].context.block == block, slot.opensParenthesis || cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight })
+    {
+      let period = facts[last].period
+      return Whole(concept: reading.concept, dimensions: reading.dimensions, nature: .target, period: period == fact.period ? nil : period)
+    }
+    if cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight }), let at = lastFact, at > 0, facts[at].nature == .actual,
+      facts[at - 1].nature == .target, facts[at - 1].concept == reading.concept, facts[at - 1].dimensions == facts[at].dimensions,
+      facts[at - 1].context.block == block, facts[at - 1].context.sentence == clauses[slot.clause].sentence
+    {
+      let period = facts[at - 1].period
+      return Whole(concept: reading.concept, dimensions: reading.dimensions, nature: .target, period: period == fact.period ? nil : period)
     }
     if let noun = fractionOutside { return Whole(noun: noun) }
     // "trong tổng số đảng viên hoàn thành tốt nhiệm vụ"

@@ -170,6 +170,14 @@ struct Binder {
 
   private mutating func bindClause(_ index: Int) {
     let clause = clauses[index]
+    if index > 0, clauses[index - 1].sentence == clause.sentence {
+      let before = clauses[index - 1].depth
+      if clause.depth > before { outerTimes.append(frame.time) }
+      if clause.depth < before, let outer = outerTimes.popLast() { frame.time = outer }
+      if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
+    } else {
+      outerTimes = []
+    }
     var segment = clause.items.lowerBound
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
@@ -196,10 +204,28 @@ struct Binder {
         continue
       }
       bindSlot(slot)
-      absorb(slot.right, clause: index)
+      if slot.numeral.isPercent {
+        let nature = frame.nature
+        absorb(slot.right, clause: index)
+        frame.nature = nature
+      } else {
+        absorb(slot.right, clause: index)
+      }
       segment = rightEnd
       position += 1
     }
+  }
+
+  private var outerTimes: [TimeMention?] = []
+
+  /// A sub-unit's figures end where a new clause speaks of something else.
+  private mutating func releaseEntity(_ index: Int) {
+    let clause = clauses[index]
+    guard frame.entity != base.entity, clause.opener == ";" || clause.opener == "," || clause.opener == "&",
+      !clause.numerals.isEmpty
+    else { return }
+    let speaks = clause.items.contains { items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil || items[$0].has("mark", "rest") }
+    if clause.opener == ";" || speaks { frame.entity = base.entity }
   }
 
   /// Where the words between two numerals stop belonging to the first.
@@ -253,7 +279,7 @@ struct Binder {
     for index in range {
       let item = items[index]
       if let event = item.feature("event"), !event.hasSuffix("?") { frame.event = event }
-      if let noun = item.feature("noun"), noun != "person", noun != "class" { frame.noun = noun }
+      if let noun = item.feature("noun"), noun != "person", noun != "class", noun != "orgword" { frame.noun = noun }
       if let scale = item.feature("scale") { frame.scale = scale }
       if let nature = item.feature("nature") {
         if nature == "plan" {
@@ -280,14 +306,16 @@ struct Binder {
         frame.entity = Entity(name: name)
       }
       switch item.feature("mark") {
+      case "regroup":
+        if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
       case "ofwhich":
         frame.opensParts = true
         frame.isComplete = false
-        noteWhole()
+        noteWhole(clause, index)
       case "complete":
         frame.opensParts = true
         frame.isComplete = true
-        noteWhole()
+        noteWhole(clause, index)
       case "versus":
         versusPending = true
       default: break
@@ -299,7 +327,9 @@ struct Binder {
           versusPending = false
         } else {
           frame.time = time
-          if index == firstItem(ofSentence: clauses[clause].sentence), !time.isEdge { sentenceTime = time }
+          let opening = clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty
+            && clauses[clause].closer == ":" && clauses[clause].items.lowerBound == 0
+          if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge, clauses[clause].depth == 0 { sentenceTime = time }
         }
       }
     }
@@ -327,7 +357,23 @@ struct Binder {
       || items[next].feature("activity") != nil || items[next].has("event", "discipline")
   }
 
-  private mutating func noteWhole() {
+  /// Remembers what the parts to come are parts of. A clause of its own before the colon ("Số đảng
+  /// viên của các chi bộ gồm:") says it better than the number before.
+  private mutating func noteWhole(_ clause: Int, _ item: Int) {
+    if clauses[clause].numerals.allSatisfy({ $0 > item }) {
+      let nouns = clauses[clause].items.prefix(while: { $0 < item }).compactMap { index in
+        items[index].feature("event") == nil ? items[index].feature("noun") : nil
+      }.filter { $0 != "person" && $0 != "orgword" }
+      if let noun = nouns.first, noun != lastReading?.noun, let concept = catalogue.readings["- \(noun)"],
+        !clauses[clause].items.contains(where: { items[$0].feature("event") != nil })
+      {
+        frame.whole = nil
+        wholeReading = Reading(
+          concept: concept, event: nil, noun: noun, dimensions: [:], own: [:], score: 0,
+          source: "label")
+        return
+      }
+    }
     if let fact = lastCountFact {
       frame.whole = fact + offset
       wholeReading = readings[fact]
@@ -397,6 +443,16 @@ struct Binder {
       default: break
       }
     }
+    if slot.numeral.isNone, cues.rightNoun != nil, !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" }),
+      slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == ",", clauses[slot.clause + 1].numerals.isEmpty
+    {
+      for index in clauses[slot.clause + 1].items {
+        guard case .cue(let features) = items[index].kind else { continue }
+        for feature in features where feature.key == "event" || feature.key == "form" {
+          cues.features.append((feature, index - slot.item, true, index))
+        }
+      }
+    }
     for index in continuation(slot) {
       guard case .cue(let features) = items[index].kind else { continue }
       if let mark = items[index].feature("mark"), ["ofwhich", "complete", "versus"].contains(mark) { break }
@@ -417,10 +473,12 @@ struct Binder {
   }
 
   /// Items of the label before "…:" where the numeral follows the colon at once.
-  private func labelClause(_ slot: Slot) -> Range<Int>? {
+  func labelClause(_ slot: Slot) -> Range<Int>? {
     let clause = clauses[slot.clause]
     guard clause.opener == ":", slot.clause > 0, clause.numerals.first == slot.item else { return nil }
-    let label = clauses[slot.clause - 1]
+    var at = slot.clause - 1
+    while at > 0, clauses[at].depth > clause.depth { at -= 1 }
+    let label = clauses[at]
     guard label.sentence == clause.sentence, label.depth == clause.depth else { return nil }
     if let last = label.numerals.last { return (last + 1)..<label.items.upperBound }
     return label.items

@@ -103,7 +103,9 @@ struct ExtractionRun {
     var conductors: Set<String> = []
     for item in items {
       if event == nil, let found = item.feature("event"), !found.hasSuffix("?") { event = found }
-      if noun == nil, let found = item.feature("noun"), found != "person" { noun = found }
+      if let found = item.feature("noun"), !["person", "orgword", "class"].contains(found) {
+        if noun == nil { noun = found } else if noun != found, event == nil { noun = "mixed" }
+      }
       if let scale = item.feature("scale") { frame.scale = scale }
       if frame.carried["activity"] == nil, let activity = item.feature("activity") {
         frame.carried["activity"] = activity
@@ -118,6 +120,7 @@ struct ExtractionRun {
         if !time.isComparison { frame.time = time }
       }
     }
+    if noun == "mixed" { noun = nil }
     frame.dimensions = [:]
     if conductors.count == 1, let only = conductors.first, only == "inspection_committee" || only == "standing_committee" {
       frame.carried["conductor"] = only
@@ -156,6 +159,7 @@ struct ExtractionRun {
     func starts(_ phrase: String) -> Bool {
       words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
     }
+    if starts("đánh giá") { return .actual }
     if has("kết quả") || has("tình hình") || has("hạn chế") || has("ưu điểm") { return has("phương hướng") && !starts("kết quả") ? .target : .actual }
     if has("phương hướng") || starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu")
       || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")

@@ -144,8 +144,13 @@ struct HeaderReader {
             index = result.next
             continue
           }
+          if header.asOf == nil, hash == until, index == 0, block.kind == .paragraph,
+            let result = scanner.time(at: index), result.mention.isDay, let day = result.mention.stock
+          {
+            header.asOf = day
+          }
           if header.asOf == nil, hash == until, index > 0,
-            [count, data, close].contains(tokens[index - 1].hash),
+            [count, data, close].contains(tokens[index - 1].hash) || tokens[index - 1].isSign("."),
             let result = scanner.time(at: index), result.mention.isDay, let day = result.mention.stock
           {
             header.asOf = day

@@ -19,6 +19,8 @@ struct Scanner {
         "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "giải", "mở", "xóa", "còn",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
+    static let occasions: Set<UInt64> = Set(
+      ["khánh", "dịp", "ngày", "đợt", "niệm", "lễ"].map { Folding.hash($0) })
     static let still = Folding.hash("còn")
     static let nam = Folding.hash("năm")
     static let beforeYear: Set<UInt64> = Set(
@@ -79,6 +81,19 @@ struct Scanner {
       if let (feature, next) = ageOrYears(tokens, index, items) {
         items.append(Item(kind: .cue([feature]), tokens: index..<next))
         index = next
+        continue
+      }
+      if items.last?.has("mark", "versus") == true, let year = times.yearNumber(index) {
+        let mention = TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), ranges: [token.range])
+        items.append(Item(kind: .time(mention), tokens: index..<index + 1))
+        index += 1
+        continue
+      }
+      if let day = holiday(tokens, index) {
+        items.append(
+          Item(kind: .time(TimeMention(isDay: true, ranges: [day])), tokens: index..<index + 3))
+        index += 3
         continue
       }
       if let time = times.time(at: index) {
@@ -327,6 +342,16 @@ struct Scanner {
       steps += 1
     }
     return false
+  }
+
+  /// "Quốc khánh 2/9", "dịp 03/02": a day of the year without the year.
+  private func holiday(_ tokens: [Token], _ index: Int) -> Range<Int>? {
+    guard index > 0, index + 2 < tokens.count, tokens[index + 1].isSign("/"),
+      let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
+      Words.occasions.contains(tokens[index - 1].hash),
+      !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
+    else { return nil }
+    return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
   }
 
   // MARK: Ages

@@ -544,6 +544,12 @@ struct TimeScanner {
           flow: .year(year - 1), stock: .lastDay(year: year - 1), isComparison: true),
         next: index + 2)
     }
+    if index > 0, word(index - 1, Words.ca), word(index, Words.nam), yearNumber(index + 1) == nil,
+      let year = calendar.year
+    {
+      return Result(
+        mention: TimeMention(flow: .year(year), stock: .lastDay(year: year)), next: index + 1)
+    }
     if word(index, Words.nam), word(index + 1, Words.nay), let year = calendar.year {
       return Result(mention: TimeMention(flow: .year(year), stock: nil), next: index + 2)
     }
