@@ -14,6 +14,7 @@ package struct Catalogue: Sendable {
   package let weights: [String: Int]
   /// Dimension code to the concepts it can qualify; a dimension that is not listed fits all.
   package let applies: [String: Set<String>]
+  package let structure: StructureLexicon
 
   /// A concept of `concepts.tsv`.
   package struct Concept: Sendable, Hashable {
@@ -51,6 +52,7 @@ package struct Catalogue: Sendable {
       dimensions[row.cells[0], default: []].append(Member(code: row.cells[1], vi: row.cells[2]))
     }
     self.dimensions = dimensions
+    self.structure = try StructureLexicon(table("structure.tsv", StructureLexicon.columns))
     self.lexicon = try Lexicon(table("phrases.tsv", ["phrase", "features"]))
     var readings: [String: String] = [:]
     let readingTable = try table("readings.tsv", ["event", "noun", "concept"])

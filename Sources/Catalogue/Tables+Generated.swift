@@ -604,6 +604,133 @@ cảnh cảo	cảnh cáo
 dư bị	dự bị
 dân tôc	dân tộc
 """#,
+    "structure.tsv": #"""
+# The words that give a report its structure: title, letterhead, closing, captions, headings.
+# Matched by whole words from the start of a line, letters without tone marks and in lower case,
+# so that damaged diacritics do not matter.
+role	phrase	note
+title	BÁO CÁO	
+title	KẾT LUẬN	
+title	ĐỀ ÁN	
+title	NGHỊ QUYẾT	
+title	KẾ HOẠCH	
+title	CHƯƠNG TRÌNH	
+title	TỜ TRÌNH	
+title	THÔNG BÁO	
+title	HƯỚNG DẪN	
+title	QUYẾT ĐỊNH	
+title	QUY ĐỊNH	
+title	QUY CHẾ	
+title	CHỈ THỊ	
+title	BIÊN BẢN	
+title	PHƯƠNG ÁN	
+title	THỐNG KÊ	
+title	TỔNG HỢP	
+title	DỰ THẢO	stands above the real title word
+salutation	Kính gửi	
+opening	Căn cứ	a body's first words; they end a title that no blank line closes
+opening	Thực hiện	
+opening	Theo	
+opening	Triển khai	
+opening	Quán triệt	
+opening	Tiếp tục	
+opening	Trong	
+opening	Ngày	
+opening	Tại	
+opening	Sau	
+opening	Để	
+opening	Năm	
+recipients	Nơi nhận	
+signature	T/M	
+signature	TM.	
+signature	T.M	
+signature	TM	
+signature	K/T	
+signature	KT.	
+signature	T/L	
+signature	TL.	
+signature	TUQ.	
+signature	THAY MẶT	
+appendix	PHỤ LỤC	a body begins again after the signature
+appendix	PHỤ BIỂU	
+appendix	BIỂU SỐ	
+appendix	BIỂU MẪU	
+appendix	BẢNG SỐ	
+caption	Biểu	words that begin the line above a table
+caption	Bảng	
+caption	Phụ biểu	
+caption	Phụ lục	
+caption	Mẫu	
+caption	Danh sách	
+caption	Tổng hợp	
+caption	Đơn vị tính	
+caption	ĐVT	
+part	PHẦN	a heading's word before its number
+part	CHƯƠNG	
+part	MỤC	
+ordinal	thứ nhất	
+ordinal	thứ hai	
+ordinal	thứ ba	
+ordinal	thứ tư	
+ordinal	thứ năm	
+ordinal	thứ sáu	
+ordinal	thứ bảy	
+ordinal	thứ tám	
+ordinal	thứ chín	
+ordinal	thứ mười	
+ordinal	một	
+ordinal	hai	
+ordinal	ba	
+ordinal	bốn	
+ordinal	năm	
+page	Trang	before a page number
+page	Page	
+page	Tr.	
+none	không	a table cell that states none
+none	x	
+none	kg	
+square	m	units that carry a superscript 2 or 3 of their own
+square	km	
+square	dm	
+square	cm	
+square	mm	
+square	hm	
+neutral_before	năm	a heading may hold a numeral after these
+neutral_before	quý	
+neutral_before	tháng	
+neutral_before	ngày	
+neutral_before	số	
+neutral_before	điều	
+neutral_before	khoản	
+neutral_before	khóa	
+neutral_before	thứ	
+neutral_before	giai đoạn	
+neutral_before	nhiệm kỳ	
+neutral_before	phần	
+neutral_before	mục	
+neutral_before	đợt	
+neutral_before	lần	
+neutral_before	chương	
+neutral_before	từ	
+neutral_before	đến	
+neutral_before	trung ương	
+neutral_before	biểu	
+neutral_before	bảng	
+neutral_after	tháng	a heading may hold a numeral before these
+neutral_after	năm	
+neutral_after	ngày	
+neutral_after	quý	
+neutral_after	nhiệm vụ	
+neutral_after	nhóm	
+introduces	trong đó	an item that ends so opens a list, it is no heading
+introduces	gồm	
+introduces	bao gồm	
+introduces	như sau	
+introduces	cụ thể	
+introduces	sau	
+note	Ghi chú	a remark below a table
+note	Nguồn
+"""#,
     "weights.tsv": #"""
 feature	weight
 # What a candidate reading's features are worth. Signs are set by hand.
