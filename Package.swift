@@ -43,7 +43,7 @@ let package = Package(
       "Pipeline",
       [
         "DocumentModel", "Catalogue", "Reading", "Normalising", "Extracting", "Validating",
-        "Consolidating", "Storing", "Exporting",
+        "Consolidating", "Storing", "Exporting", "CSodium",
       ]),
     .executableTarget(
       name: "tonghop",

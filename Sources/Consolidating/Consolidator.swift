@@ -25,7 +25,9 @@ package struct Consolidator: Sendable {
   }
 
   private func cell(of facts: [Fact]) -> ConsolidatedCell {
-    let facts = facts.sorted { ($0.file, $0.source.start, $0.id) < ($1.file, $1.source.start, $1.id) }
+    let facts = facts.sorted {
+      ($0.file, $0.source.start, $0.id) < ($1.file, $1.source.start, $1.id)
+    }
     let first = facts[0]
     let winner = winner(of: facts)
     let name = facts.map(\.entity.name).min { $0.utf8.lexicographicallyPrecedes($1.utf8) }

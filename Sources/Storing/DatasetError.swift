@@ -11,7 +11,9 @@ package enum DatasetError: Error, Sendable, Hashable {
   /// A newer version of the program has changed the layout.
   case newer(path: String)
   case cannotOpen(path: String, reason: String)
-  /// Disk full, input/output error, or a broken rule of the schema.
+  /// The schema refuses the values: a fault of the program, not of the disk.
+  case rejected(path: String, reason: String)
+  /// Disk full, input/output error.
   case failed(path: String, reason: String)
 
   init(_ error: any Error, path: String) {
@@ -29,6 +31,7 @@ package enum DatasetError: Error, Sendable, Hashable {
     case .SQLITE_NOTADB: self = .foreign(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
       self = .cannotOpen(path: path, reason: reason)
+    case .SQLITE_CONSTRAINT: self = .rejected(path: path, reason: reason)
     default: self = .failed(path: path, reason: reason)
     }
   }
@@ -57,6 +60,10 @@ package enum DatasetError: Error, Sendable, Hashable {
       return Message(
         vi: "\(path): không mở được tệp dữ liệu (\(reason)). Hãy kiểm tra thư mục và quyền ghi.",
         en: "\(path): the dataset cannot be opened (\(reason)). Check the folder and the rights.")
+    case .rejected(let path, let reason):
+      return Message(
+        vi: "\(path): tệp dữ liệu từ chối giá trị (\(reason)). Đây là lỗi của chương trình.",
+        en: "\(path): the dataset refuses a value (\(reason)). This is a fault of the program.")
     case .failed(let path, let reason):
       return Message(
         vi: "\(path): không ghi được tệp dữ liệu (\(reason)). Hãy kiểm tra chỗ trống trên đĩa.",

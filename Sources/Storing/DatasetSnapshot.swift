@@ -25,20 +25,27 @@ package struct DatasetSnapshot {
 
   /// All submissions, duplicates and failures too, by file and then by content.
   package func submissions() throws -> [Submission] {
-    let read = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT report.*, offered.file, offered.id AS offer,
-          (SELECT min(file) FROM offered AS other WHERE other.report = report.id) AS first_file
-        FROM offered JOIN report ON report.id = offered.report
-        """
-    ).map(SubmissionRow.submission)
+    let read = try Row.fetchAll(db, sql: DatasetSnapshot.offers).map(SubmissionRow.submission)
     let failed = try Row.fetchAll(db, sql: "SELECT * FROM failure").map(SubmissionRow.failure)
     return (read + failed).sorted { left, right in
       Array(left.file.utf8) == Array(right.file.utf8)
         ? left.id < right.id : left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
     }
   }
+
+  /// One file that was read, with one of its contents.
+  package func submission(file: String, report: String) throws -> Submission? {
+    try Row.fetchOne(
+      db, sql: DatasetSnapshot.offers + " WHERE offered.file = ? AND report.id = ?",
+      arguments: [file, report]
+    ).map(SubmissionRow.submission)
+  }
+
+  private static let offers = """
+    SELECT report.*, offered.file, offered.id AS offer,
+      (SELECT min(file) FROM offered AS other WHERE other.report = report.id) AS first_file
+    FROM offered JOIN report ON report.id = offered.report
+    """
 
   /// Visits all facts with the id of their submission, by file and place.
   package func forEachFact(
@@ -69,6 +76,13 @@ package struct DatasetSnapshot {
         ORDER BY first.file, flag.report, flag.start, flag.id
         """)
     while let row = try rows.next() { try body(try FlagRow.flag(row), row["report"]) }
+  }
+
+  /// How many numerals of all reports there are, and how many are explained.
+  package func coverage() throws -> (numerals: Int, explained: Int) {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT count(*), count(nullif(class, 'unexplained')) FROM numeral")
+    return (row?[0] ?? 0, row?[1] ?? 0)
   }
 
   /// How many flags of each severity a report has.

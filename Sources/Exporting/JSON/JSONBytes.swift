@@ -117,3 +117,20 @@ package struct JSONBytes: Sendable {
     nibble < 10 ? 0x30 + nibble : 0x57 + nibble
   }
 }
+
+/// Records of counts, for the rooms that report on a run.
+extension JSONBytes {
+  /// Writes a line `{"name": {…}}`.
+  package mutating func record(_ name: StaticString, _ body: (inout JSONBytes) -> Void) {
+    object { json in
+      json.name(name)
+      json.object(body)
+    }
+    endLine()
+  }
+
+  package mutating func member(_ name: StaticString, _ count: Int) {
+    self.name(name)
+    number(count)
+  }
+}

@@ -49,6 +49,8 @@ package struct TextTable: Sendable {
 
   /// A cell on one line, without characters that could move a terminal's cursor.
   private static func plain(_ cell: String) -> String {
-    String(String.UnicodeScalarView(cell.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(
+        cell.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 }

@@ -13,7 +13,8 @@ enum SubmissionRow {
     var outcome = Submission.Outcome(rawValue: row["outcome"]) ?? .undecided
     if isDuplicate { outcome = .duplicate }
     return Submission(
-      id: isDuplicate ? row["offer"] : id, file: file, sha256: sha256, entity: row["entity"], period: period(row),
+      id: isDuplicate ? row["offer"] : id, file: file, sha256: sha256, entity: row["entity"],
+      period: period(row),
       kind: row["kind"], number: row["number"],
       date: (row["date"] as String?).flatMap { CalendarDate(iso: $0) }, outcome: outcome,
       supersedes: row["supersedes"], duplicateOf: isDuplicate ? id : nil,
