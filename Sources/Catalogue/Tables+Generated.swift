@@ -415,7 +415,8 @@ lao động tự do|lao động hợp đồng|lao động hợp đồng, lao đ�
 các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác	group=other
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
-đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy|cấp ủy	conductor?=committee
+đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
+cấp ủy	conductor?=committee post?=committee_member
 cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committee
 ủy ban kiểm tra|ubkt|ubkt các cấp|ủy ban kiểm tra các cấp|ủy ban kiểm tra đảng ủy|ubkt đảng ủy|ubkt thành ủy|ủy ban kiểm tra thành ủy|ủy ban kiểm tra huyện ủy|ủy ban kiểm tra tỉnh ủy|ubkt tỉnh ủy|ubkt huyện ủy|ủy ban kiểm tra (ubkt) đảng ủy|ủy ban kiểm tra (ubkt) thành ủy|ubkt đảng ủy xã|ubkt đảng ủy phường|ubkt đảng ủy các cấp|ủy ban kiểm tra đảng ủy xã|ủy ban kiểm tra đảng ủy phường|ubkt đảng ủy cơ sở|ủy ban kiểm tra cấp ủy các cấp|ubkt cấp ủy các cấp|ubkt cấp ủy	conductor=inspection_committee
 các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ	conductor=grassroots
@@ -461,9 +462,11 @@ thời điểm đánh giá|đến thời điểm đánh giá|tại thời điể
 trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp tác xã|tổ dân phố|khu phố|trạm|hội|ngành|lĩnh vực	place=yes
 qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
 được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
+trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
 theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
+hiện có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay	mark=stock
 """#,
     "readings.tsv": #"""
 event	noun	concept

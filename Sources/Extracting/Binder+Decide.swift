@@ -47,6 +47,16 @@ extension Binder {
       return
     }
     var reading = best.reading
+    if reading.source == "composed", frame.opensParts, let whole = wholeReading, whole.concept == reading.concept {
+      reading.dimensions = whole.dimensions.merging(reading.dimensions) { $1 }
+    }
+    // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
+    if reading.concept == "members", let last = lastReading, last.concept == "organizations", let group = last.dimensions["group"],
+      reading.dimensions["group"] == nil, slot.left.first.map({ items[$0].has("mark", "object") }) ?? false
+    {
+      reading.dimensions["group"] = group
+      if let type = last.dimensions["org_type"], type != "subordinate" { reading.dimensions["org_type"] = type }
+    }
     reading.score = best.score - (candidates.dropFirst().first { $0.reading.concept != reading.concept }?.score ?? 0)
     if slot.numeral.isNone {
       emitNone(slot, cues, reading)
@@ -344,11 +354,12 @@ extension Binder {
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
     let isTotal = cues.features.contains { $0.feature.key == "mark" && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight) }
+    let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
     let ownEvent = cues.features.contains { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
     if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
       nouns.append(("member", weight("noun_parent") + 4))
     }
-    events.append(("-", isTotal && (explicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
+    events.append(("-", isTotal && (explicit || leftExplicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
 
     var result: [Candidate] = []
     for (noun, nounScore) in nouns {
@@ -467,6 +478,8 @@ extension Binder {
         if concept.hasPrefix("rated_") { put("rated", "exempt", entry) } else { put("exempt", "yes", entry) }
       case "expelled":
         if concept == "removals" { put("reason", "expelled", entry) } else { put("form", "expulsion", entry) }
+      case "post?":
+        if concept == "committee_appointments", entry.isRight, entry.distance == 1 { put("position", value, entry) }
       case "post":
         if concept == "committee_appointments" {
           if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
@@ -496,7 +509,7 @@ extension Binder {
         guard concept == "organizations" || concept == "rated_organizations", dimensions["org_type"] == nil else { continue }
         if !entry.isRight, cues.rightNoun != nil { continue }
         if value == "cell", event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
-          if let type = frame.orgType, type.hasSuffix("_cell") {
+          if let type = cellType {
             let bare = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
             put("org_type", bare, entry)
             continue

@@ -86,8 +86,9 @@ extension Binder {
     if reading.concept == "training_participants", reading.dimensions["course"] == nil {
       reading.dimensions["course"] = lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"] ?? "awareness"
     }
-    if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil, let type = frame.orgType,
-      cues.rightNoun != "orgword" || type == "grassroots"
+    let bareCell = cues.features.contains { $0.feature.key == "orgword" && $0.feature.value == "cell" }
+    if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil,
+      let type = bareCell ? cellType : frame.orgType
     {
       reading.dimensions["org_type"] = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
     }
@@ -103,6 +104,7 @@ extension Binder {
     fact.context = FactContext(block: block, sentence: clauses[slot.clause].sentence, region: region)
     fact.confidence = min(1000, max(100, 500 + reading.score * 50))
     fact.qualifier = qualifier(slot, cues)
+    slotConcept = reading.concept
     fact.nature = nature ?? self.nature(slot, cues)
     statistics(slot, cues, growth, &fact)
     if fact.statistic == .growth, let growth, growth < 0 { fact.value = fact.value.negated }
@@ -200,6 +202,12 @@ extension Binder {
       case "actual?": if base.nature == nil { return .actual }
       default: break
       }
+    }
+    if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
+      catalogue.concepts[slotConcept]?.isStock ?? false,
+      frame.time?.isEdge ?? false || slot.left.contains(where: { items[$0].has("mark", "stock") })
+    {
+      return .actual
     }
     return frame.nature ?? base.nature ?? .actual
   }

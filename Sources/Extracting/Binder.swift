@@ -55,6 +55,8 @@ struct Binder {
     self.region = region
     self.frame = frame
     self.base = frame
+    self.frame.event = nil
+    self.frame.noun = nil
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
     tokens = catalogue.tokens(document.bytes, segments)
@@ -83,6 +85,10 @@ struct Binder {
       }
     }
     var result = handedDown ?? frame
+    if handedDown == nil {
+      result.event = result.event ?? base.event
+      result.noun = result.noun ?? base.noun
+    }
     if handedDown == nil, facts.isEmpty { describe(&result) }
     result.carried = frame.carried
     result.time = frame.time ?? result.time
@@ -141,6 +147,8 @@ struct Binder {
       _ = time
       next.time = sentenceTime ?? base.time
       next.orgType = frame.orgType
+      next.event = nil
+      next.noun = nil
       if carriedAge <= 1, facts.count > factsBeforeSentence {
         next.carried = base.carried.merging(carried) { $1 }
       }
@@ -173,7 +181,11 @@ struct Binder {
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
       if clause.depth > before { outerTimes.append(frame.time) }
-      if clause.depth < before, let outer = outerTimes.popLast() { frame.time = outer }
+      if clause.depth < before, let outer = outerTimes.popLast() {
+        // "(10/12/2019)" dates what stands around it
+        let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
+        if !dated { frame.time = outer }
+      }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
     } else {
       outerTimes = []
@@ -221,7 +233,7 @@ struct Binder {
   /// A sub-unit's figures end where a new clause speaks of something else.
   private mutating func releaseEntity(_ index: Int) {
     let clause = clauses[index]
-    guard frame.entity != base.entity, clause.opener == ";" || clause.opener == "," || clause.opener == "&",
+    guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
       !clause.numerals.isEmpty
     else { return }
     let speaks = clause.items.contains { items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil || items[$0].has("mark", "rest") }
@@ -300,7 +312,10 @@ struct Binder {
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
       if let conductor = item.feature("conductor?"), isActing(index) { conductors.insert(conductor) }
-      if let type = item.feature("org_type") { frame.orgType = type }
+      if let type = item.feature("org_type") {
+        frame.orgType = type
+        if type.hasSuffix("_cell") && type != "grassroots_cell" { cellType = type }
+      }
       if item.has("mark", "self") { frame.entity = base.entity }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
@@ -343,6 +358,9 @@ struct Binder {
   }
 
   var versusPending = false
+  /// Concept of the fact being written.
+  var slotConcept = ""
+  var cellType: String?
 
   private func firstItem(ofSentence sentence: Int) -> Int? {
     clauses.first { $0.sentence == sentence }?.items.lowerBound
@@ -441,6 +459,20 @@ struct Binder {
       case .entity, .numeral: stopped = true
       case .sign(let sign): if sign != "/" && sign != "-" { gap += 1 }
       default: break
+      }
+    }
+    // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
+    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item, clauses[slot.clause + 1].opener == "&",
+      !slot.numeral.isPercent, cues.rightNoun != nil,
+      !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }),
+      let other = clauses[slot.clause + 1].numerals.first
+    {
+      for index in (other + 1)..<clauses[slot.clause + 1].items.upperBound {
+        if items[index].numeral != nil { break }
+        guard case .cue(let features) = items[index].kind, items[index].feature("noun") == nil else { continue }
+        for feature in features where ["event", "grade", "rated", "form"].contains(feature.key) {
+          cues.features.append((feature, index - other + 4, true, index))
+        }
       }
     }
     if slot.numeral.isNone, cues.rightNoun != nil, !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" }),

@@ -22,6 +22,8 @@ struct ExtractionRun {
   private var headings: [(rank: Int, frame: Frame)] = []
   private var list: [(level: Int, frame: Frame)] = []
   private var paragraph: Frame?
+  /// The kind of cell that the section speaks of, for a bare "chi bộ" further on.
+  private var cellType: String?
   /// Heading frame in force at each block, for footnotes without an anchor.
   private var sectionOfBlock: [Int: Frame] = [:]
 
@@ -133,6 +135,14 @@ struct ExtractionRun {
       frame.nature = nature == .actual ? nil : nature
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
     }
+    if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
+      end.year == asOf.year, start.year < end.year
+    {
+      // "giai đoạn 2020-2023" of a report counted in October 2023 ends in October
+      frame.time?.flow = .duration(start: start, end: asOf)
+      frame.time?.stock = asOf
+    }
+    cellType = nil
     frame.concept = nil
     frame.opensParts = false
     frame.whole = nil
@@ -209,6 +219,7 @@ struct ExtractionRun {
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
       region: region, frame: frame, ownName: ownName, segments: segments,
       reportsAsCommune: isCommune, offset: facts.count)
+    binder.cellType = cellType
     if let whole = frame.whole, let reading = readings[whole] {
       binder.wholeReading = reading
     } else if let concept = frame.concept {
@@ -217,6 +228,7 @@ struct ExtractionRun {
         own: [:], score: 0, source: "parent")
     }
     let down = binder.bind()
+    cellType = binder.cellType ?? cellType
     take(binder)
     note(binder.items, binder.tokens, isBody: true)
     return down

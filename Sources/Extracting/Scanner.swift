@@ -333,12 +333,14 @@ struct Scanner {
     var position = next
     var steps = 0
     while position < tokens.count, steps < 4, tokens[position].kind == .word {
-      if let match = catalogue.lexicon.longest(tokens, at: position),
-        match.features.contains(where: { ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?") })
-      {
-        return !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
+      if let match = catalogue.lexicon.longest(tokens, at: position) {
+        if match.features.contains(where: { ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?") }) {
+          return !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
+        }
+        position += match.length
+      } else {
+        position += 1
       }
-      position += 1
       steps += 1
     }
     return false

@@ -297,6 +297,10 @@ struct TimeScanner {
     if word(position, Words.thoi), word(position + 1, Words.diem) { position += 2 }
     guard var point = simple(at: position) else { return nil }
     point.mention.isUntil = true
+    // "đến tháng 10/2023": from the year's beginning
+    if case .duration(let start, let end)? = point.mention.flow, start.year == end.year {
+      point.mention.flow = .duration(start: .firstDay(year: end.year), end: end)
+    }
     return point
   }
 
