@@ -186,15 +186,15 @@ tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
 tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
 tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy	noun=org org_type=subordinate
-đảng bộ cơ sở	noun=org org_type=grassroots_committee
+đảng bộ cơ sở|đb cơ sở	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
-đảng bộ bộ phận	noun=org org_type=section_committee
+đảng bộ bộ phận|đb bộ phận	noun=org org_type=section_committee
 chi bộ cơ sở	noun=org org_type=grassroots_cell
 chi bộ|cb	noun=org orgword=cell
 chi bộ trực thuộc|cb trực thuộc	noun=org org_type=~subordinate_cell
-chi bộ trực thuộc đảng bộ cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
+chi bộ trực thuộc đảng bộ cơ sở|cb trực thuộc đb cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
 chi bộ trực thuộc đảng ủy|chi bộ trực thuộc đảng ủy xã|chi bộ trực thuộc đảng ủy phường|chi bộ trực thuộc đảng ủy thị trấn|chi bộ trực thuộc đảng bộ|chi bộ trực thuộc đảng bộ xã|chi bộ trực thuộc đảng bộ phường	noun=org org_type=~commune_cell
-chi bộ trực thuộc đảng bộ bộ phận	noun=org org_type=section_cell
+chi bộ trực thuộc đảng bộ bộ phận|cb trực thuộc đb bộ phận|chi bộ trực thuộc đảng ủy bộ phận	noun=org org_type=section_cell
 chi bộ thôn|chi bộ bản|chi bộ ấp|chi bộ buôn|chi bộ làng|chi bộ khu phố|chi bộ tổ dân phố|chi bộ khu dân cư|chi bộ thôn, bản|chi bộ thôn, tổ dân phố|chi bộ thôn, khu phố|chi bộ bản, tiểu khu|chi bộ thôn, khu|chi bộ thôn, khu dân cư|chi bộ ở thôn, khu dân cư|chi bộ thôn, xóm|chi bộ xóm|chi bộ khóm|chi bộ tiểu khu|chi bộ nông thôn|chi bộ thôn, buôn|chi bộ khóm, ấp	noun=org org_type=village_cell
 chi bộ trường học|chi bộ các trường học|chi bộ nhà trường|chi bộ trường	noun=org orgword=cell group=education
 chi bộ [trạm] y tế|chi bộ trạm y tế	noun=org orgword=cell group=health
@@ -207,15 +207,15 @@ cuộc|cuộc kiểm tra hoặc giám sát	noun=case
 học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
-quần chúng ưu tú|qcut|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
+quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
 đơn|đơn thư|đơn, thư	noun=otherpetition
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
 đơn kiến nghị|đơn phản ánh|đơn kiến nghị, phản ánh|đơn đề nghị|đơn nặc danh	noun=otherpetition
-cấp ủy viên|chi ủy viên|đảng ủy viên|ủy viên ban chấp hành|cấp ủy viên các cấp	noun=person post=committee_member
+cấp ủy viên|cuv|chi ủy viên|đảng ủy viên|ủy viên ban chấp hành|cấp ủy viên các cấp	noun=person post=committee_member
 ủy viên	noun=person post=committee_member?
-bí thư|bí thư chi bộ|bí thư cấp ủy|bí thư đảng ủy	noun=person post=secretary
-phó bí thư|phó bí thư chi bộ|phó bí thư cấp ủy|phó bí thư đảng ủy	noun=person post=deputy_secretary
+bí thư|bt|bí thư chi bộ|bí thư cấp ủy|bí thư đảng ủy	noun=person post=secretary
+phó bí thư|pbt|phó bí thư chi bộ|phó bí thư cấp ủy|phó bí thư đảng ủy	noun=person post=deputy_secretary
 ủy viên ban thường vụ|ủy viên btv|ủy viên thường vụ	noun=person post=standing_member
 nhân khẩu	noun=inhabitant event=population
 dân số|tổng dân số	event=population
@@ -227,7 +227,7 @@ phát triển đv	event=admit
 mới kết nạp|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian	aside=yes
 công nhận [đảng viên] chính thức|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
-ra khỏi đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
+ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
 xin ra|theo nguyện vọng|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
@@ -235,7 +235,7 @@ từ trần|chết|mất|qua đời	event=die
 chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào	event=transfer_in
 tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
 chuyển đi|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển đi nơi khác|chuyển ra|chuyển sinh hoạt đảng đi nơi khác	event=transfer_out
-phát hiện thêm|phát hiện mới|nguồn mới	event=find
+phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
 cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|học lớp bồi dưỡng kết nạp đảng	event=send
 bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
 lớp bồi dưỡng nhận thức về đảng|lớp nhận thức về đảng|lớp bồi dưỡng nhận thức|lớp ntvđ|lớp cảm tình đảng|lớp bồi dưỡng cảm tình đảng|lớp bồi dưỡng đối tượng đảng|lớp đối tượng đảng|lớp bồi dưỡng kết nạp đảng|lớp nhận thức đảng|lớp bồi dưỡng đối tượng kết nạp đảng|lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp đảng|lớp tìm hiểu về đảng	noun=class event=train course=awareness
@@ -243,9 +243,9 @@ bồi dưỡng nhận thức về đảng|học nhận thức về đảng|nhậ
 lớp bồi dưỡng đảng viên mới|lớp đảng viên mới|lớp bồi dưỡng lý luận chính trị cho đảng viên mới|lớp bồi dưỡng llct cho đảng viên mới|lớp bồi dưỡng lý luận chính trị dành cho đảng viên mới|lớp đv mới	noun=class event=train course=new_members
 bồi dưỡng đảng viên mới|bồi dưỡng lý luận chính trị cho đảng viên mới|bồi dưỡng lý luận chính trị dành cho đảng viên mới	event=train course=new_members
 giấy chứng nhận lớp đảng viên mới	aside=yes
-đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
-chưa học|chưa học lớp bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng|chưa được bồi dưỡng|chưa qua bồi dưỡng|chưa học lớp nhận thức về đảng|chưa bồi dưỡng nhận thức về đảng|chưa được bồi dưỡng nhận thức về đảng|chưa qua bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng nhận thức về đảng	trained=no noun~=candidate
-đạt yêu cầu|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
+đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
+chưa học|chưa qua|chưa học lớp bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng|chưa được bồi dưỡng|chưa qua bồi dưỡng|chưa học lớp nhận thức về đảng|chưa bồi dưỡng nhận thức về đảng|chưa được bồi dưỡng nhận thức về đảng|chưa qua bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng nhận thức về đảng	trained=no noun~=candidate
+đạt yêu cầu|đạt yc|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
 kiểm tra|kt	event=inspect activity=inspection
 giám sát|gs|giám sát chuyên đề	event=inspect activity=supervision
 kiểm tra, giám sát|kiểm tra giám sát|kt, gs|kt-gs|ktgs|kiểm tra và giám sát|kiểm tra - giám sát|kiểm tra, giám sát thường xuyên|công tác kiểm tra, giám sát	event=inspect activity=inspection_and_supervision
@@ -267,7 +267,7 @@ hoàn thành xuất sắc nhiệm vụ|htxsnv|htxs nhiệm vụ|htxs|hoàn thàn
 hoàn thành tốt nhiệm vụ|httnv|htt nhiệm vụ|htt|hoàn thành tốt|đạt hoàn thành tốt nhiệm vụ|xếp loại hoàn thành tốt nhiệm vụ|được xếp loại hoàn thành tốt nhiệm vụ	event=rate grade=good
 hoàn thành tốt nhiệm vụ trở lên|hoàn thành tốt trở lên|httnv trở lên|htt trở lên|htt nhiệm vụ trở lên	event=rate grade=good+
 hoàn thành nhiệm vụ|htnv|ht nhiệm vụ|xếp loại hoàn thành nhiệm vụ	event=rate grade=satisfactory
-không hoàn thành nhiệm vụ|khtnv|không ht nhiệm vụ|không hoàn thành|khtnv|chưa hoàn thành nhiệm vụ	event=rate grade=failed
+không hoàn thành nhiệm vụ|không htnv|không ht|khtnv|không ht nhiệm vụ|không hoàn thành|khtnv|chưa hoàn thành nhiệm vụ	event=rate grade=failed
 xuất sắc	grade?=excellent
 tốt	grade?=good
 hoàn thành	grade?=satisfactory
@@ -365,7 +365,7 @@ tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|là ngư�
 tiểu học	education=primary
 trung học cơ sở|thcs|cấp 2	education=lower_secondary
 trung học phổ thông|thpt|cấp 3	education=upper_secondary
-trình độ chuyên môn|trình độ chuyên môn nghiệp vụ|trình độ chuyên môn, nghiệp vụ|chuyên môn nghiệp vụ|chuyên môn, nghiệp vụ|chuyên môn|cm|có trình độ chuyên môn nghiệp vụ|trình độ cmnv	scale=qualification
+trình độ chuyên môn|cmnv|trình độ chuyên môn nghiệp vụ|trình độ chuyên môn, nghiệp vụ|chuyên môn nghiệp vụ|chuyên môn, nghiệp vụ|chuyên môn|cm|có trình độ chuyên môn nghiệp vụ|trình độ cmnv	scale=qualification
 lý luận chính trị|llct|trình độ lý luận chính trị|trình độ llct|về lý luận chính trị	scale=theory
 học vấn|trình độ học vấn|trình độ văn hóa|văn hóa|giáo dục phổ thông	scale=education
 sơ cấp|sc	level=elementary
@@ -401,9 +401,9 @@ giáo dục, y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, 
 doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp|trong doanh nghiệp	group=enterprise
 doanh nghiệp nhà nước|trong doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
 doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong doanh nghiệp tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
-cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý|lãnh đạo quản lý|cán bộ quản lý	group=enterprise_managers
-nhân viên gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
-công nhân trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
+cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý doanh nghiệp|lãnh đạo, quản lý|lãnh đạo quản lý|cán bộ quản lý	group=enterprise_managers
+nhân viên gián tiếp|nhân viên, lao động gián tiếp|nhân viên, người lao động gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
+công nhân trực tiếp sản xuất|người lao động trực tiếp sản xuất|công nhân, người lao động trực tiếp sản xuất|người lao động trực tiếp|công nhân, lao động trực tiếp|công nhân, lao động trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
 nông dân|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp|lao động nông nghiệp|làm nông nghiệp	group=farmers
 lực lượng vũ trang|quân đội, công an|công an, quân đội|quân nhân|quân nhân, công an|công an|quân sự|bộ đội|công an, quân sự|quân sự, công an|dân quân tự vệ|bộ đội, công an|sĩ quan|hạ sĩ quan, chiến sĩ	group=armed_forces
 sinh viên|là sinh viên	group=students
@@ -422,10 +422,10 @@ cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committe
 các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ	conductor=grassroots
 cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
-chỉ tiêu|kế hoạch|kh|ct năm|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|kế hoạch năm|chỉ tiêu năm|theo chương trình|chương trình năm|kh năm|nghị quyết đề ra|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
+chỉ tiêu|kế hoạch|kh|ct năm|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|kế hoạch năm|chỉ tiêu năm|theo chương trình|chương trình năm|kh năm|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
 phấn đấu|phấn đấu kết nạp|mục tiêu|phấn đấu đến	nature=target
 dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
-kết quả|thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
+thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
 khoảng|xấp xỉ|trên dưới|ước khoảng|chừng|vào khoảng	qualifier=about
 gần|suýt|ngót	qualifier=nearly
 hơn|trên	qualifier=more_than
@@ -463,6 +463,8 @@ trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp 
 qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
 được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
 trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
+theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
+con số	aside=yes
 theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
@@ -501,7 +503,6 @@ candidate	candidate	candidates
 candidate	person	candidates
 candidate	-	candidates
 find	candidate	candidates_found
-find	person	candidates_found
 send	candidate	training_participants
 send	person	training_participants
 train	class	training_classes

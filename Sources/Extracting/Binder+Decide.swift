@@ -48,7 +48,8 @@ extension Binder {
     }
     var reading = best.reading
     if reading.source == "composed", frame.opensParts, let whole = wholeReading, whole.concept == reading.concept {
-      reading.dimensions = whole.dimensions.merging(reading.dimensions) { $1 }
+      let carried = frame.carried
+      reading.dimensions = whole.dimensions.filter { carried[$0.key] == nil }.merging(reading.dimensions) { $1 }
     }
     // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
     if reading.concept == "members", let last = lastReading, last.concept == "organizations", let group = last.dimensions["group"],
@@ -184,7 +185,8 @@ extension Binder {
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
       let corresponds = slot.left.contains { index in
-        [Folding.hash("tương")].contains(tokens[items[index].tokens.lowerBound].hash)
+        [Folding.hash("tương"), Folding.hash("tức"), Folding.hash("hay")].contains(
+          tokens[items[index].tokens.lowerBound].hash)
       }
       let inheritsGrowth = (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
         && growth == nil && corresponds || slot.opensParenthesis && previous?.statistic == .growth && growth == nil && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
@@ -217,7 +219,7 @@ extension Binder {
         if statistic == "growth-" { return -1 }
         return nil
       }
-      if item.feature("qualifier") != nil || item.feature("mark") == "share" {
+      if item.feature("qualifier") != nil || item.feature("mark") == "share" || item.feature("mark") == "versus" || item.time != nil {
         index -= 1
         steps += 1
         continue
@@ -324,6 +326,7 @@ extension Binder {
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
     }
     if !explicit {
+      if frame.noun == nil, base.noun == nil || base.level == "heading", let noun = previousSentenceReading?.noun, noun != "person" { nouns.append((noun, 2)) }
       if let noun = frame.noun { nouns.append((noun, weight("noun_sentence"))) }
       if let noun = base.noun { nouns.append((noun, weight("noun_parent"))) }
       if cues.features.contains(where: { $0.feature.key == "noun~" }) { nouns.append(("candidate", weight("noun_parent") + 2)) }
@@ -336,11 +339,11 @@ extension Binder {
     if frame.event == nil, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
     let hasEdge = slot.left.contains { items[$0].time?.isEdge ?? false } || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
-    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any"].contains($0.feature.key) }
+    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group"].contains($0.feature.key) }
     if !explicit, structural || hasEdge && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) }) {
       nouns.append(("member", weight("noun_left")))
     } else if !explicit, described {
-      nouns.append(("member", 2))
+      nouns.append(("member", rightNoun == "person" ? 4 : 2))
     }
     for (key, event) in Binder.impliedEvents where cues.features.contains(where: { $0.feature.key == key }) {
       events.append((event, weight("event_implied")))
@@ -465,7 +468,8 @@ extension Binder {
       case "any":
         if let scale { put(scale, "any", entry) }
       case "scale":
-        if value != "education", !cues.features.contains(where: { ["level", "qualification", "theory", "any"].contains($0.feature.key) }), catalogue.allows(value, on: concept), !entry.isRight {
+        let isOf = entry.item < slot.item && (entry.item..<slot.item).contains { items[$0].has("mark", "of") }
+        if value != "education", !isOf, !cues.features.contains(where: { ["level", "qualification", "theory", "any"].contains($0.feature.key) }), catalogue.allows(value, on: concept), !entry.isRight {
           put(value, "any", entry)
         }
       case "ethnic?":
@@ -518,6 +522,10 @@ extension Binder {
         let parent = wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? ""
         if (frame.opensParts || clauses[slot.clause].depth > 0), parent.hasPrefix("grassroots") {
           put("org_type", value == "cell" ? "grassroots_cell" : "grassroots_committee", entry)
+        } else if concept == "organizations", value == "cell", frame.entity != nil {
+          put("org_type", "subordinate_cell", entry)
+        } else if concept == "organizations", value == "cell", let type = blockCellType, !cues.features.contains(where: { $0.feature.key == "group" }) {
+          put("org_type", type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type, entry)
         } else if concept == "organizations" {
           let hasGroup = cues.features.contains { $0.feature.key == "group" }
           if value == "cell" {

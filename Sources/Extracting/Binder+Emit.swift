@@ -191,6 +191,11 @@ extension Binder {
   }
 
   private func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
+    if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent,
+      clauses[slot.clause - 1].items.suffix(3).contains(where: { items[$0].feature("nature") == "plan" })
+    {
+      return .target
+    }
     let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min { $0.distance < $1.distance }
     if let left {
       switch left.feature.value {
@@ -205,7 +210,7 @@ extension Binder {
     }
     if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
       catalogue.concepts[slotConcept]?.isStock ?? false,
-      frame.time?.isEdge ?? false || slot.left.contains(where: { items[$0].has("mark", "stock") })
+      (frame.time?.isEdge ?? false) && (frame.time?.stock ?? .firstDay(year: 9999)) <= (calendar.date ?? calendar.now ?? .firstDay(year: 1)) || slot.left.contains(where: { items[$0].has("mark", "stock") })
     {
       return .actual
     }
@@ -278,6 +283,8 @@ extension Binder {
     _ slot: Slot, _ cues: Cues, earlier: TimeMention?, isStock: Bool, _ fact: inout Fact
   ) {
     var time = ownTime(slot) ?? frame.time ?? base.time
+    if let label = labelTime, label.clause == slot.clause || label.clause == slot.clause - 1 && clauses[slot.clause].opener == ":",
+      fact.statistic == .total { time = label.time }
     if let own = leftComparison(slot) { time = own }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
@@ -287,6 +294,7 @@ extension Binder {
       if ratedYear, let day = time.stock { return .year(day.year) }
       if fact.nature == .target, let span = time.span { return span }
       if time.isComparison { return time.flow }
+      if time.isUntil, let flow = base.time?.flow, let start = flow.start, let day = time.stock, start <= day, day <= flow.end { return flow }
       return calendar.period.flatMap { $0.start == nil ? nil : $0 }
     }
     func stock(_ time: TimeMention?) -> Period? {

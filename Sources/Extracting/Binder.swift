@@ -29,6 +29,7 @@ struct Binder {
 
   /// Where the first fact of this block will stand in the document's list.
   let offset: Int
+  let findsEntities: Bool
 
   // Running state of the sentence
   var frame = Frame()
@@ -59,6 +60,7 @@ struct Binder {
     self.frame.noun = nil
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
+    self.findsEntities = findsEntities
     tokens = catalogue.tokens(document.bytes, segments)
     items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar,
@@ -191,6 +193,17 @@ struct Binder {
       outerTimes = []
     }
     var segment = clause.items.lowerBound
+    // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
+    if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence, let last = clauses[index - 1].numerals.last,
+      clauses[index - 1].depth == clause.depth, !frame.opensParts, factsOfItem[last] != nil, !clause.numerals.isEmpty
+    {
+      frame.opensParts = true
+      frame.isComplete = false
+      if let fact = lastCountFact {
+        frame.whole = fact + offset
+        wholeReading = readings[fact]
+      }
+    }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
       return
@@ -294,7 +307,7 @@ struct Binder {
       if let noun = item.feature("noun"), noun != "person", noun != "class", noun != "orgword" { frame.noun = noun }
       if let scale = item.feature("scale") { frame.scale = scale }
       if let nature = item.feature("nature") {
-        if nature == "plan" {
+        if nature == "plan" || nature == "program" {
           // a plan is the numeral's own label, not the sentence's mood
         } else if nature == "actual?" {
           if frame.nature == .target, base.nature != .target { frame.nature = nil }
@@ -314,13 +327,25 @@ struct Binder {
       if let conductor = item.feature("conductor?"), isActing(index) { conductors.insert(conductor) }
       if let type = item.feature("org_type") {
         frame.orgType = type
-        if type.hasSuffix("_cell") && type != "grassroots_cell" { cellType = type }
+        if type.hasSuffix("_cell") && type != "grassroots_cell" {
+          cellType = type
+          blockCellType = type
+        }
       }
       if item.has("mark", "self") { frame.entity = base.entity }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
       }
       switch item.feature("mark") {
+      case "series":
+        frame.opensParts = true
+        frame.isComplete = true
+        if facts.count == factsBeforeSentence, let first = readings[0] {
+          wholeReading = first
+          frame.whole = offset
+        } else {
+          noteWhole(clause, index)
+        }
       case "regroup":
         if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
       case "ofwhich":
@@ -336,7 +361,9 @@ struct Binder {
       default: break
       }
       if let growth = item.feature("statistic"), growth.hasPrefix("growth") { _ = growth }
-      if case .time(let time) = item.kind {
+      if case .time(let time) = item.kind, time.isLabel {
+        labelTime = (time, clause)
+      } else if case .time(let time) = item.kind {
         if versusPending || time.isComparison {
           versus = time
           versusPending = false
@@ -358,6 +385,9 @@ struct Binder {
   }
 
   var versusPending = false
+  var labelTime: (time: TimeMention, clause: Int)?
+  /// The kind of cell that this block has named.
+  var blockCellType: String?
   /// Concept of the fact being written.
   var slotConcept = ""
   var cellType: String?
@@ -368,6 +398,7 @@ struct Binder {
 
   /// A committee acts where a verb of inspecting, a number or a colon follows it at once.
   func isActing(_ item: Int) -> Bool {
+    if !findsEntities { return true }
     var next = item + 1
     if next < items.count, case .word = items[next].kind { next += 1 }
     guard next < items.count else { return false }
@@ -482,6 +513,23 @@ struct Binder {
         guard case .cue(let features) = items[index].kind else { continue }
         for feature in features where feature.key == "event" || feature.key == "form" {
           cues.features.append((feature, index - slot.item, true, index))
+        }
+      }
+    }
+    // "Kỷ luật 01 đảng viên, hình thức khiển trách"
+    if clauses[slot.clause].numerals.last == slot.item, slot.clause + 1 < clauses.count {
+      let next = clauses[slot.clause + 1]
+      if next.opener == ",", next.numerals.isEmpty, next.sentence == clauses[slot.clause].sentence,
+        next.items.prefix(3).contains(where: { index in
+          if case .word = items[index].kind { return tokens[items[index].tokens.lowerBound].hash == Folding.hash("thức") }
+          return false
+        })
+      {
+        for index in next.items {
+          guard case .cue(let features) = items[index].kind else { continue }
+          for feature in features where feature.key == "form" || feature.key == "expelled" {
+            cues.features.append((feature, index - slot.item, true, index))
+          }
         }
       }
     }

@@ -24,6 +24,8 @@ struct ExtractionRun {
   private var paragraph: Frame?
   /// The kind of cell that the section speaks of, for a bare "chi bộ" further on.
   private var cellType: String?
+  /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").
+  private var sectionTerm: CalendarDate?
   /// Heading frame in force at each block, for footnotes without an anchor.
   private var sectionOfBlock: [Int: Frame] = [:]
 
@@ -142,6 +144,9 @@ struct ExtractionRun {
       frame.time?.flow = .duration(start: start, end: asOf)
       frame.time?.stock = asOf
     }
+    if case .duration(let start, let end)? = frame.time?.flow, end.year - start.year >= 4 {
+      sectionTerm = start
+    }
     cellType = nil
     frame.concept = nil
     frame.opensParts = false
@@ -215,6 +220,8 @@ struct ExtractionRun {
     _ index: Int, _ segments: [Range<Int>], frame: Frame, region: FactContext.Region,
     keeping: Range<Int>? = nil, percent: Bool = false
   ) -> Frame {
+    var calendar = calendar
+    calendar.termStart = sectionTerm ?? calendar.termStart
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
       region: region, frame: frame, ownName: ownName, segments: segments,

@@ -16,7 +16,7 @@ struct Scanner {
     static let co = Folding.hash("có")
     static let noneVerbs: Set<UInt64> = Set(
       [
-        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "giải", "mở", "xóa", "còn",
+        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "mở", "xóa", "còn",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
     static let occasions: Set<UInt64> = Set(
@@ -99,6 +99,13 @@ struct Scanner {
       if let time = times.time(at: index) {
         items.append(Item(kind: .time(time.mention), tokens: index..<time.next))
         index = time.next
+        continue
+      }
+      if token.isSign("["), index + 2 < tokens.count, tokens[index + 2].isSign("]"),
+        small(tokens, index + 1) != nil
+      {
+        items.append(Item(kind: .superscript, tokens: index + 1..<index + 2))
+        index += 3
         continue
       }
       if isEnumerator(tokens, index, items) {

@@ -499,7 +499,8 @@ struct TimeScanner {
     if named || labels, !isTerm, let year = yearNumber(position) {
       return Result(
         mention: TimeMention(
-          flow: .year(year), stock: .lastDay(year: year), ranges: [tokens[position].range]),
+          flow: .year(year), stock: .lastDay(year: year), isLabel: !named,
+          ranges: [tokens[position].range]),
         next: position + 1)
     }
     return nil
@@ -541,6 +542,9 @@ struct TimeScanner {
       return Result(
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
         next: position)
+    }
+    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign {
+      return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
     }
     if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
       return Result(
