@@ -5,6 +5,7 @@ package struct Catalogue: Sendable {
   package let concepts: [String: Concept]
   /// Dimension code to its rows.
   package let dimensions: [String: [Member]]
+  package let rules: RuleTable
 
   /// A concept of `concepts.tsv`.
   package struct Concept: Sendable, Hashable {
@@ -42,5 +43,6 @@ package struct Catalogue: Sendable {
       dimensions[row.cells[0], default: []].append(Member(code: row.cells[1], vi: row.cells[2]))
     }
     self.dimensions = dimensions
+    rules = try RuleTable(replacing: texts)
   }
 }
