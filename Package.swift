@@ -55,5 +55,6 @@ let package = Package(
 
     tests("ReadingTests", ["Reading", "DocumentModel"]),
     tests("NormalisingTests", ["Normalising", "Reading", "DocumentModel", "Catalogue"]),
+    tests("ValidatingTests", ["Validating", "Catalogue", "DocumentModel"]),
   ]
 )

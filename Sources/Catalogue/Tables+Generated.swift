@@ -33,6 +33,57 @@ trained	candidates
 passed	training_participants
 years_of_membership	badge_awards
 """#,
+    "citation_types.tsv": #"""
+# type: the codes a kind of document has; suffix: the suffixes a body's symbols have; body: bodies that are not one another;
+# level: words that tell a committee's level, the first that fits.
+role	words	code
+type	chỉ thị	CT
+type	nghị quyết	NQ NQLT
+type	quy định	QĐ QĐi QyĐ QyĐi
+type	quyết định	QĐ
+type	kết luận	KL
+type	hướng dẫn	HD
+type	kế hoạch	KH
+type	chương trình	CTr CTHĐ CT
+type	chương trình hành động	CTr CTHĐ
+type	thông báo	TB
+type	thông báo kết luận	TB KL
+type	công văn	CV
+type	báo cáo	BC
+type	đề án	ĐA
+type	thông tri	TT
+type	tờ trình	TTr
+type	quy chế	QC
+type	thông tư	TT
+type	nghị định	NĐ
+suffix	ban chấp hành trung ương	TW
+suffix	bộ chính trị	TW
+suffix	ban bí thư	TW
+suffix	ban tổ chức trung ương	BTCTW
+suffix	ủy ban kiểm tra trung ương	UBKTTW
+suffix	ban tuyên giáo trung ương	BTGTW
+suffix	văn phòng trung ương	VPTW
+suffix	tỉnh ủy	TU
+suffix	ban thường vụ tỉnh ủy	TU
+suffix	thành ủy	TU
+suffix	ban thường vụ thành ủy	TU
+suffix	huyện ủy	HU
+suffix	ban thường vụ huyện ủy	HU
+suffix	ban tổ chức tỉnh ủy	BTCTU
+suffix	ban tổ chức thành ủy	BTCTU
+body	bộ chính trị	politburo
+body	ban bí thư	secretariat
+level	trung ương	central
+level	bộ chính trị	central
+level	ban bí thư	central
+level	tỉnh	province
+level	thành phố	city
+level	thành ủy	city
+level	thành uỷ	city
+level	huyện	district
+level	xã	commune
+level	phường	commune
+"""#,
     "concepts.tsv": #"""
 code	unit	period	vi	definition
 members	person	instant	đảng viên	Party members on the roll at a date
@@ -608,6 +659,83 @@ cảnh cảo	cảnh cáo
 dư bị	dự bị
 dân tôc	dân tộc
 """#,
+    "rules.tsv": #"""
+# What must hold of the figures of a report. `operands` by relation: see Rules/OperandParser.swift.
+# `confidence`: facts less certain than this, of 1000, leave the rule undecided.
+id	family	severity	relation	operands	confidence	vi	en	source
+breakdown	sum_mismatch	error	breakdown		300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Kiểm tra số học
+part_of_stated_whole	part_exceeds_whole	error	part		300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Kiểm tra số học
+sex	sum_mismatch	error	partition	sex: * = female + male	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+status	sum_mismatch	error	partition	status: * = official + probationary	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+ethnicity	sum_mismatch	error	partition	ethnicity: * = kinh + minority	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+grassroots	sum_mismatch	error	partition	org_type: grassroots = grassroots_committee + grassroots_cell	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Điều lệ Đảng, Điều 21
+training_of_candidates	sum_mismatch	error	partition	trained: * = yes + no; under=near	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+education_level	sum_mismatch	error	partition	education: * = primary + lower_secondary + upper_secondary; under=near	300	Cộng các trình độ học vấn; nếu danh sách đủ mọi đảng viên thì phải bằng tổng số.	Add up the levels of general education; if they cover every member they equal the total.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+qualification_level	sum_mismatch	error	partition	qualification: any = elementary + intermediate + college + university + master + doctorate?; under=near	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+qualification_of_members	sum_mismatch	error	partition	qualification: * = elementary + intermediate + college + university + master + doctorate; under=nothing	300	Tổng các trình độ chuyên môn vượt tổng số đảng viên.	The levels of qualification add up to more than the members.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+theory_level	sum_mismatch	error	partition	theory: any = elementary + intermediate + advanced; under=near	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+education_and_health	sum_mismatch	error	partition	group: education_and_health = education + health	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+removal_reasons	sum_mismatch	error	partition	reason: * = struck_off + resigned + expelled	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Điều lệ Đảng, Điều 8
+forms_of_discipline	sum_mismatch	error	partition	form: * = reprimand + warning + dismissal + expulsion	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 22-QĐ/TW
+inspections_by_activity	sum_mismatch	error	partition	activity: inspection_and_supervision = inspection + supervision; under=warning	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 22-QĐ/TW
+work_by_conductor	sum_mismatch	error	partition	conductor: * = standing_committee/committee + inspection_committee + grassroots; under=warning	300	Cộng số của ban thường vụ, ủy ban kiểm tra và cơ sở; nếu còn chủ thể khác thì nêu rõ.	Add up the standing committee's, the inspection committee's and the grassroots' figures; name any other body.	Quy định 22-QĐ/TW
+grades	sum_mismatch	error	partition	grade: * = excellent + good + satisfactory + failed? | good + satisfactory + failed? | good+ + satisfactory + failed?	300	Cộng các mức xếp loại; tổng phải bằng số được xếp loại.	Add up the grades; they equal the number rated.	Quy định 124-QĐ/TW
+good_or_better	sum_mismatch	error	partition	grade: good+ = excellent + good	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 124-QĐ/TW
+not_rated	sum_mismatch	error	partition	rated: no = exempt + not_yet	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 124-QĐ/TW
+age_groups	sum_mismatch	error	exclusive	age	300	Cộng các nhóm tuổi; các nhóm phủ hết thì tổng phải bằng tổng số.	Add up the age groups; groups that cover every age equal the total.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+exclusive_parts	part_exceeds_whole	error	exclusive	sex, status, ethnicity, education, qualification, theory, reason, form, grade, years_of_membership, position	300	Cộng các phần của một tổng; chúng không thể vượt tổng đó.	Add up the parts of one whole; together they cannot exceed it.	Kiểm tra số học
+groups_of_one_whole	part_exceeds_whole	warning	exclusive	group	300	Cộng các nhóm; nếu các nhóm không trùng nhau thì không thể vượt tổng.	Add up the groups; unless they overlap they cannot exceed the whole.	Kiểm tra số học
+series	sum_mismatch	error	series		300	Cộng số các năm (quý, tháng); phải bằng số của cả giai đoạn.	Add up the years (quarters, months); they equal the figure of the whole span.	Kiểm tra số học
+units_table	sum_mismatch	error	units		300	Cộng lại cột của các đơn vị; phải bằng dòng tổng cộng.	Add up the column of units; it equals the total row.	Kiểm tra số học
+shares_complete	sum_mismatch	error	shares_complete		300	Các tỷ lệ cộng bằng 100% nên các số phải cộng bằng tổng.	The shares add up to 100%, so the counts must add up to the whole.	Kiểm tra số học
+minority_groups	part_exceeds_whole	error	subset	ethnicity: *, !kinh < minority	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+has_qualification	part_exceeds_whole	error	subset	qualification: elementary, intermediate, college, university, master, doctorate < any	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+has_theory	part_exceeds_whole	error	subset	theory: elementary, intermediate, advanced < any	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+schools_and_clinics	part_exceeds_whole	error	subset	group: education, health < education_and_health	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+schools_within_service	part_exceeds_whole	error	subset	group: education, health, education_and_health < public_service	300	Giáo dục, y tế nằm trong khối sự nghiệp; đối chiếu hai số.	Education and health lie within the service units; compare the two figures.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+service_within_administration	part_exceeds_whole	error	subset	group: education, health, education_and_health, public_service, agency < administration_and_service	300	Sự nghiệp nằm trong khối hành chính, sự nghiệp; đối chiếu hai số.	Service units lie within administration and service; compare the two figures.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+enterprises	part_exceeds_whole	error	subset	group: state_enterprise, private_enterprise < enterprise	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+pupils_within	part_exceeds_whole	error	subset	group: pupils, students < pupils_and_students	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+pupils_within_others	part_exceeds_whole	error	subset	group: pupils, students, pupils_and_students < pupils_students_and_other	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+grassroots_kinds	part_exceeds_whole	error	subset	org_type: grassroots_committee, grassroots_cell < grassroots	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng, Điều 21
+cells	part_exceeds_whole	warning	subset	org_type: grassroots_cell, subordinate_cell, commune_cell, village_cell < cell	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng, Điều 21
+inspection_kinds	part_exceeds_whole	error	subset	activity: inspection, supervision, violation_signs < inspection_and_supervision	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 22-QĐ/TW
+violation_signs	part_exceeds_whole	warning	subset	activity: violation_signs < inspection	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 22-QĐ/TW
+posts_of_committee	part_exceeds_whole	warning	subset	position: secretary, deputy_secretary, standing_member < committee_member	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng
+grade_scale	part_exceeds_whole	error	scale	grade: failed < satisfactory < good < excellent	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 124-QĐ/TW
+education_scale	part_exceeds_whole	error	scale	education: primary < lower_secondary < upper_secondary	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+qualification_scale	part_exceeds_whole	error	scale	qualification: elementary < intermediate < college < university < master < doctorate	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+theory_scale	part_exceeds_whole	error	scale	theory: elementary < intermediate < advanced	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+rated_is_apart	part_exceeds_whole	error	separate	rated	300	Số được miễn và chưa xếp loại không nằm trong số được xếp loại.	Those exempt and not yet rated are not among those rated.	Quy định 124-QĐ/TW
+violating_within_inspected	part_exceeds_whole	error	concept_part	violating_members < inspected_members: activity	300	Số có vi phạm không thể vượt số được kiểm tra của cùng cuộc.	Those found in violation cannot exceed those inspected.	Quy định 22-QĐ/TW
+violating_organizations_within_inspected	part_exceeds_whole	error	concept_part	violating_organizations < inspected_organizations: activity	300	Số tổ chức có vi phạm không thể vượt số được kiểm tra của cùng cuộc.	Organisations found in violation cannot exceed those inspected.	Quy định 22-QĐ/TW
+disciplined_within_violating	part_exceeds_whole	error	concept_part	disciplined_members < violating_members: activity	300	Số bị kỷ luật không thể vượt số có vi phạm của cùng cuộc kiểm tra.	Those disciplined cannot exceed those found in violation by the same inspection.	Quy định 22-QĐ/TW
+handbook_within_members	part_exceeds_whole	error	concept_part	handbook_users < members	300	Số cài Sổ tay không thể vượt tổng số đảng viên cùng thời điểm.	Users of the handbook cannot exceed the members of the same day.	Quy định 339-QĐ/TW
+residence_within_members	part_exceeds_whole	warning	concept_part	residence_members < members	300	Số giữ mối liên hệ nơi cư trú không thể vượt tổng số đảng viên.	Members introduced to their place of residence cannot exceed all members.	Quy định 213-QĐ/TW
+share	share_mismatch	error	share	org_type, group, activity, conductor, course, subject	300	Tính lại tỷ lệ: phần chia cho tổng, làm tròn theo số chữ số đã ghi.	Recompute the share: part by whole, rounded to the digits shown.	Kiểm tra số học
+share_truncated	share_mismatch	info	share_truncated		300	Tỷ lệ bị cắt chứ không làm tròn.	The share was cut off instead of rounded.	Kiểm tra số học
+share_base	share_mismatch	info	share_base		300	Không số nguyên nào của tổng cho tỷ lệ này; xem lại tổng được dùng.	No whole number of this base gives the share; check the base used.	Kiểm tra số học
+shares_total	shares_exceed_whole	warning	shares_total		300	Các tỷ lệ của một tổng cộng lại vượt 100%; kiểm tra từng tỷ lệ.	The shares of one whole add up to more than 100%; check each.	Kiểm tra số học
+average	average_mismatch	error	average		300	Tính lại bình quân: tổng chia cho số năm (lớp, tổ chức).	Recompute the mean: the total by the years (classes, organisations).	Kiểm tra số học
+change	rate_mismatch	error	change		300	Tính lại số tăng, giảm: kỳ này trừ kỳ trước.	Recompute the change: this period less the earlier one.	Kiểm tra số học
+rate	rate_mismatch	error	rate		300	Tính lại tỷ lệ tăng, giảm: chia cho số của kỳ trước.	Recompute the rate: divide by the earlier period's count.	Kiểm tra số học
+rate_truncated	rate_mismatch	info	rate_truncated		300	Tỷ lệ bị cắt chứ không làm tròn.	The rate was cut off instead of rounded.	Kiểm tra số học
+members_balance	balance_mismatch	error	balance	members: + admissions + transfers_in - transfers_out - deaths - removals	300	Cân đối: đầu kỳ cộng tăng trừ giảm phải bằng cuối kỳ.	The balance: opening plus increases less decreases equals closing.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+members_rated	balance_mismatch	error	coverage	rated_members < members: rated = no | exempt + not_yet	300	Được xếp loại cộng được miễn cộng chưa xếp loại phải bằng tổng số.	Rated plus exempt plus not yet rated equals all members.	Quy định 124-QĐ/TW
+organizations_rated	balance_mismatch	error	coverage	rated_organizations < organizations: rated = no | not_yet | exempt + not_yet	300	Được xếp loại cộng chưa xếp loại phải bằng tổng số.	Rated plus not yet rated equals all.	Quy định 124-QĐ/TW
+restatement	restatement_conflict	error	restatement		300	Cùng một số liệu ghi hai giá trị; xem bản gốc và thống nhất.	One figure is stated twice with two values; consult the original and settle it.	Kiểm tra số học
+expelled	restatement_conflict	warning	equal	removals{reason=expelled} = disciplined_members{form=expulsion}	300	Số khai trừ trong biến động và trong kỷ luật phải khớp.	Expulsions among removals and among disciplinary measures must agree.	Quy định 22-QĐ/TW
+fraction	impossible_value	error	whole_number		300	Số người, tổ chức không thể lẻ; có thể đã đổi chỗ với tỷ lệ.	Persons and organisations come whole; it may have changed places with a share.	Kiểm tra số học
+over_hundred	impossible_value	error	at_most_hundred		300	Tỷ lệ của một phần không thể vượt 100%.	The share of a part cannot exceed 100%.	Kiểm tra số học
+negative	impossible_value	error	not_negative		300	Số lượng không thể âm.	A count cannot be negative.	Kiểm tra số học
+calendar	impossible_date	error	calendar		0	Ngày không có trong lịch; xem lại văn bản gốc.	No calendar has this day; consult the original.	Kiểm tra số học
+event_date	impossible_date	error	event_date		0	Sự kiện đã diễn ra không thể sau ngày ký báo cáo.	What has happened cannot be later than the report.	Kiểm tra số học
+rating_date	impossible_date	warning	rating_date		0	Thời điểm tính số đảng viên ở trước năm được xếp loại.	The members are counted on a day before the year rated began.	Quy định 124-QĐ/TW
+citation_date	citation_conflict	error	citation_date		0	Một văn bản ghi hai ngày; tra văn bản gốc.	One document has two dates; look up the original.	Nghị định 30/2020/NĐ-CP
+citation_kind	citation_conflict	error	citation_kind		0	Loại văn bản và ký hiệu không khớp; tra văn bản gốc.	The kind of document contradicts its symbol; look up the original.	Hướng dẫn 36-HD/VPTW
+citation_suffix	citation_conflict	warning	citation_suffix		0	Ký hiệu không khớp cơ quan ban hành; tra văn bản gốc.	The symbol contradicts the issuing body; look up the original.	Hướng dẫn 36-HD/VPTW
+citation_issuer	citation_conflict	warning	citation_issuer		0	Một văn bản ghi hai cơ quan ban hành; tra văn bản gốc.	One document has two issuing bodies; look up the original.	Hướng dẫn 36-HD/VPTW
+"""#,
     "structure.tsv": #"""
 # The words that give a report its structure: title, letterhead, closing, captions, headings.
 # Matched by whole words from the start of a line, letters without tone marks and in lower case,
@@ -734,6 +862,17 @@ introduces	cụ thể
 introduces	sau	
 note	Ghi chú	a remark below a table
 note	Nguồn
+"""#,
+    "unit_ranks.tsv": #"""
+# Words that name a unit's rank and don't tell units apart.
+words
+đảng bộ
+đảng ủy
+chi bộ
+chi ủy
+ban chấp hành đảng bộ
+ban thường vụ
+toàn đảng bộ
 """#,
     "weights.tsv": #"""
 feature	weight
