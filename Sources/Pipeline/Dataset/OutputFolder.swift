@@ -26,7 +26,7 @@ struct OutputFolder {
       let file = OutputFile(handle)
       try body(file)
       try file.finish()
-      _ = try files.replaceItemAt(target, withItemAt: draft)
+      guard rename(draft.path, target.path) == 0 else { throw OutputFolder.failure(path) }
     } catch {
       try? handle.close()
       try? files.removeItem(at: draft)

@@ -58,8 +58,9 @@ struct FileName {
     }
   }
 
-  /// In lower case; nil where what follows the last point is not an extension but part of the
-  /// title ("Báo cáo số 14. Quý I", "BC 31.3.2026").
+  /// The extension in lower case; nil where what follows the last point is part of the title.
+  ///
+  /// "Báo cáo số 14. Quý I" and "BC 31.3.2026" have none.
   private var fileExtension: String? {
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
     let tail = name[name.index(after: point)...].lowercased()

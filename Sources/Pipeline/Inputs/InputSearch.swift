@@ -22,7 +22,9 @@ package struct InputSearch: Sendable {
     }
     let name = FileName(path: path)
     guard let type = InputSearch.type(of: path) else {
-      if !name.isDebris { inputs.append(unusable(path, InputSearch.missing)) } else { debris += 1 }
+      guard !name.isDebris else { return debris += 1 }
+      let isGarbled = path.unicodeScalars.contains("\u{FFFD}")
+      inputs.append(unusable(path, isGarbled ? InputSearch.garbled : InputSearch.missing))
       return
     }
     if type == .typeDirectory {
@@ -73,6 +75,9 @@ package struct InputSearch: Sendable {
   private static let missing = Message(
     vi: "không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn và tên tệp.",
     en: "no such file or folder. Check the path and the file's name.")
+  private static let garbled = Message(
+    vi: "tên tệp không phải UTF-8. Hãy đổi tên tệp rồi nạp lại.",
+    en: "the file's name is not UTF-8. Rename it and try again.")
   private static let special = Message(
     vi: "không phải tệp thường. Hãy chỉ để báo cáo trong thư mục.",
     en: "not a regular file. Keep only reports in the folder.")
