@@ -52,5 +52,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    tests("ReadingTests", ["Reading", "DocumentModel"]),
+    tests("NormalisingTests", ["Normalising", "Reading", "DocumentModel", "Catalogue"]),
   ]
 )

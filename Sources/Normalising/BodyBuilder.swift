@@ -1,0 +1,386 @@
+import Catalogue
+import DocumentModel
+
+/// Puts rows together into blocks: headings, paragraphs and items with their broken lines, notes,
+/// tables, furniture.
+struct BodyBuilder {
+  private let draft: Draft
+  private let rules: HeadingRules
+  private let hasShiftedLevels: Bool
+  private let isDoubleSpaced: Bool
+  private var blocks: [Block] = []
+  private var open: OpenBlock?
+  private var kept: OpenBlock?
+  private var gap = Gap.page
+  private var nesting = ListNesting()
+  /// The last ordinal seen of each kind of marker, for numbers in mid-sentence that look like one.
+  private var ordinals: [Marker.Kind: Int] = [:]
+  private var headingLevel = 0
+  private var title: [Range<Int>] = []
+  private var notes: [[Range<Int>]]
+  private var seenTables: Set<Int> = []
+
+  private enum Gap: Int { case none, blank, page }
+
+  static func blocks(of draft: Draft) -> [Block] {
+    var builder = BodyBuilder(draft)
+    for index in draft.rows.indices { builder.add(index) }
+    return builder.finish()
+  }
+
+  private init(_ draft: Draft) {
+    self.draft = draft
+    rules = HeadingRules(draft: draft)
+    let kinds = draft.rows.indices.lazy.filter { draft.rows[$0].role == .body }
+      .compactMap { draft.marker(at: draft.text(ofRow: $0))?.kind }
+    hasShiftedLevels = kinds.contains(.part) && kinds.contains(.capital)
+    isDoubleSpaced = Layout.isDoubleSpaced(draft)
+    notes = Array(repeating: [], count: draft.notes.count)
+  }
+
+  // MARK: Rows
+
+  private mutating func add(_ index: Int) {
+    let row = draft.rows[index]
+    if row.startsPage { gap = .page }
+    switch row.role {
+    case .blank:
+      if gap == .none && !(isDoubleSpaced && isLoneBlank(index)) { gap = .blank }
+    case .furniture:
+      if !row.isBlank { blocks.append(Block(kind: .furniture, segments: [row.content])) }
+      gap = .page
+    case .letterhead:
+      for chunk in Chunk.chunks(of: row, in: draft.bytes) {
+        append(Block(kind: .letterhead, segments: draft.pieces(chunk.range)))
+      }
+    case .title:
+      title += draft.pieces(row.content)
+    case .closing:
+      close()
+      addClosing(row)
+    case .table(let number):
+      close()
+      if seenTables.insert(number).inserted {
+        blocks.append(
+          Block(kind: .table, segments: [], table: draft.tables[number].table))
+        nesting.interrupt()
+      }
+      gap = .page
+    case .note(let number):
+      let start = notes[number].isEmpty ? draft.notes[number].textStart : row.content.lowerBound
+      let text = max(start, row.content.lowerBound)..<max(row.content.upperBound, start)
+      if start <= row.content.upperBound || notes[number].isEmpty && row.content.contains(draft.notes[number].sign.lowerBound) {
+        notes[number] += draft.pieces(text.clamped(to: row.content))
+      }
+      gap = .page
+    case .body:
+      addBody(index)
+      gap = .none
+    }
+  }
+
+  private func isLoneBlank(_ index: Int) -> Bool {
+    index > 0 && index + 1 < draft.rows.count && !draft.rows[index - 1].isBlank
+      && !draft.rows[index + 1].isBlank
+  }
+
+  private mutating func append(_ block: Block) {
+    if !block.segments.isEmpty || block.marker != nil { blocks.append(block) }
+  }
+
+  private mutating func addClosing(_ row: Row) {
+    for (position, chunk) in Chunk.chunks(of: row, in: draft.bytes).enumerated() {
+      var text = chunk.range
+      var marker: Marker?
+      if position == 0, let first = draft.pieces(text).first,
+        let found = draft.marker(at: first.lowerBound..<text.upperBound), found.isBullet
+      {
+        marker = found
+        text = found.range.upperBound..<text.upperBound
+      }
+      append(Block(kind: .closing, segments: draft.pieces(text), marker: marker?.range))
+    }
+  }
+
+  private mutating func addBody(_ index: Int) {
+    let row = draft.rows[index]
+    if row.isRepeated != (kept != nil) {
+      if row.isRepeated {
+        kept = open ?? OpenBlock(kind: .paragraph, isRepeated: false)
+        open = nil
+      } else {
+        close()
+        open = kept.flatMap { $0.rows.isEmpty ? nil : $0 }
+        kept = nil
+      }
+      gap = .page
+    }
+    let text = draft.text(ofRow: index)
+    if text.isEmpty { return addSign(row) }
+    let marker = row.resumes ? nil : self.marker(at: text, index)
+    if marker == nil, let block = open, row.resumes || goesOn(block, index, text) {
+      extend(with: index, text)
+    } else {
+      close()
+      start(index, text, marker)
+    }
+  }
+
+  /// A row without text: a lone star between parts.
+  private mutating func addSign(_ row: Row) {
+    blocks.append(Block(kind: .furniture, segments: [row.content]))
+  }
+
+  /// The row's marker, unless it is a figure that a broken line left at its beginning.
+  private func marker(at text: Range<Int>, _ index: Int) -> Marker? {
+    guard let marker = draft.marker(at: text) else { return nil }
+    guard gap == .none, let block = open, block.kind != .heading, let last = block.rows.last else {
+      return marker
+    }
+    let ending = Sentence.ending(draft.bytes, draft.rows[last].content)
+    guard ending == .open || ending == .comma else { return marker }
+    switch marker.kind {
+    case .part: return marker
+    case .bullet:
+      // "… giai đoạn 2021" / "- 2025"
+      let rest = draft.trim(marker.range.upperBound..<text.upperBound)
+      let isRange = Sentence.opening(draft.bytes, rest) == .digit
+        && Letters.isDigit(draft.bytes[draft.rows[last].content.upperBound - 1])
+      return isRange ? nil : marker
+    case .capital, .roman, .decimal, .closed, .enclosed, .small:
+      let isNext = marker.ordinal == 1 || ordinals[marker.kind].map { $0 + 1 == marker.ordinal } ?? false
+      return isNext ? marker : nil
+    }
+  }
+
+  // MARK: Opening, extending, closing
+
+  private mutating func start(_ index: Int, _ text: Range<Int>, _ marker: Marker?) {
+    let row = draft.rows[index]
+    var block = OpenBlock(kind: .paragraph, isRepeated: row.isRepeated)
+    block.marker = marker
+    block.indent = row.indent
+    if let marker {
+      block.kind = .numbered
+      ordinals[marker.kind] = marker.ordinal
+      let rest = marker.range.upperBound..<text.upperBound
+      block.extend(index, draft.pieces(rest))
+      if marker.kind == .part { block.kind = .heading }
+    } else {
+      if isPlainHeading(index, text) { block.kind = .heading }
+      block.extend(index, draft.pieces(text))
+    }
+    open = block
+  }
+
+  private mutating func extend(with index: Int, _ text: Range<Int>) {
+    open?.extend(index, draft.pieces(text))
+  }
+
+  private mutating func close() {
+    guard let block = open else { return }
+    open = nil
+    let kind = finalKind(of: block)
+    var level = 0
+    switch kind {
+    case .heading:
+      level = headingLevel(of: block)
+      nesting.reset()
+    case .listItem:
+      if let marker = block.marker { level = nesting.level(of: marker, indent: block.indent) }
+    default:
+      nesting.interrupt()
+    }
+    append(
+      Block(
+        kind: kind, level: level, segments: block.segments, marker: block.marker?.range,
+        isRepeated: block.isRepeated))
+  }
+
+  // MARK: Kinds
+
+  private func finalKind(of block: OpenBlock) -> Block.Kind {
+    guard block.kind == .numbered, let marker = block.marker else {
+      return block.kind == .heading ? .heading : .paragraph
+    }
+    guard let text = block.text else { return marker.isBullet ? .listItem : .heading }
+    let isHashed = block.rows.first.map { draft.hashes[$0] > 0 } ?? false
+    switch marker.kind {
+    case .part: return .heading
+    case .capital, .roman:
+      let isLong = text.count > 400 || rules.hasBreakInside(text) && !rules.isAllCaps(text)
+      return isLong && !isHashed ? .listItem : .heading
+    case .decimal:
+      return isHashed || rules.isTitleLike(text, limit: 300) ? .heading : .listItem
+    case .small:
+      let ending = Sentence.ending(draft.bytes, text)
+      return rules.isTitleLike(text, limit: 160) && ending == .open ? .heading : .listItem
+    case .closed, .enclosed, .bullet: return .listItem
+    }
+  }
+
+  private mutating func headingLevel(of block: OpenBlock) -> Int {
+    let shift = hasShiftedLevels ? 1 : 0
+    let level: Int
+    switch block.marker?.kind {
+    case .part: level = 0
+    case .capital: level = shift
+    case .roman: level = 1 + shift
+    case .decimal(let depth): level = 1 + depth + shift
+    case .small: level = 5 + shift
+    case .closed, .enclosed, .bullet: level = 6 + shift
+    case nil:
+      guard let text = block.text else { return 1 }
+      if isAppendix(text) {
+        headingLevel = 0
+        return 0
+      }
+      return rules.isAllCaps(text) || headingLevel == 0 ? 1 : headingLevel + 1
+    }
+    headingLevel = level
+    return level
+  }
+
+  private func isAppendix(_ text: Range<Int>) -> Bool {
+    draft.words.prefix(.appendix, of: Words.fold(draft.bytes, text, limit: 60)) != nil
+  }
+
+  /// A heading without a number: hashed, bold, in capitals, or a short line alone between blanks.
+  private func isPlainHeading(_ index: Int, _ text: Range<Int>) -> Bool {
+    if draft.hashes[index] > 0 { return text.count <= 400 }
+    guard rules.isTitleLike(text, limit: 240) else { return false }
+    if draft.rows[index].isAllCaps { return text.count >= 6 }
+    if draft.isBold[index] { return true }
+    guard gap != .none, text.count <= 160, isFollowedByBlank(index),
+      Sentence.ending(draft.bytes, text) == .open,
+      draft.words.prefix(.salutation, of: draft.folded(row: index, limit: 40)) == nil,
+      draft.words.prefix(.note, of: draft.folded(row: index, limit: 40)) == nil
+    else { return false }
+    guard let next = draft.neighbour(of: index, step: 1), draft.rows[next].role == .body else {
+      return false
+    }
+    let below = draft.text(ofRow: next)
+    let opening = Sentence.opening(draft.bytes, below)
+    return opening == .capital || opening == .digit || draft.marker(at: below) != nil
+  }
+
+  private func isFollowedByBlank(_ index: Int) -> Bool {
+    index + 1 < draft.rows.count && draft.rows[index + 1].isBlank && !isDoubleSpaced
+  }
+
+  // MARK: Broken lines
+
+  /// True where a row without a marker goes on with the open block's sentence or heading.
+  private func goesOn(_ block: OpenBlock, _ index: Int, _ text: Range<Int>) -> Bool {
+    guard let last = block.rows.last else { return true }
+    let opening = Sentence.opening(draft.bytes, text)
+    if isHeadingSoFar(block, last) { return headingGoesOn(block, index, text, opening) }
+    if draft.hashes[index] > 0 { return false }
+    let ending = self.ending(of: block, last)
+    let isUnfinished = ending == .open || ending == .comma
+    switch gap {
+    case .none:
+      switch opening {
+      case .lower, .closing: return true
+      case .capital, .digit, .bracket, .other:
+        if isUnfinished { return !isLabelled(index) || !isLabelled(last) }
+        return ending == .sentence && Layout.isFull(last, before: index, in: draft)
+      }
+    case .blank:
+      return isUnfinished && (opening == .lower || opening == .closing)
+    case .page:
+      switch opening {
+      case .lower, .closing: return ending != .sentence
+      case .digit, .bracket: return isUnfinished
+      case .capital, .other:
+        return isUnfinished && Layout.isFull(last, before: index, in: draft)
+          && !isPlainHeading(index, text)
+      }
+    }
+  }
+
+  /// The end of the text so far, marks at its end looked through.
+  private func ending(of block: OpenBlock, _ last: Int) -> Sentence.Ending {
+    guard let segment = block.segments.last else { return .open }
+    return Sentence.ending(draft.bytes, segment)
+  }
+
+  private func isHeadingSoFar(_ block: OpenBlock, _ last: Int) -> Bool {
+    switch block.kind {
+    case .heading: return true
+    case .paragraph: return false
+    case .numbered:
+      guard let kind = block.marker?.kind, let text = block.text else { return false }
+      switch kind {
+      case .capital, .roman, .decimal, .small, .part:
+        return finalKind(of: block) == .heading && text.count <= 300
+      case .closed, .enclosed, .bullet: return false
+      }
+    }
+  }
+
+  private func headingGoesOn(
+    _ block: OpenBlock, _ index: Int, _ text: Range<Int>, _ opening: Sentence.Opening
+  ) -> Bool {
+    guard let heading = block.text else {
+      // "Phần thứ nhất" and, below it, what it is about.
+      return gap != .page && rules.isTitleLike(text, limit: 300)
+        && (draft.rows[index].isAllCaps || draft.isBold[index] || gap == .none || draft.hashes[index] > 0)
+    }
+    guard gap == .none, let last = block.rows.last else { return false }
+    if rules.isAllCaps(heading) && draft.rows[index].isAllCaps { return true }
+    if draft.isBold[last] && draft.isBold[index] && draft.hashes[index] == 0 { return true }
+    let ending = Sentence.ending(draft.bytes, heading)
+    switch opening {
+    case .lower, .closing: return ending == .open || ending == .comma
+    case .capital, .digit, .bracket, .other:
+      return ending == .open && Layout.isFull(last, before: index, in: draft)
+    }
+  }
+
+  /// "Tổng số đảng viên: 45": lines of label and figure are apart even without full stops.
+  private func isLabelled(_ index: Int) -> Bool {
+    let text = draft.text(ofRow: index)
+    guard Sentence.opening(draft.bytes, text) == .capital else { return false }
+    let reach = text.lowerBound..<min(text.upperBound, text.lowerBound + 120)
+    guard let colon = draft.bytes[reach].firstIndex(of: 0x3A), colon + 2 < text.upperBound else {
+      return false
+    }
+    return draft.bytes[colon + 1] == 0x20 && Letters.isDigit(draft.bytes[colon + 2])
+  }
+
+  // MARK: The whole
+
+  private mutating func finish() -> [Block] {
+    close()
+    if let block = kept, !block.rows.isEmpty {
+      open = block
+      close()
+    }
+    if !title.isEmpty { blocks.append(Block(kind: .title, segments: title)) }
+    for (note, segments) in zip(draft.notes, notes) {
+      let anchor = note.anchor.map { draft.marks[$0].sign }
+      blocks.append(
+        Block(
+          kind: .footnote, segments: segments,
+          footnote: Block.Footnote(
+            mark: String(note.number), markRange: note.sign, anchor: anchor)))
+    }
+    return MarkPlacer.placed(draft.marks, in: blocks.sorted { $0.start < $1.start })
+  }
+}
+
+extension Block {
+  /// Where the block begins in the source.
+  var start: Int {
+    var first = min(segments.first?.lowerBound ?? .max, marker?.lowerBound ?? .max)
+    if let footnote { first = min(first, footnote.markRange.lowerBound) }
+    if let table {
+      first = min(first, table.caption.first?.lowerBound ?? .max)
+      for row in table.rows {
+        for cell in row.cells { first = min(first, cell.segments.first?.lowerBound ?? .max) }
+      }
+    }
+    return first
+  }
+}
