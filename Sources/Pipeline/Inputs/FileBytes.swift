@@ -8,7 +8,7 @@ enum FileBytes {
 
   static func read(_ input: Input) throws(InputFailure) -> [UInt8] {
     switch input.origin {
-    case .unusable(let reason): throw InputFailure(file: input.label, message: reason)
+    case .unusable(let reason, _): throw InputFailure(file: input.label, message: reason)
     case .standardInput: return try read(.standardInput, label: input.label)
     case .file(let path):
       let handle: FileHandle

@@ -36,7 +36,7 @@ package struct InputSearch: Sendable {
     } else if name.isNoReport {
       noReports.append(path)
     } else if let obstacle = name.obstacle {
-      inputs.append(unusable(path, obstacle))
+      inputs.append(Input(label: path, origin: .unusable(reason: obstacle, path: path)))
     } else {
       inputs.append(Input(label: path, origin: .file(path: path)))
     }
@@ -69,7 +69,7 @@ package struct InputSearch: Sendable {
   }
 
   private func unusable(_ path: String, _ reason: Message) -> Input {
-    Input(label: path, origin: .unusable(reason: reason))
+    Input(label: path, origin: .unusable(reason: reason, path: nil))
   }
 
   private static let missing = Message(
