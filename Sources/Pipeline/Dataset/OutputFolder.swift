@@ -39,8 +39,8 @@ struct OutputFolder {
     DatasetFailure(
       kind: .cannotCreate,
       message: Message(
-        vi: "\(path): không ghi được vào thư mục này. Hãy kiểm tra quyền ghi và chỗ trống.",
-        en: "\(path): this folder cannot be written to. Check its access rights and the space."))
+        vi: "\(path): không ghi được vào thư mục này; hãy kiểm tra quyền ghi và chỗ trống",
+        en: "\(path): this folder cannot be written to; check its access rights and the space"))
   }
 }
 

@@ -73,15 +73,15 @@ package struct InputSearch: Sendable {
   }
 
   private static let missing = Message(
-    vi: "không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn và tên tệp.",
-    en: "no such file or folder. Check the path and the file's name.")
+    vi: "không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn và tên tệp",
+    en: "no such file or folder; check the path and the file's name")
   private static let garbled = Message(
-    vi: "tên tệp không phải UTF-8. Hãy đổi tên tệp rồi nạp lại.",
-    en: "the file's name is not UTF-8. Rename it and try again.")
+    vi: "tên tệp không phải UTF-8; hãy đổi tên tệp rồi nạp lại",
+    en: "the file's name is not UTF-8; rename it and try again")
   private static let special = Message(
-    vi: "không phải tệp thường. Hãy chỉ để báo cáo trong thư mục.",
-    en: "not a regular file. Keep only reports in the folder.")
+    vi: "không phải tệp thường; hãy chỉ để báo cáo trong thư mục",
+    en: "not a regular file; keep only reports in the folder")
   private static let closedFolder = Message(
-    vi: "không đọc được thư mục này. Hãy kiểm tra quyền truy cập.",
-    en: "the folder cannot be read. Check its access rights.")
+    vi: "không đọc được thư mục này; hãy kiểm tra quyền truy cập",
+    en: "the folder cannot be read; check its access rights")
 }
