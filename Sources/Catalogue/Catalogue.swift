@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// The reviewed tables that give the rooms their language: concepts, dimensions, lexicons, rules.
 package struct Catalogue: Sendable {

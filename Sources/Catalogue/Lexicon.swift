@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// One aspect that a phrase gives: `noun=member`, `sex=female`, `mark=ofwhich`.
 package struct Feature: Sendable, Hashable {

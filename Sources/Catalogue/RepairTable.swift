@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// Damaged phrases and what they stand for; only matching sees the repair, the source never changes.
 package struct RepairTable: Sendable {

@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// The words of `structure.tsv`: what a line that begins with them is to the document.
 package struct StructureLexicon: Sendable, Hashable {

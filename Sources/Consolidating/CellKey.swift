@@ -27,6 +27,7 @@ struct CellKey: Hashable {
   }
 
   /// The registry's code where there is one; else the name without case and doubled spaces.
+  ///
   /// String equality sees composed and decomposed letters as one.
   private static func identity(of entity: Entity) -> String {
     if let code = entity.code { return "#" + code }

@@ -1,7 +1,8 @@
 import DocumentModel
 
-/// What a statement allows its figure to be, by the contract's rules of tolerance. Bounds are
-/// closed; nil is without bound.
+/// What a statement allows its figure to be, by the contract's rules of tolerance.
+///
+/// Bounds are closed; nil is without bound.
 struct StatedInterval: Sendable, Hashable {
   let lower: ExactDecimal?
   let upper: ExactDecimal?

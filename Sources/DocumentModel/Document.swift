@@ -79,7 +79,9 @@ package struct Line: Sendable, Hashable {
 /// A piece of the document's structure: a paragraph, a heading, a list item, a table, ….
 package struct Block: Sendable, Hashable {
   package var kind: Kind
-  /// Depth, from 0. For a heading its rank (0 for "PHẦN", 1 for "I.", 2 for "1.", …); for a list
+  /// Depth, from 0.
+  ///
+  /// For a heading its rank (0 for "PHẦN", 1 for "I.", 2 for "1.", …); for a list
   /// item its nesting (0 outermost).
   package var level: Int
   /// The pieces of source that make up the text, in reading order, without markers, page furniture

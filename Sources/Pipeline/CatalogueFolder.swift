@@ -15,8 +15,8 @@ enum CatalogueFolder {
       let name = path ?? ""
       throw CatalogueFailure(
         message: Message(
-          vi: "\(name): không đọc được thư mục bảng danh mục. Hãy kiểm tra --catalogue.",
-          en: "\(name): the folder of tables cannot be read. Check --catalogue."))
+          vi: "\(name): không đọc được thư mục bảng danh mục; hãy kiểm tra --catalogue",
+          en: "\(name): the folder of tables cannot be read; check --catalogue"))
     }
   }
 

@@ -1,9 +1,9 @@
 import CSodium
 
 /// The identity of a file's content.
-enum ContentHash {
+package enum ContentHash {
   /// Returns the SHA-256 of bytes in lower-case hexadecimal.
-  static func sha256(of bytes: [UInt8]) -> String {
+  package static func sha256(of bytes: [UInt8]) -> String {
     // Safe to call any number of times and from any thread.
     _ = sodium_init()
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))

@@ -2,7 +2,7 @@ import DocumentModel
 import Foundation
 import GRDB
 
-/// A dataset in one SQLite file. The only writer of SQL.
+/// A dataset in one SQLite file.
 package struct Dataset: Sendable {
   package let path: String
   private let pool: DatabasePool

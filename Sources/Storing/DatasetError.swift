@@ -40,34 +40,34 @@ package enum DatasetError: Error, Sendable, Hashable {
     switch self {
     case .busy(let path):
       return Message(
-        vi: "\(path): tệp dữ liệu đang được chương trình khác ghi. Hãy thử lại sau, "
+        vi: "\(path): tệp dữ liệu đang được chương trình khác ghi; hãy thử lại sau, "
           + "hoặc tăng --wait.",
-        en: "\(path): the dataset is being written by another program. Try again later, "
+        en: "\(path): the dataset is being written by another program; try again later, "
           + "or raise --wait.")
     case .missing(let path):
       return Message(
-        vi: "\(path): không có tệp dữ liệu này. Hãy tạo bằng `tonghop ingest … --dataset`.",
-        en: "\(path): no such dataset. Make it with `tonghop ingest … --dataset`.")
+        vi: "\(path): không có tệp dữ liệu này; hãy tạo bằng `tonghop ingest … --dataset`",
+        en: "\(path): no such dataset; make it with `tonghop ingest … --dataset`")
     case .foreign(let path):
       return Message(
-        vi: "\(path): không phải tệp dữ liệu của tonghop. Hãy kiểm tra lại --dataset.",
-        en: "\(path): not a dataset of tonghop. Check --dataset.")
+        vi: "\(path): không phải tệp dữ liệu của tonghop; hãy kiểm tra lại --dataset",
+        en: "\(path): not a dataset of tonghop; check --dataset")
     case .newer(let path):
       return Message(
-        vi: "\(path): tệp do phiên bản tonghop mới hơn tạo ra. Hãy cập nhật chương trình.",
-        en: "\(path): made by a newer version of tonghop. Update the program.")
+        vi: "\(path): tệp do phiên bản tonghop mới hơn tạo ra; hãy cập nhật chương trình",
+        en: "\(path): made by a newer version of tonghop; update the program")
     case .cannotOpen(let path, let reason):
       return Message(
-        vi: "\(path): không mở được tệp dữ liệu (\(reason)). Hãy kiểm tra thư mục và quyền ghi.",
-        en: "\(path): the dataset cannot be opened (\(reason)). Check the folder and the rights.")
+        vi: "\(path): không mở được tệp dữ liệu (\(reason)); hãy kiểm tra thư mục và quyền ghi",
+        en: "\(path): the dataset cannot be opened (\(reason)); check the folder and the rights")
     case .rejected(let path, let reason):
       return Message(
         vi: "\(path): tệp dữ liệu từ chối giá trị (\(reason)). Đây là lỗi của chương trình.",
         en: "\(path): the dataset refuses a value (\(reason)). This is a fault of the program.")
     case .failed(let path, let reason):
       return Message(
-        vi: "\(path): không ghi được tệp dữ liệu (\(reason)). Hãy kiểm tra chỗ trống trên đĩa.",
-        en: "\(path): the dataset cannot be written (\(reason)). Check the space on the disk.")
+        vi: "\(path): không ghi được tệp dữ liệu (\(reason)); hãy kiểm tra chỗ trống trên đĩa",
+        en: "\(path): the dataset cannot be written (\(reason)); check the space on the disk")
     }
   }
 }

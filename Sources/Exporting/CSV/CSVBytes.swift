@@ -21,14 +21,14 @@ package struct CSVBytes: Sendable {
     isFirstCell = true
   }
 
-  /// A cell of words. One that a spreadsheet could take for a formula gets an apostrophe before it.
+  /// Writes words; what a spreadsheet could take for a formula gets an apostrophe before it.
   mutating func text(_ text: String?) {
     guard let text, let first = text.utf8.first else { return cell("") }
     let startsFormula = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
     cell(startsFormula ? "'" + text : text)
   }
 
-  /// A cell that the program itself words: a code, a date, an id.
+  /// Writes what the program itself words: a code, a date, an id.
   mutating func code(_ text: String?) { cell(text ?? "") }
 
   mutating func number(_ value: ExactDecimal?) { cell(value?.description ?? "") }

@@ -1,9 +1,7 @@
 package import DocumentModel
 
 extension JSONBytes {
-  /// Writes one fact, in the order of the contract.
-  ///
-  /// - Parameter submission: the id of its submission, in a dataset.
+  /// Writes one fact, in the order of the contract; in a dataset with its submission.
   package mutating func value(_ fact: Fact, submission: String? = nil) {
     object { json in
       json.name("id")

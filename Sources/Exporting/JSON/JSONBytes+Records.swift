@@ -21,9 +21,7 @@ extension JSONBytes {
     }
   }
 
-  /// Writes one line of `submissions.ndjson`.
-  ///
-  /// - Parameter isNew: whether this run added it, where a run reports what it did.
+  /// Writes one record of `submissions.ndjson`; a run that reports what it did says what is new.
   package mutating func value(_ submission: Submission, isNew: Bool? = nil) {
     object { json in
       json.name("id")

@@ -26,7 +26,7 @@ package struct JSONBytes: Sendable {
 
   mutating func array(_ body: (inout JSONBytes) -> Void) { nest(0x5B, 0x5D, body) }
 
-  /// Writes a member's name; a value must follow. Names are codes and need no escaping.
+  /// Writes a member's name, a code that needs no escaping; a value must follow.
   mutating func name(_ name: StaticString) {
     separate()
     bytes.append(0x22)

@@ -7,9 +7,8 @@ package struct ReadableFacts: Sendable {
   private let catalogue: Catalogue
   private let explains: Bool
 
-  /// Makes the view.
-  ///
-  /// - Parameter explains: whether each figure is followed by the phrases that gave it its meaning.
+  /// Makes the view; where it explains, each figure is followed by the phrases that gave it its
+  /// meaning.
   package init(language: Language, catalogue: Catalogue, explains: Bool) {
     self.wording = Wording(language)
     self.catalogue = catalogue

@@ -4,7 +4,7 @@ import DocumentModel
 import Exporting
 import Storing
 
-/// Writes a dataset's streams into a folder. Equal datasets give equal bytes.
+/// Writes a dataset's streams into a folder; equal datasets give equal bytes.
 package struct DatasetExport: Sendable {
   package enum Format: String, Sendable, CaseIterable { case csv, ndjson }
 

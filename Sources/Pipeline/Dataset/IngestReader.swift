@@ -1,4 +1,5 @@
 import DocumentModel
+import Reading
 import Storing
 
 /// The part of an ingest that runs side by side: bytes to findings, without the dataset.
@@ -36,13 +37,24 @@ struct IngestReader: Sendable {
       let bytes = try FileBytes.read(input)
       return read(file: input.label, bytes: bytes)
     } catch {
-      return reading(input.label, sha256: "", .failure(error))
+      return reading(input.label, sha256: hash(ofUnusable: input), .failure(error))
+    }
+  }
+
+  /// What cannot be read can still be told from other bytes.
+  private func hash(ofUnusable input: Input) -> String {
+    guard case .unusable(_, let path?) = input.origin else { return "" }
+    do throws(InputFailure) {
+      let file = Input(label: input.label, origin: .file(path: path))
+      return ContentHash.sha256(of: try FileBytes.read(file))
+    } catch {
+      return ""
     }
   }
 
   private func read(file: String, bytes: [UInt8]) -> Reading {
-    let sha256 = ContentHash.sha256(bytes)
-    let id = ContentHash.submissionID(sha256: sha256)
+    let sha256 = ContentHash.sha256(of: bytes)
+    let id = SubmissionID.content(sha256: sha256)
     if known.contains(DatasetSnapshot.KnownFile(file: file, report: id)) {
       return reading(file, sha256: sha256, .unchanged(report: id))
     }
@@ -58,7 +70,7 @@ struct IngestReader: Sendable {
 
   private func reading(_ file: String, sha256: String, _ content: Content) -> Reading {
     Reading(
-      file: file, offer: ContentHash.offerID(sha256: sha256, file: file), sha256: sha256,
+      file: file, offer: SubmissionID.offer(sha256: sha256, file: file), sha256: sha256,
       content: content)
   }
 }

@@ -58,8 +58,8 @@ struct IngestRecorder {
     InputFailure(
       file: file,
       message: Message(
-        vi: "lỗi của chương trình, kết quả đọc không hợp lệ (\(reason)). Hãy báo lỗi kèm tệp này.",
-        en: "a fault of the program: its findings are not valid (\(reason)). Report it with this "
+        vi: "lỗi của chương trình, kết quả đọc không hợp lệ (\(reason)); hãy báo lỗi kèm tệp này",
+        en: "a fault of the program: its findings are not valid (\(reason)); report it with this "
           + "file."),
       isUnreadable: false)
   }

@@ -26,7 +26,7 @@ struct OutputFolder {
       let file = OutputFile(handle)
       try body(file)
       try file.finish()
-      _ = try files.replaceItemAt(target, withItemAt: draft)
+      guard rename(draft.path, target.path) == 0 else { throw OutputFolder.failure(path) }
     } catch {
       try? handle.close()
       try? files.removeItem(at: draft)
@@ -39,8 +39,8 @@ struct OutputFolder {
     DatasetFailure(
       kind: .cannotCreate,
       message: Message(
-        vi: "\(path): không ghi được vào thư mục này. Hãy kiểm tra quyền ghi và chỗ trống.",
-        en: "\(path): this folder cannot be written to. Check its access rights and the space."))
+        vi: "\(path): không ghi được vào thư mục này; hãy kiểm tra quyền ghi và chỗ trống",
+        en: "\(path): this folder cannot be written to; check its access rights and the space"))
   }
 }
 

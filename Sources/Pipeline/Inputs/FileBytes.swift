@@ -8,7 +8,7 @@ enum FileBytes {
 
   static func read(_ input: Input) throws(InputFailure) -> [UInt8] {
     switch input.origin {
-    case .unusable(let reason): throw InputFailure(file: input.label, message: reason)
+    case .unusable(let reason, _): throw InputFailure(file: input.label, message: reason)
     case .standardInput: return try read(.standardInput, label: input.label)
     case .file(let path):
       let handle: FileHandle
@@ -36,13 +36,13 @@ enum FileBytes {
       throw InputFailure(
         file: label,
         message: Message(
-          vi: "lớn hơn \(limit >> 20) MB. Hãy tách tệp thành từng báo cáo.",
-          en: "larger than \(limit >> 20) MB. Split it into its reports."))
+          vi: "lớn hơn \(limit >> 20) MB; hãy tách tệp thành từng báo cáo",
+          en: "larger than \(limit >> 20) MB; split it into its reports"))
     }
     return bytes
   }
 
   private static let closed = Message(
-    vi: "không mở được tệp. Hãy kiểm tra quyền đọc và tên tệp.",
-    en: "the file cannot be opened. Check its access rights and its name.")
+    vi: "không mở được tệp; hãy kiểm tra quyền đọc và tên tệp",
+    en: "the file cannot be opened; check its access rights and its name")
 }

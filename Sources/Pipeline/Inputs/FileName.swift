@@ -25,41 +25,23 @@ struct FileName {
     return fileExtension.map { others.contains($0) } ?? false
   }
 
-  /// Why a report in this format cannot be read, and what to do; nil for text.
+  /// Why the file is not opened at all, and what to do; nil for what may hold a report.
+  ///
+  /// What a file with one of these endings really is, Reading finds from its bytes.
   var obstacle: Message? {
-    guard let format = fileExtension, !["txt", "text"].contains(format) else { return nil }
-    switch format {
-    case "doc", "docx", "odt", "rtf", "docm", "dotx":
-      return Message(
-        vi: "chưa đọc được tệp .\(format). Hãy mở bằng Word hoặc LibreOffice và lưu thành "
-          + "văn bản thuần .txt (UTF-8).",
-        en: ".\(format) files cannot be read yet. Open it in Word or LibreOffice and save it as "
-          + "plain text, .txt (UTF-8).")
-    case "pdf":
-      return Message(
-        vi: "chưa đọc được tệp .pdf. Hãy chuyển thành .txt, ví dụ `pdftotext -layout TỆP.pdf`.",
-        en: ".pdf files cannot be read yet. Convert it, for example `pdftotext -layout FILE.pdf`.")
-    case "xls", "xlsx", "ods", "xlsm":
-      return Message(
-        vi: "chưa đọc được bảng tính .\(format). Hãy lưu báo cáo thành .txt (UTF-8).",
-        en: ".\(format) spreadsheets cannot be read yet. Save the report as .txt (UTF-8).")
-    case "zip", "rar", "7z", "gz", "tgz", "tar":
-      return Message(
-        vi: "là tệp nén .\(format). Hãy giải nén rồi nạp thư mục đã giải nén.",
-        en: "is an archive (.\(format)). Unpack it and give the folder.")
-    case "jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif", "heic":
-      return Message(
-        vi: "là ảnh chụp (.\(format)), cần nhận dạng chữ trước. Hãy gửi bản văn bản .txt.",
-        en: "is an image (.\(format)) and needs OCR first. Give its text as .txt.")
-    default:
-      return Message(
-        vi: "định dạng .\(format) không rõ. Hãy lưu báo cáo thành văn bản thuần .txt (UTF-8).",
-        en: "the format .\(format) is unknown. Save the report as plain text, .txt (UTF-8).")
-    }
+    let documents = [
+      "txt", "text", "doc", "docx", "docm", "odt", "rtf", "pdf", "htm", "html", "xml", "xls",
+      "xlsx", "ods", "zip", "rar", "7z", "gz", "tgz", "jpg", "jpeg", "png", "tif", "tiff", "gif",
+    ]
+    guard let format = fileExtension, !documents.contains(format) else { return nil }
+    return Message(
+      vi: "định dạng .\(format) không rõ; hãy lưu báo cáo thành văn bản UTF-8 (.txt)",
+      en: "the format .\(format) is unknown; save the report as a UTF-8 text (.txt)")
   }
 
-  /// In lower case; nil where what follows the last point is not an extension but part of the
-  /// title ("Báo cáo số 14. Quý I", "BC 31.3.2026").
+  /// The extension in lower case; nil where what follows the last point is part of the title.
+  ///
+  /// "Báo cáo số 14. Quý I" and "BC 31.3.2026" have none.
   private var fileExtension: String? {
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
     let tail = name[name.index(after: point)...].lowercased()

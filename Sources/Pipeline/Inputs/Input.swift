@@ -9,8 +9,8 @@ package struct Input: Sendable, Hashable {
   package enum Origin: Sendable, Hashable {
     case file(path: String)
     case standardInput
-    /// Nothing to open: the path leads nowhere, or to a format that is not read.
-    case unusable(reason: Message)
+    /// The path leads nowhere, or to a format that is not read; then `path` leads to its bytes.
+    case unusable(reason: Message, path: String?)
   }
 
   package init(label: String, origin: Origin) {

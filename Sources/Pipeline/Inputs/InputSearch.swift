@@ -22,7 +22,9 @@ package struct InputSearch: Sendable {
     }
     let name = FileName(path: path)
     guard let type = InputSearch.type(of: path) else {
-      if !name.isDebris { inputs.append(unusable(path, InputSearch.missing)) } else { debris += 1 }
+      guard !name.isDebris else { return debris += 1 }
+      let isGarbled = path.unicodeScalars.contains("\u{FFFD}")
+      inputs.append(unusable(path, isGarbled ? InputSearch.garbled : InputSearch.missing))
       return
     }
     if type == .typeDirectory {
@@ -34,7 +36,7 @@ package struct InputSearch: Sendable {
     } else if name.isNoReport {
       noReports.append(path)
     } else if let obstacle = name.obstacle {
-      inputs.append(unusable(path, obstacle))
+      inputs.append(Input(label: path, origin: .unusable(reason: obstacle, path: path)))
     } else {
       inputs.append(Input(label: path, origin: .file(path: path)))
     }
@@ -67,16 +69,19 @@ package struct InputSearch: Sendable {
   }
 
   private func unusable(_ path: String, _ reason: Message) -> Input {
-    Input(label: path, origin: .unusable(reason: reason))
+    Input(label: path, origin: .unusable(reason: reason, path: nil))
   }
 
   private static let missing = Message(
-    vi: "không có tệp hay thư mục này. Hãy kiểm tra lại đường dẫn và tên tệp.",
-    en: "no such file or folder. Check the path and the file's name.")
+    vi: "không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn và tên tệp",
+    en: "no such file or folder; check the path and the file's name")
+  private static let garbled = Message(
+    vi: "tên tệp không phải UTF-8; hãy đổi tên tệp rồi nạp lại",
+    en: "the file's name is not UTF-8; rename it and try again")
   private static let special = Message(
-    vi: "không phải tệp thường. Hãy chỉ để báo cáo trong thư mục.",
-    en: "not a regular file. Keep only reports in the folder.")
+    vi: "không phải tệp thường; hãy chỉ để báo cáo trong thư mục",
+    en: "not a regular file; keep only reports in the folder")
   private static let closedFolder = Message(
-    vi: "không đọc được thư mục này. Hãy kiểm tra quyền truy cập.",
-    en: "the folder cannot be read. Check its access rights.")
+    vi: "không đọc được thư mục này; hãy kiểm tra quyền truy cập",
+    en: "the folder cannot be read; check its access rights")
 }

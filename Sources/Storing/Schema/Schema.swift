@@ -1,6 +1,8 @@
 import GRDB
 
-/// The dataset's layout, step by step. A step that has been shipped is never edited.
+/// The dataset's layout, step by step.
+///
+/// A step that has been shipped is never edited.
 enum Schema {
   /// "tngh": tells a dataset from any other SQLite file.
   static let applicationID = 0x746E_6768
@@ -19,8 +21,10 @@ enum Schema {
     "\(column) TEXT CHECK (\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
   }
 
-  /// `report` is a content, once; `offered` the paths it was offered under: the smallest is the
-  /// submission's, the others are duplicates, known by `offered.id`. `failure` is what could not be read at all.
+  /// Contents, the paths they were offered under, and what could not be read.
+  ///
+  /// Of the paths of one content the smallest is the submission's; the others are duplicates and
+  /// known by `offered.id`.
   private static let reports = """
     CREATE TABLE report (
       id TEXT NOT NULL PRIMARY KEY,
