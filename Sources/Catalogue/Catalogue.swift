@@ -98,7 +98,7 @@ package struct Catalogue: Sendable {
   /// Tokens of pieces of `bytes`, with damaged words read as what they stand for.
   package func tokens(_ bytes: [UInt8], _ segments: [Range<Int>]) -> [Token] {
     var tokens = Tokenizer.tokens(bytes, segments)
-    repairs.apply(&tokens)
+    repairs.apply(&tokens, bytes: bytes)
     return tokens
   }
 

@@ -300,7 +300,7 @@ chưa học|chưa qua|chưa học lớp bồi dưỡng nhận thức về đản
 kiểm tra|kt	event=inspect activity=inspection
 giám sát|gs|giám sát chuyên đề	event=inspect activity=supervision
 kiểm tra, giám sát|kiểm tra giám sát|kt, gs|kt-gs|ktgs|kiểm tra và giám sát|kiểm tra - giám sát|kiểm tra, giám sát thường xuyên|công tác kiểm tra, giám sát	event=inspect activity=inspection_and_supervision
-kiểm tra khi có dấu hiệu vi phạm|kiểm tra dấu hiệu vi phạm|kt dấu hiệu vi phạm|kiểm tra có dấu hiệu vi phạm|dấu hiệu vi phạm|khi có dấu hiệu vi phạm|kt khi có dấu hiệu vi phạm|có dấu hiệu vi phạm|kiểm tra đảng viên khi có dấu hiệu vi phạm|kiểm tra đảng viên có dấu hiệu vi phạm|kiểm tra tổ chức đảng khi có dấu hiệu vi phạm|kiểm tra tổ chức đảng, đảng viên khi có dấu hiệu vi phạm|kiểm tra đảng viên, tổ chức đảng khi có dấu hiệu vi phạm	event=inspect activity=violation_signs
+kiểm tra khi có dấu hiệu vi phạm|kiểm tra khi có dhvp|khi có dhvp|dhvp|kiểm tra dhvp|kiểm tra dấu hiệu vi phạm|kt dấu hiệu vi phạm|kiểm tra có dấu hiệu vi phạm|dấu hiệu vi phạm|khi có dấu hiệu vi phạm|kt khi có dấu hiệu vi phạm|có dấu hiệu vi phạm|kiểm tra đảng viên khi có dấu hiệu vi phạm|kiểm tra đảng viên có dấu hiệu vi phạm|kiểm tra tổ chức đảng khi có dấu hiệu vi phạm|kiểm tra tổ chức đảng, đảng viên khi có dấu hiệu vi phạm|kiểm tra đảng viên, tổ chức đảng khi có dấu hiệu vi phạm	event=inspect activity=violation_signs
 kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra việc thực hiện nhiệm vụ kiểm tra|kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát, thi hành kỷ luật|kiểm tra thực hiện nhiệm vụ kiểm tra	event=inspect activity=inspection subject=supervision_work
 kiểm tra việc thi hành kỷ luật [trong đảng]|kiểm tra thi hành kỷ luật [trong đảng]|kiểm tra việc thi hành kỷ luật đảng	event=inspect activity=inspection subject=discipline_work
 kiểm tra tài chính đảng|kiểm tra tài chính|kiểm tra về tài chính đảng|kiểm tra công tác tài chính đảng	event=inspect activity=inspection subject=finances
@@ -514,6 +514,12 @@ trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp 
 qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
 được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
 trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
+hồ sơ đảng viên	noun=member
+chưa :	rated?=not_yet
+bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
+trong số mới kết nạp|số mới kết nạp|số kết nạp mới	event=admit
+đảng bộ trực thuộc	noun=org org_type=direct_committee
+kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
 theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
@@ -528,8 +534,6 @@ event	noun	concept
 -	org	organizations
 -	orgword	organizations
 -	candidate	candidates
--	class	training_classes
--	participant	training_participants
 -	inhabitant	population
 admit	member	admissions
 admit	person	admissions
@@ -612,7 +616,62 @@ population	-	population
 """#,
     "repairs.tsv": #"""
 wrong	right
-# Words that OCR and fonts damage; read by phrase, never altered in the source. As many words on both sides.
+# Words that OCR and fonts damage; read by phrase, never altered in the source. As many words on both sides; `*` stands for any other tones and marks on the same letters.
+*	đồng chí
+*	đảng viên
+*	quần chúng
+*	chi bộ
+*	đảng bộ
+*	đảng ủy
+*	tổ chức
+*	kiểm tra
+*	giám sát
+*	kết nạp
+*	kỷ luật
+*	khiển trách
+*	cảnh cáo
+*	cách chức
+*	khai trừ
+*	chuyển đến
+*	chuyển đi
+*	từ trần
+*	xóa tên
+*	hoàn thành
+*	nhiệm vụ
+*	xếp loại
+*	bồi dưỡng
+*	nhận thức
+*	học viên
+*	dự bị
+*	chính thức
+*	công nhận
+*	thiểu số
+*	dân tộc
+*	tôn giáo
+*	thanh niên
+*	ưu tú
+*	sổ tay
+*	phấn đấu
+*	huy hiệu
+*	cấp ủy
+*	bí thư
+*	tố cáo
+*	khiếu nại
+*	vi phạm
+*	chuyển sinh hoạt
+*	trình độ
+*	lý luận
+*	chính trị
+*	trung cấp
+*	cao cấp
+*	đại học
+*	thạc sĩ
+*	miễn sinh hoạt
+*	cán bộ
+*	bình quân
+*	trong đó
+*	tổng số
+*	chỉ tiêu
 quỹ chúng	quần chúng
 quản chúng	quần chúng
 quân chúng	quần chúng

@@ -80,8 +80,10 @@ extension Binder {
       ["noun", "mark", "qualifier", "statistic", "namer", "aside", "nature", "orgword"].contains(entry.feature.key) || !entry.isRight
     }
     guard onlyNoun, !cues.features.contains(where: { $0.feature.key == "event" && !$0.isRight && $0.distance < 5 }) else { return nil }
+    let isCell = cues.features.contains { $0.feature.key == "orgword" && $0.feature.value == "cell" }
     for reading in [frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading] {
       guard let reading else { continue }
+      if isCell, reading.concept == "organizations", reading.dimensions["org_type"]?.hasSuffix("cell") != true { continue }
       if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
       return reading
     }
@@ -198,6 +200,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
       return
     }
+    if versus != nil, slot.opensParenthesis, slot.clause > 0, clauses[slot.clause - 1].items.suffix(2).contains(where: { items[$0].time != nil }) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
+      return
+    }
     if lastWasPercent, previous?.of?.nature == .target || lastPercentOfTarget {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
@@ -265,7 +271,10 @@ extension Binder {
   }
 
   private func isForeign(_ cues: Cues) -> Bool {
-    if let noun = cues.rightNoun { return ["turn", "otherpetition"].contains(noun) }
+    if cues.rightNoun == "otherpetition" {
+      return !cues.features.contains { !$0.isRight && ["denounce", "complain"].contains($0.feature.value) }
+    }
+    if let noun = cues.rightNoun { return noun == "turn" }
     return false
   }
 
@@ -336,14 +345,24 @@ extension Binder {
       events.append(
         (entry.feature.value, weight(entry.isRight ? "event_right" : "event_left") - min(3, entry.distance / 3)))
     }
-    if frame.event == nil, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
+    if cues.features.contains(where: { ["exempt?", "grade?", "rated?"].contains($0.feature.key) }),
+      [frame.event, base.event, previousSentenceReading?.event, lastReading?.event].contains("rate")
+    {
+      events.append(("rate", weight("event_implied")))
+    }
+    if let event = lastReading?.event, let last = lastFact, facts[last].context.sentence == clauses[slot.clause].sentence {
+      let sameClause = slot.left.count <= 2 && clauses[slot.clause].numerals.first != slot.item
+      events.append((event, sameClause ? 6 : 3))
+    }
+    let leftNoun = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
+    if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
     let hasEdge = slot.left.contains { items[$0].time?.isEdge ?? false } || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
     let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group"].contains($0.feature.key) }
     if !explicit, structural || hasEdge && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) }) {
       nouns.append(("member", weight("noun_left")))
     } else if !explicit, described {
-      nouns.append(("member", rightNoun == "person" ? 4 : 2))
+      nouns.append(("member", rightNoun == "person" ? 4 : 3))
     }
     for (key, event) in Binder.impliedEvents where cues.features.contains(where: { $0.feature.key == key }) {
       events.append((event, weight("event_implied")))
@@ -353,6 +372,7 @@ extension Binder {
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if let event = base.event {
+      if isPlanned(cues), explicit { events.append((event, weight("event_parent") + 3)) }
       let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
@@ -362,7 +382,7 @@ extension Binder {
     if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
       nouns.append(("member", weight("noun_parent") + 4))
     }
-    events.append(("-", isTotal && (explicit || leftExplicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
+    events.append(("-", isTotal && (explicit || leftExplicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit || leftExplicit ? weight("event_none_stock") : weight("event_none")))
 
     var result: [Candidate] = []
     for (noun, nounScore) in nouns {
@@ -473,11 +493,13 @@ extension Binder {
           put(value, "any", entry)
         }
       case "ethnic?":
-        if entry.distance <= 2, tokens[items[entry.item].tokens.lowerBound].startsUpper || entry.distance == 1, concept != "organizations" {
+        if entry.distance <= (entry.isRight ? 2 : 4), tokens[items[entry.item].tokens.lowerBound].startsUpper || entry.distance == 1, concept != "organizations" {
           put("ethnicity", value, entry)
         }
       case "grade?":
         if event == "rate" || concept.hasPrefix("rated_") { put("grade", value, entry) }
+      case "rated?":
+        if concept.hasPrefix("rated_") { put("rated", value, entry) }
       case "exempt?":
         if concept.hasPrefix("rated_") { put("rated", "exempt", entry) } else { put("exempt", "yes", entry) }
       case "expelled":
@@ -550,6 +572,12 @@ extension Binder {
         put(entry.feature.key, value, entry)
       default: continue
       }
+    }
+    if dimensions["grade"] == "good", slot.clause > 0,
+      clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
+      clauses[slot.clause - 1].items.contains(where: { items[$0].feature("plus") != nil })
+    {
+      dimensions["grade"] = "good+"
     }
     if concept == "confirmations" { dimensions["status"] = nil }
     if event == "admit" || concept == "admissions" { dimensions["status"] = nil }

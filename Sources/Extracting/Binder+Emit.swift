@@ -11,7 +11,8 @@ extension Binder {
     // further things denied in the same breath
     var seen: Set<String> = [key(reading)]
     var extra: [Reading] = []
-    for entry in cues.features where entry.isRight {
+    let isLabel = slot.right.isEmpty
+    for entry in cues.features where entry.isRight || isLabel && entry.feature.key == "event" {
       var other = reading
       switch entry.feature.key {
       case "form": other.dimensions["form"] = entry.feature.value
@@ -88,7 +89,7 @@ extension Binder {
     }
     let bareCell = cues.features.contains { $0.feature.key == "orgword" && $0.feature.value == "cell" }
     if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil,
-      let type = bareCell ? cellType : frame.orgType
+      let type = base.dimensions["org_type"] ?? (bareCell ? cellType : frame.orgType ?? cellType)
     {
       reading.dimensions["org_type"] = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
     }
@@ -337,8 +338,17 @@ extension Binder {
 
   /// "nếu cùng thời điểm năm trước … có 1.431", "khi cả phường chỉ kết nạp được 13" behind "so với
   /// quý III năm 2025": the figure is the earlier one.
-  private func leftComparison(_ slot: Slot) -> TimeMention? {
-    for index in slot.left.reversed() {
+  private mutating func leftComparison(_ slot: Slot) -> TimeMention? {
+    let label = labelClause(slot) ?? 0..<0
+    for index in Array(label) + Array(slot.left) where items[index].time?.isComparison ?? false {
+      comparisonClause = slot.clause
+      comparisonTime = items[index].time
+    }
+    if slot.left.isEmpty, comparisonClause == slot.clause - 1, clauses[slot.clause].opener == ",", let time = comparisonTime {
+      comparisonClause = slot.clause
+      return time
+    }
+    for index in (Array(label) + Array(slot.left)).reversed() {
       if let time = items[index].time, time.isComparison {
         return index > 0 && items[index - 1].has("mark", "versus") ? nil : time
       }

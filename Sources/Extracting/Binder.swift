@@ -250,7 +250,8 @@ struct Binder {
       !clause.numerals.isEmpty
     else { return }
     let speaks = clause.items.contains { items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil || items[$0].has("mark", "rest") }
-    if clause.opener == ";" || speaks { frame.entity = base.entity }
+    let continues = clause.items.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("có") } ?? false
+    if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }
   }
 
   /// Where the words between two numerals stop belonging to the first.
@@ -364,7 +365,8 @@ struct Binder {
       if case .time(let time) = item.kind, time.isLabel {
         labelTime = (time, clause)
       } else if case .time(let time) = item.kind {
-        if versusPending || time.isComparison {
+        let grown = index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+        if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false
         } else {
@@ -385,6 +387,8 @@ struct Binder {
   }
 
   var versusPending = false
+  var comparisonClause = -2
+  var comparisonTime: TimeMention?
   var labelTime: (time: TimeMention, clause: Int)?
   /// The kind of cell that this block has named.
   var blockCellType: String?
@@ -400,7 +404,7 @@ struct Binder {
   func isActing(_ item: Int) -> Bool {
     if !findsEntities { return true }
     var next = item + 1
-    if next < items.count, case .word = items[next].kind { next += 1 }
+    while next < items.count, next - item <= 2, case .word = items[next].kind { next += 1 }
     guard next < items.count else { return false }
     return items[next].numeral != nil || items[next].isSign(":")
       || items[next].feature("activity") != nil || items[next].has("event", "discipline")
@@ -493,7 +497,8 @@ struct Binder {
       }
     }
     // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
-    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item, clauses[slot.clause + 1].opener == "&",
+    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
+      clauses[slot.clause + 1].opener == "&" || clauses[slot.clause + 1].opener == "," && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
       !slot.numeral.isPercent, cues.rightNoun != nil,
       !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }),
       let other = clauses[slot.clause + 1].numerals.first
@@ -596,10 +601,19 @@ struct Binder {
     cues.firstRightIsWord = false
     let before = facts.count
     let isPlan = cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+    // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
+    if isUnknownNoun(second), !cues.features.contains(where: { ["event", "sex", "grade", "status", "trained", "passed", "ethnicity"].contains($0.feature.key) }), base.concept == nil,
+      !cues.features.contains(where: { $0.feature.key == "noun" && $0.feature.value != "org" && $0.feature.value != "orgword" })
+    {
+      quantities[slot.item] = nounAfter(second)
+      quantities[second] = nounAfter(second)
+      return
+    }
     decide(top, cues, fraction: true)
     guard facts.count > before, let reading = lastReading else { return }
     let numerator = facts.count - 1
     // the whole: another noun right behind it is another thing ("266 đảng viên/933 cán bộ")
+    if facts.count == before { return }
     if let noun = cues.rightNoun, ["person", "member", "org", "orgword", "candidate", "participant", "case"].contains(noun) == false {
       quantities[second] = noun
       return

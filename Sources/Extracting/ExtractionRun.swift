@@ -24,6 +24,8 @@ struct ExtractionRun {
   private var paragraph: Frame?
   /// The kind of cell that the section speaks of, for a bare "chi bộ" further on.
   private var cellType: String?
+  /// What the last numeral of the block before counted, within a section.
+  private var previousReading: Reading?
   /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").
   private var sectionTerm: CalendarDate?
   /// Heading frame in force at each block, for footnotes without an anchor.
@@ -148,6 +150,12 @@ struct ExtractionRun {
       sectionTerm = start
     }
     cellType = nil
+    frame.orgType = nil
+    for item in items {
+      guard let type = item.feature("org_type") else { continue }
+      frame.orgType = type
+      if type.hasSuffix("_cell"), type != "grassroots_cell" { cellType = type }
+    }
     frame.concept = nil
     frame.opensParts = false
     frame.whole = nil
@@ -227,6 +235,7 @@ struct ExtractionRun {
       region: region, frame: frame, ownName: ownName, segments: segments,
       reportsAsCommune: isCommune, offset: facts.count)
     binder.cellType = cellType
+    if region == .body { binder.previousSentenceReading = previousReading }
     if let whole = frame.whole, let reading = readings[whole] {
       binder.wholeReading = reading
     } else if let concept = frame.concept {
@@ -236,6 +245,11 @@ struct ExtractionRun {
     }
     let down = binder.bind()
     cellType = binder.cellType ?? cellType
+    if region == .body {
+      previousReading = binder.lastReading ?? binder.previousSentenceReading
+    } else if region == .heading {
+      previousReading = nil
+    }
     take(binder)
     note(binder.items, binder.tokens, isBody: true)
     return down

@@ -90,7 +90,8 @@ struct Scanner {
         index += 1
         continue
       }
-      if let day = holiday(tokens, index) {
+      let afterHoliday = items.count > 1 && (items[items.count - 2].time.map { $0.isDay && $0.stock == nil } ?? false)
+      if let day = holiday(tokens, index, afterHoliday: afterHoliday) {
         items.append(
           Item(kind: .time(TimeMention(isDay: true, ranges: [day])), tokens: index..<index + 3))
         index += 3
@@ -106,6 +107,18 @@ struct Scanner {
       {
         items.append(Item(kind: .superscript, tokens: index + 1..<index + 2))
         index += 3
+        continue
+      }
+      if isNumberInName(tokens, index) {
+        items.append(Item(kind: .name, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
+      if let year = bareYear(tokens, index, items, times) {
+        let mention = TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), ranges: [token.range])
+        items.append(Item(kind: .time(mention), tokens: index..<index + 1))
+        index += 1
         continue
       }
       if isEnumerator(tokens, index, items) {
@@ -171,6 +184,26 @@ struct Scanner {
       index += 1
     }
     return items
+  }
+
+  /// "giữ mối liên hệ nơi cư trú (213): 24 đ/c": the number in parentheses before a colon is a name.
+  private func isNumberInName(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 3 < tokens.count && tokens[index].isSign("(") && tokens[index + 1].kind == .number
+      && tokens[index + 2].isSign(")") && tokens[index + 3].isSign(":")
+  }
+
+  /// "Xếp loại 2025 (…": four digits of a year that no noun follows and no colon precedes.
+  private func bareYear(
+    _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
+  ) -> Int? {
+    guard let year = times.yearNumber(index), (1990...2050).contains(year), !nextIsNoun(tokens, index),
+      let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities
+    else { return nil }
+    if index + 1 < tokens.count, tokens[index + 1].kind == .word { return nil }
+    switch last.kind {
+    case .cue(let features): return features.contains { ["event", "mark", "nature"].contains($0.key) } ? year : nil
+    default: return nil
+    }
   }
 
   /// "(1)", "(2)" before the points of a running list.
@@ -333,6 +366,9 @@ struct Scanner {
       if case .cue = previous.kind { return true }
       return false
     }
+    if tokens[next].hash == Words.co, next + 1 >= tokens.count || tokens[next + 1].kind == .sign {
+      return items.last?.isSign(":") ?? false
+    }
     guard tokens[next].kind == .word, Words.noneVerbs.contains(tokens[next].hash) else {
       return false
     }
@@ -354,10 +390,10 @@ struct Scanner {
   }
 
   /// "Quốc khánh 2/9", "dịp 03/02": a day of the year without the year.
-  private func holiday(_ tokens: [Token], _ index: Int) -> Range<Int>? {
+  private func holiday(_ tokens: [Token], _ index: Int, afterHoliday: Bool) -> Range<Int>? {
     guard index > 0, index + 2 < tokens.count, tokens[index + 1].isSign("/"),
       let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
-      Words.occasions.contains(tokens[index - 1].hash),
+      Words.occasions.contains(tokens[index - 1].hash) || afterHoliday,
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
     else { return nil }
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound

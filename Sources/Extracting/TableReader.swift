@@ -67,7 +67,7 @@ struct TableReader {
         }
         let path = path(headers, cell.columns.lowerBound)
         let before = result.facts.count
-        bindCell(cell, path: path, caption: table.caption, label: entity == nil && !isTotal ? labelSegments : [], entity: entity, firstFact: firstFact, &result)
+        bindCell(cell, path: path, caption: table.caption, label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row), firstFact: firstFact, &result)
         if result.facts.count > before, entity != nil || isTotal {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         }
@@ -84,7 +84,7 @@ struct TableReader {
 
   private mutating func bindCell(
     _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>], entity: Entity?,
-    firstFact: Int, _ result: inout Result
+    row: Range<Int>?, firstFact: Int, _ result: inout Result
   ) {
     guard let last = cell.segments.last, let first = cell.segments.first else { return }
     let whole = first.lowerBound..<last.upperBound
@@ -92,6 +92,10 @@ struct TableReader {
     frame.level = "heading"
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
+    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row, row.contains(last.source.start), cell.segments.count == 1 {
+      share(cell, of: last, firstFact: firstFact, row, &result)
+      return
+    }
     let segments = path.flatMap { $0 } + label + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
@@ -115,6 +119,51 @@ struct TableReader {
           (noun.isEmpty ? .unexplained : .quantity, numeral.range, [], noun, document.span(numeral.range)))
       }
     }
+  }
+
+  private func rowRange(_ row: Table.Row) -> Range<Int>? {
+    let segments = row.cells.flatMap(\.segments)
+    guard let first = segments.first, let last = segments.last else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// "Tỷ lệ (%)" alone: the share of the column to its left.
+  private func copiesLeft(_ path: [Range<Int>]) -> Bool {
+    guard isPercent(path) else { return false }
+    let tokens = catalogue.tokens(document.bytes, path)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+    return !items.contains { item in
+      guard case .cue(let features) = item.kind else { return false }
+      return features.contains { !["mark", "namer", "nature", "place", "aside"].contains($0.key) }
+    }
+  }
+
+  private mutating func share(
+    _ cell: Table.Cell, of last: Fact, firstFact: Int, _ row: Range<Int>, _ result: inout Result
+  ) {
+    let tokens = catalogue.tokens(document.bytes, cell.segments)
+    guard let token = tokens.first(where: { $0.kind == .number }) else { return }
+    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
+    let (value, decimals) = scanner.value(token.range)
+    var fact = last
+    fact.value = value
+    fact.decimals = decimals
+    fact.unit = "percent"
+    fact.source = document.span(token.range)
+    let plan = result.facts.dropLast().last
+    if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual, plan.concept == last.concept {
+      fact.of = Whole(
+        concept: plan.concept, dimensions: plan.dimensions, nature: .target,
+        period: plan.period == last.period ? nil : plan.period)
+      result.links.append(
+        .share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: result.facts.count - 2 + firstFact))
+    } else {
+      result.links.append(.share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: nil))
+    }
+    let at = result.facts.count
+    result.facts.append(fact)
+    result.readings[at] = result.readings[at - 1]
+    result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
   }
 
   /// Rows of nothing but years are header rows.
