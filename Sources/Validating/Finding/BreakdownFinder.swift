@@ -20,6 +20,7 @@ struct BreakdownFinder {
         && facts[part].unit == facts[whole].unit && facts[part].nature == facts[whole].nature
     }
     if complete, parts.count >= 2, parts.count == listed.count, areApart(parts),
+      parts.allSatisfy({ !isWider($0, whole) }),
       let rule = survey.rules.first(.breakdown)
     {
       let isMixed = holdsInPart(whole, parts)
@@ -57,6 +58,14 @@ struct BreakdownFinder {
     return facts[part].concept == facts[whole].concept
       && survey.index.key(part).period == survey.index.key(whole).period
       && facts[part].dimensions.keys.allSatisfy { !survey.order.separate.contains($0) }
+  }
+
+  /// True where a part holds the whole by one of its dimensions: then it's no part of it.
+  private func isWider(_ part: Int, _ whole: Int) -> Bool {
+    let parts = survey.facts[part].dimensions
+    return survey.facts[whole].dimensions.contains { dimension, member in
+      parts[dimension].map { survey.order.isWithin(dimension, member, $0) } ?? false
+    }
   }
 
   /// False where two parts could count the same persons twice, like women and minorities.

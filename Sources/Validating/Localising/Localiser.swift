@@ -52,18 +52,22 @@ struct Localiser {
 
   private var candidates: Candidates { Candidates(network: network, decimals: decimals) }
 
-  /// The repair that mends most of what is open, then the likeliest.
+  /// The repair that mends most of what is open for each change, then the likeliest.
   private func choose(_ repairs: [Repair], _ open: Set<Int>) -> Repair? {
-    var best: Repair?
-    var bestCount = 0
+    var best: (repair: Repair, count: Int)?
     for repair in repairs {
       let count = repair.mends.count(where: open.contains)
       guard count > 0 else { continue }
-      let isBetter =
-        count > bestCount || (count == bestCount && best.map { repair.isLikelier(than: $0) } ?? true)
-      if isBetter { (best, bestCount) = (repair, count) }
+      guard let (other, most) = best else {
+        best = (repair, count)
+        continue
+      }
+      let (left, right) = (count * other.changes, most * repair.changes)
+      if left > right || (left == right && repair.isLikelier(than: other)) {
+        best = (repair, count)
+      }
     }
-    return best
+    return best?.repair
   }
 
   private func diagnosis(

@@ -111,7 +111,11 @@ struct LinkReader {
   }
 
   private func isWithin(_ part: Int, _ whole: Int) -> Bool {
-    facts[whole].dimensions.keys.allSatisfy { facts[part].dimensions[$0] != nil }
+    let own = facts[whole].dimensions
+    let differing = own.filter { facts[part].dimensions[$0.key] != $0.value }
+    let added = facts[part].dimensions.keys.filter { own[$0] == nil }
+    let isKept = own.keys.allSatisfy { facts[part].dimensions[$0] != nil }
+    return isKept && differing.count + added.count <= 1
   }
 
   private func isPart(_ part: Int, _ whole: Int) -> Bool {
