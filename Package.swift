@@ -68,5 +68,6 @@ let package = Package(
     tests("EndToEndTests", ["tonghop", "TestSupport"]),
     tests("ReadingTests", ["Reading", "DocumentModel"]),
     tests("NormalisingTests", ["Normalising", "Reading", "DocumentModel", "Catalogue"]),
+    tests("ValidatingTests", ["Validating", "Catalogue", "DocumentModel"]),
   ]
 )

@@ -15,6 +15,7 @@ package struct Catalogue: Sendable {
   /// Dimension code to the concepts it can qualify; a dimension that is not listed fits all.
   package let applies: [String: Set<String>]
   package let structure: StructureLexicon
+  package let rules: RuleTable
 
   /// A concept of `concepts.tsv`.
   package struct Concept: Sendable, Hashable {
@@ -52,6 +53,7 @@ package struct Catalogue: Sendable {
       dimensions[row.cells[0], default: []].append(Member(code: row.cells[1], vi: row.cells[2]))
     }
     self.dimensions = dimensions
+    rules = try RuleTable(replacing: texts)
     self.structure = try StructureLexicon(table("structure.tsv", StructureLexicon.columns))
     self.lexicon = try Lexicon(table("phrases.tsv", ["phrase", "features"]))
     var readings: [String: String] = [:]
@@ -96,7 +98,7 @@ package struct Catalogue: Sendable {
   /// Tokens of pieces of `bytes`, with damaged words read as what they stand for.
   package func tokens(_ bytes: [UInt8], _ segments: [Range<Int>]) -> [Token] {
     var tokens = Tokenizer.tokens(bytes, segments)
-    repairs.apply(&tokens)
+    repairs.apply(&tokens, bytes: bytes)
     return tokens
   }
 

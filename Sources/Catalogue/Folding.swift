@@ -68,6 +68,25 @@ package enum Folding {
     return (hash ^ UInt64(tone)) &* 0x100_0000_01b3
   }
 
+  /// Hash of a word's letters alone, without tones and marks: "đáng", "đang" and "dâng" are one.
+  package static func bareHash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    let plain: [UInt8: UInt8] = [
+      0x80: 0x61, 0x81: 0x61, 0x82: 0x64, 0x83: 0x65, 0x84: 0x6F, 0x85: 0x6F, 0x86: 0x75,
+    ]
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, width) = decode(bytes, index, range.upperBound)
+      index += width
+      guard scalar < 0x1F00, letters[Int(scalar)] != 0 else { continue }
+      let base = UInt8(letters[Int(scalar)] >> 8)
+      var letter = base < 0x80 ? base : plain[base] ?? base
+      if letter == 0x79 { letter = 0x69 }
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
   /// Hash of a word given as text.
   package static func hash(_ text: String) -> UInt64 {
     let bytes = Array(text.utf8)

@@ -47,6 +47,17 @@ extension Binder {
       return
     }
     var reading = best.reading
+    if reading.source == "composed", frame.opensParts, let whole = wholeReading, whole.concept == reading.concept {
+      let carried = frame.carried
+      reading.dimensions = whole.dimensions.filter { carried[$0.key] == nil }.merging(reading.dimensions) { $1 }
+    }
+    // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
+    if reading.concept == "members", let last = lastReading, last.concept == "organizations", let group = last.dimensions["group"],
+      reading.dimensions["group"] == nil, slot.left.first.map({ items[$0].has("mark", "object") }) ?? false
+    {
+      reading.dimensions["group"] = group
+      if let type = last.dimensions["org_type"], type != "subordinate" { reading.dimensions["org_type"] = type }
+    }
     reading.score = best.score - (candidates.dropFirst().first { $0.reading.concept != reading.concept }?.score ?? 0)
     if slot.numeral.isNone {
       emitNone(slot, cues, reading)
@@ -69,8 +80,10 @@ extension Binder {
       ["noun", "mark", "qualifier", "statistic", "namer", "aside", "nature", "orgword"].contains(entry.feature.key) || !entry.isRight
     }
     guard onlyNoun, !cues.features.contains(where: { $0.feature.key == "event" && !$0.isRight && $0.distance < 5 }) else { return nil }
+    let isCell = cues.features.contains { $0.feature.key == "orgword" && $0.feature.value == "cell" }
     for reading in [frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading] {
       guard let reading else { continue }
+      if isCell, reading.concept == "organizations", reading.dimensions["org_type"]?.hasSuffix("cell") != true { continue }
       if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
       return reading
     }
@@ -174,7 +187,8 @@ extension Binder {
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
       let corresponds = slot.left.contains { index in
-        [Folding.hash("tương")].contains(tokens[items[index].tokens.lowerBound].hash)
+        [Folding.hash("tương"), Folding.hash("tức"), Folding.hash("hay")].contains(
+          tokens[items[index].tokens.lowerBound].hash)
       }
       let inheritsGrowth = (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
         && growth == nil && corresponds || slot.opensParenthesis && previous?.statistic == .growth && growth == nil && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
@@ -184,6 +198,10 @@ extension Binder {
     }
     if growth != nil {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
+      return
+    }
+    if versus != nil, slot.opensParenthesis, slot.clause > 0, clauses[slot.clause - 1].items.suffix(2).contains(where: { items[$0].time != nil }) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
       return
     }
     if lastWasPercent, previous?.of?.nature == .target || lastPercentOfTarget {
@@ -207,7 +225,7 @@ extension Binder {
         if statistic == "growth-" { return -1 }
         return nil
       }
-      if item.feature("qualifier") != nil || item.feature("mark") == "share" {
+      if item.feature("qualifier") != nil || item.feature("mark") == "share" || item.feature("mark") == "versus" || item.time != nil {
         index -= 1
         steps += 1
         continue
@@ -253,7 +271,10 @@ extension Binder {
   }
 
   private func isForeign(_ cues: Cues) -> Bool {
-    if let noun = cues.rightNoun { return ["turn", "otherpetition"].contains(noun) }
+    if cues.rightNoun == "otherpetition" {
+      return !cues.features.contains { !$0.isRight && ["denounce", "complain"].contains($0.feature.value) }
+    }
+    if let noun = cues.rightNoun { return noun == "turn" }
     return false
   }
 
@@ -314,6 +335,7 @@ extension Binder {
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
     }
     if !explicit {
+      if frame.noun == nil, base.noun == nil || base.level == "heading", let noun = previousSentenceReading?.noun, noun != "person" { nouns.append((noun, 2)) }
       if let noun = frame.noun { nouns.append((noun, weight("noun_sentence"))) }
       if let noun = base.noun { nouns.append((noun, weight("noun_parent"))) }
       if cues.features.contains(where: { $0.feature.key == "noun~" }) { nouns.append(("candidate", weight("noun_parent") + 2)) }
@@ -323,14 +345,24 @@ extension Binder {
       events.append(
         (entry.feature.value, weight(entry.isRight ? "event_right" : "event_left") - min(3, entry.distance / 3)))
     }
-    if frame.event == nil, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
+    if cues.features.contains(where: { ["exempt?", "grade?", "rated?"].contains($0.feature.key) }),
+      [frame.event, base.event, previousSentenceReading?.event, lastReading?.event].contains("rate")
+    {
+      events.append(("rate", weight("event_implied")))
+    }
+    if let event = lastReading?.event, let last = lastFact, facts[last].context.sentence == clauses[slot.clause].sentence {
+      let sameClause = slot.left.count <= 2 && clauses[slot.clause].numerals.first != slot.item
+      events.append((event, sameClause ? 6 : 3))
+    }
+    let leftNoun = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
+    if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
     let hasEdge = slot.left.contains { items[$0].time?.isEdge ?? false } || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
-    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any"].contains($0.feature.key) }
+    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group"].contains($0.feature.key) }
     if !explicit, structural || hasEdge && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) }) {
       nouns.append(("member", weight("noun_left")))
     } else if !explicit, described {
-      nouns.append(("member", 2))
+      nouns.append(("member", rightNoun == "person" ? 4 : 3))
     }
     for (key, event) in Binder.impliedEvents where cues.features.contains(where: { $0.feature.key == key }) {
       events.append((event, weight("event_implied")))
@@ -340,15 +372,17 @@ extension Binder {
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if let event = base.event {
+      if isPlanned(cues), explicit { events.append((event, weight("event_parent") + 3)) }
       let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
     let isTotal = cues.features.contains { $0.feature.key == "mark" && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight) }
+    let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
     let ownEvent = cues.features.contains { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
     if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
       nouns.append(("member", weight("noun_parent") + 4))
     }
-    events.append(("-", isTotal && (explicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit ? weight("event_none_stock") : weight("event_none")))
+    events.append(("-", isTotal && (explicit || leftExplicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit || leftExplicit ? weight("event_none_stock") : weight("event_none")))
 
     var result: [Candidate] = []
     for (noun, nounScore) in nouns {
@@ -454,19 +488,24 @@ extension Binder {
       case "any":
         if let scale { put(scale, "any", entry) }
       case "scale":
-        if value != "education", !cues.features.contains(where: { ["level", "qualification", "theory", "any"].contains($0.feature.key) }), catalogue.allows(value, on: concept), !entry.isRight {
+        let isOf = entry.item < slot.item && (entry.item..<slot.item).contains { items[$0].has("mark", "of") }
+        if value != "education", !isOf, !cues.features.contains(where: { ["level", "qualification", "theory", "any"].contains($0.feature.key) }), catalogue.allows(value, on: concept), !entry.isRight {
           put(value, "any", entry)
         }
       case "ethnic?":
-        if entry.distance <= 2, tokens[items[entry.item].tokens.lowerBound].startsUpper || entry.distance == 1, concept != "organizations" {
+        if entry.distance <= (entry.isRight ? 2 : 4), tokens[items[entry.item].tokens.lowerBound].startsUpper || entry.distance == 1, concept != "organizations" {
           put("ethnicity", value, entry)
         }
       case "grade?":
         if event == "rate" || concept.hasPrefix("rated_") { put("grade", value, entry) }
+      case "rated?":
+        if concept.hasPrefix("rated_") { put("rated", value, entry) }
       case "exempt?":
         if concept.hasPrefix("rated_") { put("rated", "exempt", entry) } else { put("exempt", "yes", entry) }
       case "expelled":
         if concept == "removals" { put("reason", "expelled", entry) } else { put("form", "expulsion", entry) }
+      case "post?":
+        if concept == "committee_appointments", entry.isRight, entry.distance == 1 { put("position", value, entry) }
       case "post":
         if concept == "committee_appointments" {
           if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
@@ -496,7 +535,7 @@ extension Binder {
         guard concept == "organizations" || concept == "rated_organizations", dimensions["org_type"] == nil else { continue }
         if !entry.isRight, cues.rightNoun != nil { continue }
         if value == "cell", event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
-          if let type = frame.orgType, type.hasSuffix("_cell") {
+          if let type = cellType {
             let bare = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
             put("org_type", bare, entry)
             continue
@@ -505,6 +544,10 @@ extension Binder {
         let parent = wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? ""
         if (frame.opensParts || clauses[slot.clause].depth > 0), parent.hasPrefix("grassroots") {
           put("org_type", value == "cell" ? "grassroots_cell" : "grassroots_committee", entry)
+        } else if concept == "organizations", value == "cell", frame.entity != nil {
+          put("org_type", "subordinate_cell", entry)
+        } else if concept == "organizations", value == "cell", let type = blockCellType, !cues.features.contains(where: { $0.feature.key == "group" }) {
+          put("org_type", type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type, entry)
         } else if concept == "organizations" {
           let hasGroup = cues.features.contains { $0.feature.key == "group" }
           if value == "cell" {
@@ -529,6 +572,12 @@ extension Binder {
         put(entry.feature.key, value, entry)
       default: continue
       }
+    }
+    if dimensions["grade"] == "good", slot.clause > 0,
+      clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
+      clauses[slot.clause - 1].items.contains(where: { items[$0].feature("plus") != nil })
+    {
+      dimensions["grade"] = "good+"
     }
     if concept == "confirmations" { dimensions["status"] = nil }
     if event == "admit" || concept == "admissions" { dimensions["status"] = nil }

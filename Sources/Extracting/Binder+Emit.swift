@@ -11,7 +11,8 @@ extension Binder {
     // further things denied in the same breath
     var seen: Set<String> = [key(reading)]
     var extra: [Reading] = []
-    for entry in cues.features where entry.isRight {
+    let isLabel = slot.right.isEmpty
+    for entry in cues.features where entry.isRight || isLabel && entry.feature.key == "event" {
       var other = reading
       switch entry.feature.key {
       case "form": other.dimensions["form"] = entry.feature.value
@@ -86,8 +87,9 @@ extension Binder {
     if reading.concept == "training_participants", reading.dimensions["course"] == nil {
       reading.dimensions["course"] = lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"] ?? "awareness"
     }
-    if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil, let type = frame.orgType,
-      cues.rightNoun != "orgword" || type == "grassroots"
+    let bareCell = cues.features.contains { $0.feature.key == "orgword" && $0.feature.value == "cell" }
+    if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil,
+      let type = base.dimensions["org_type"] ?? (bareCell ? cellType : frame.orgType ?? cellType)
     {
       reading.dimensions["org_type"] = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
     }
@@ -103,6 +105,7 @@ extension Binder {
     fact.context = FactContext(block: block, sentence: clauses[slot.clause].sentence, region: region)
     fact.confidence = min(1000, max(100, 500 + reading.score * 50))
     fact.qualifier = qualifier(slot, cues)
+    slotConcept = reading.concept
     fact.nature = nature ?? self.nature(slot, cues)
     statistics(slot, cues, growth, &fact)
     if fact.statistic == .growth, let growth, growth < 0 { fact.value = fact.value.negated }
@@ -189,6 +192,11 @@ extension Binder {
   }
 
   private func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
+    if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent,
+      clauses[slot.clause - 1].items.suffix(3).contains(where: { items[$0].feature("nature") == "plan" })
+    {
+      return .target
+    }
     let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min { $0.distance < $1.distance }
     if let left {
       switch left.feature.value {
@@ -200,6 +208,12 @@ extension Binder {
       case "actual?": if base.nature == nil { return .actual }
       default: break
       }
+    }
+    if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
+      catalogue.concepts[slotConcept]?.isStock ?? false,
+      (frame.time?.isEdge ?? false) && (frame.time?.stock ?? .firstDay(year: 9999)) <= (calendar.date ?? calendar.now ?? .firstDay(year: 1)) || slot.left.contains(where: { items[$0].has("mark", "stock") })
+    {
+      return .actual
     }
     return frame.nature ?? base.nature ?? .actual
   }
@@ -270,6 +284,8 @@ extension Binder {
     _ slot: Slot, _ cues: Cues, earlier: TimeMention?, isStock: Bool, _ fact: inout Fact
   ) {
     var time = ownTime(slot) ?? frame.time ?? base.time
+    if let label = labelTime, label.clause == slot.clause || label.clause == slot.clause - 1 && clauses[slot.clause].opener == ":",
+      fact.statistic == .total { time = label.time }
     if let own = leftComparison(slot) { time = own }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
@@ -279,6 +295,7 @@ extension Binder {
       if ratedYear, let day = time.stock { return .year(day.year) }
       if fact.nature == .target, let span = time.span { return span }
       if time.isComparison { return time.flow }
+      if time.isUntil, let flow = base.time?.flow, let start = flow.start, let day = time.stock, start <= day, day <= flow.end { return flow }
       return calendar.period.flatMap { $0.start == nil ? nil : $0 }
     }
     func stock(_ time: TimeMention?) -> Period? {
@@ -321,8 +338,17 @@ extension Binder {
 
   /// "nếu cùng thời điểm năm trước … có 1.431", "khi cả phường chỉ kết nạp được 13" behind "so với
   /// quý III năm 2025": the figure is the earlier one.
-  private func leftComparison(_ slot: Slot) -> TimeMention? {
-    for index in slot.left.reversed() {
+  private mutating func leftComparison(_ slot: Slot) -> TimeMention? {
+    let label = labelClause(slot) ?? 0..<0
+    for index in Array(label) + Array(slot.left) where items[index].time?.isComparison ?? false {
+      comparisonClause = slot.clause
+      comparisonTime = items[index].time
+    }
+    if slot.left.isEmpty, comparisonClause == slot.clause - 1, clauses[slot.clause].opener == ",", let time = comparisonTime {
+      comparisonClause = slot.clause
+      return time
+    }
+    for index in (Array(label) + Array(slot.left)).reversed() {
       if let time = items[index].time, time.isComparison {
         return index > 0 && items[index - 1].has("mark", "versus") ? nil : time
       }

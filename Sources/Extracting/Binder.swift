@@ -29,6 +29,7 @@ struct Binder {
 
   /// Where the first fact of this block will stand in the document's list.
   let offset: Int
+  let findsEntities: Bool
 
   // Running state of the sentence
   var frame = Frame()
@@ -55,8 +56,11 @@ struct Binder {
     self.region = region
     self.frame = frame
     self.base = frame
+    self.frame.event = nil
+    self.frame.noun = nil
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
+    self.findsEntities = findsEntities
     tokens = catalogue.tokens(document.bytes, segments)
     items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar,
@@ -83,6 +87,10 @@ struct Binder {
       }
     }
     var result = handedDown ?? frame
+    if handedDown == nil {
+      result.event = result.event ?? base.event
+      result.noun = result.noun ?? base.noun
+    }
     if handedDown == nil, facts.isEmpty { describe(&result) }
     result.carried = frame.carried
     result.time = frame.time ?? result.time
@@ -141,6 +149,8 @@ struct Binder {
       _ = time
       next.time = sentenceTime ?? base.time
       next.orgType = frame.orgType
+      next.event = nil
+      next.noun = nil
       if carriedAge <= 1, facts.count > factsBeforeSentence {
         next.carried = base.carried.merging(carried) { $1 }
       }
@@ -173,12 +183,27 @@ struct Binder {
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
       if clause.depth > before { outerTimes.append(frame.time) }
-      if clause.depth < before, let outer = outerTimes.popLast() { frame.time = outer }
+      if clause.depth < before, let outer = outerTimes.popLast() {
+        // "(10/12/2019)" dates what stands around it
+        let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
+        if !dated { frame.time = outer }
+      }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
     } else {
       outerTimes = []
     }
     var segment = clause.items.lowerBound
+    // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
+    if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence, let last = clauses[index - 1].numerals.last,
+      clauses[index - 1].depth == clause.depth, !frame.opensParts, factsOfItem[last] != nil, !clause.numerals.isEmpty
+    {
+      frame.opensParts = true
+      frame.isComplete = false
+      if let fact = lastCountFact {
+        frame.whole = fact + offset
+        wholeReading = readings[fact]
+      }
+    }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
       return
@@ -221,11 +246,12 @@ struct Binder {
   /// A sub-unit's figures end where a new clause speaks of something else.
   private mutating func releaseEntity(_ index: Int) {
     let clause = clauses[index]
-    guard frame.entity != base.entity, clause.opener == ";" || clause.opener == "," || clause.opener == "&",
+    guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
       !clause.numerals.isEmpty
     else { return }
     let speaks = clause.items.contains { items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil || items[$0].has("mark", "rest") }
-    if clause.opener == ";" || speaks { frame.entity = base.entity }
+    let continues = clause.items.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("có") } ?? false
+    if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }
   }
 
   /// Where the words between two numerals stop belonging to the first.
@@ -282,7 +308,7 @@ struct Binder {
       if let noun = item.feature("noun"), noun != "person", noun != "class", noun != "orgword" { frame.noun = noun }
       if let scale = item.feature("scale") { frame.scale = scale }
       if let nature = item.feature("nature") {
-        if nature == "plan" {
+        if nature == "plan" || nature == "program" {
           // a plan is the numeral's own label, not the sentence's mood
         } else if nature == "actual?" {
           if frame.nature == .target, base.nature != .target { frame.nature = nil }
@@ -300,12 +326,27 @@ struct Binder {
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
       if let conductor = item.feature("conductor?"), isActing(index) { conductors.insert(conductor) }
-      if let type = item.feature("org_type") { frame.orgType = type }
+      if let type = item.feature("org_type") {
+        frame.orgType = type
+        if type.hasSuffix("_cell") && type != "grassroots_cell" {
+          cellType = type
+          blockCellType = type
+        }
+      }
       if item.has("mark", "self") { frame.entity = base.entity }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
       }
       switch item.feature("mark") {
+      case "series":
+        frame.opensParts = true
+        frame.isComplete = true
+        if facts.count == factsBeforeSentence, let first = readings[0] {
+          wholeReading = first
+          frame.whole = offset
+        } else {
+          noteWhole(clause, index)
+        }
       case "regroup":
         if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
       case "ofwhich":
@@ -321,8 +362,11 @@ struct Binder {
       default: break
       }
       if let growth = item.feature("statistic"), growth.hasPrefix("growth") { _ = growth }
-      if case .time(let time) = item.kind {
-        if versusPending || time.isComparison {
+      if case .time(let time) = item.kind, time.isLabel {
+        labelTime = (time, clause)
+      } else if case .time(let time) = item.kind {
+        let grown = index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+        if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false
         } else {
@@ -343,6 +387,14 @@ struct Binder {
   }
 
   var versusPending = false
+  var comparisonClause = -2
+  var comparisonTime: TimeMention?
+  var labelTime: (time: TimeMention, clause: Int)?
+  /// The kind of cell that this block has named.
+  var blockCellType: String?
+  /// Concept of the fact being written.
+  var slotConcept = ""
+  var cellType: String?
 
   private func firstItem(ofSentence sentence: Int) -> Int? {
     clauses.first { $0.sentence == sentence }?.items.lowerBound
@@ -350,8 +402,9 @@ struct Binder {
 
   /// A committee acts where a verb of inspecting, a number or a colon follows it at once.
   func isActing(_ item: Int) -> Bool {
+    if !findsEntities { return true }
     var next = item + 1
-    if next < items.count, case .word = items[next].kind { next += 1 }
+    while next < items.count, next - item <= 2, case .word = items[next].kind { next += 1 }
     guard next < items.count else { return false }
     return items[next].numeral != nil || items[next].isSign(":")
       || items[next].feature("activity") != nil || items[next].has("event", "discipline")
@@ -443,6 +496,21 @@ struct Binder {
       default: break
       }
     }
+    // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
+    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
+      clauses[slot.clause + 1].opener == "&" || clauses[slot.clause + 1].opener == "," && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
+      !slot.numeral.isPercent, cues.rightNoun != nil,
+      !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }),
+      let other = clauses[slot.clause + 1].numerals.first
+    {
+      for index in (other + 1)..<clauses[slot.clause + 1].items.upperBound {
+        if items[index].numeral != nil { break }
+        guard case .cue(let features) = items[index].kind, items[index].feature("noun") == nil else { continue }
+        for feature in features where ["event", "grade", "rated", "form"].contains(feature.key) {
+          cues.features.append((feature, index - other + 4, true, index))
+        }
+      }
+    }
     if slot.numeral.isNone, cues.rightNoun != nil, !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" }),
       slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == ",", clauses[slot.clause + 1].numerals.isEmpty
     {
@@ -450,6 +518,23 @@ struct Binder {
         guard case .cue(let features) = items[index].kind else { continue }
         for feature in features where feature.key == "event" || feature.key == "form" {
           cues.features.append((feature, index - slot.item, true, index))
+        }
+      }
+    }
+    // "Kỷ luật 01 đảng viên, hình thức khiển trách"
+    if clauses[slot.clause].numerals.last == slot.item, slot.clause + 1 < clauses.count {
+      let next = clauses[slot.clause + 1]
+      if next.opener == ",", next.numerals.isEmpty, next.sentence == clauses[slot.clause].sentence,
+        next.items.prefix(3).contains(where: { index in
+          if case .word = items[index].kind { return tokens[items[index].tokens.lowerBound].hash == Folding.hash("thức") }
+          return false
+        })
+      {
+        for index in next.items {
+          guard case .cue(let features) = items[index].kind else { continue }
+          for feature in features where feature.key == "form" || feature.key == "expelled" {
+            cues.features.append((feature, index - slot.item, true, index))
+          }
         }
       }
     }
@@ -516,10 +601,19 @@ struct Binder {
     cues.firstRightIsWord = false
     let before = facts.count
     let isPlan = cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+    // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
+    if isUnknownNoun(second), !cues.features.contains(where: { ["event", "sex", "grade", "status", "trained", "passed", "ethnicity"].contains($0.feature.key) }), base.concept == nil,
+      !cues.features.contains(where: { $0.feature.key == "noun" && $0.feature.value != "org" && $0.feature.value != "orgword" })
+    {
+      quantities[slot.item] = nounAfter(second)
+      quantities[second] = nounAfter(second)
+      return
+    }
     decide(top, cues, fraction: true)
     guard facts.count > before, let reading = lastReading else { return }
     let numerator = facts.count - 1
     // the whole: another noun right behind it is another thing ("266 đảng viên/933 cán bộ")
+    if facts.count == before { return }
     if let noun = cues.rightNoun, ["person", "member", "org", "orgword", "candidate", "participant", "case"].contains(noun) == false {
       quantities[second] = noun
       return

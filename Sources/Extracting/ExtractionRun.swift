@@ -22,6 +22,12 @@ struct ExtractionRun {
   private var headings: [(rank: Int, frame: Frame)] = []
   private var list: [(level: Int, frame: Frame)] = []
   private var paragraph: Frame?
+  /// The kind of cell that the section speaks of, for a bare "chi bộ" further on.
+  private var cellType: String?
+  /// What the last numeral of the block before counted, within a section.
+  private var previousReading: Reading?
+  /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").
+  private var sectionTerm: CalendarDate?
   /// Heading frame in force at each block, for footnotes without an anchor.
   private var sectionOfBlock: [Int: Frame] = [:]
 
@@ -133,6 +139,23 @@ struct ExtractionRun {
       frame.nature = nature == .actual ? nil : nature
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
     }
+    if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
+      end.year == asOf.year, start.year < end.year
+    {
+      // "giai đoạn 2020-2023" of a report counted in October 2023 ends in October
+      frame.time?.flow = .duration(start: start, end: asOf)
+      frame.time?.stock = asOf
+    }
+    if case .duration(let start, let end)? = frame.time?.flow, end.year - start.year >= 4 {
+      sectionTerm = start
+    }
+    cellType = nil
+    frame.orgType = nil
+    for item in items {
+      guard let type = item.feature("org_type") else { continue }
+      frame.orgType = type
+      if type.hasSuffix("_cell"), type != "grassroots_cell" { cellType = type }
+    }
     frame.concept = nil
     frame.opensParts = false
     frame.whole = nil
@@ -205,10 +228,14 @@ struct ExtractionRun {
     _ index: Int, _ segments: [Range<Int>], frame: Frame, region: FactContext.Region,
     keeping: Range<Int>? = nil, percent: Bool = false
   ) -> Frame {
+    var calendar = calendar
+    calendar.termStart = sectionTerm ?? calendar.termStart
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
       region: region, frame: frame, ownName: ownName, segments: segments,
       reportsAsCommune: isCommune, offset: facts.count)
+    binder.cellType = cellType
+    if region == .body { binder.previousSentenceReading = previousReading }
     if let whole = frame.whole, let reading = readings[whole] {
       binder.wholeReading = reading
     } else if let concept = frame.concept {
@@ -217,6 +244,12 @@ struct ExtractionRun {
         own: [:], score: 0, source: "parent")
     }
     let down = binder.bind()
+    cellType = binder.cellType ?? cellType
+    if region == .body {
+      previousReading = binder.lastReading ?? binder.previousSentenceReading
+    } else if region == .heading {
+      previousReading = nil
+    }
     take(binder)
     note(binder.items, binder.tokens, isBody: true)
     return down

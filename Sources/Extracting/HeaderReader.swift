@@ -306,12 +306,15 @@ struct HeaderReader {
         Folding.hash($0)
       })
     var counts: [[UInt64]: (count: Int, text: String, order: Int)] = [:]
+    // "Đảng bộ thành phố" without a name counts for its rank
+    var rankCounts: [UInt64: Int] = [:]
     for block in document.blocks where block.kind != .furniture && block.kind != .closing {
       let tokens = catalogue.tokens(document.bytes, block.segments)
       for index in tokens.indices {
         guard index + 3 < tokens.count, tokens[index].hash == party, heads.contains(tokens[index + 1].hash),
           ranks.contains(tokens[index + 2].hash)
         else { continue }
+        rankCounts[tokens[index + 2].hash, default: 0] += 1
         var end = index + 3
         if end < tokens.count, !tokens[end].startsUpper, [Folding.hash("phố"), Folding.hash("xã"), Folding.hash("trấn"), Folding.hash("khu"), Folding.hash("viện"), Folding.hash("ty")].contains(tokens[end].hash) { end += 1 }
         let nameStart = end
@@ -325,7 +328,11 @@ struct HeaderReader {
         counts[key] = ((known?.count ?? 0) + 1, known?.text ?? text, known?.order ?? counts.count)
       }
     }
-    let best = counts.values.max { ($0.count, -$0.order) < ($1.count, -$1.order) }
+    let best = counts.max { left, right in
+      let a = (rankCounts[left.key[0]] ?? 0, left.value.count, -left.value.order)
+      let b = (rankCounts[right.key[0]] ?? 0, right.value.count, -right.value.order)
+      return a < b
+    }?.value
     return best.map { "Đảng bộ " + $0.text }
   }
 }

@@ -66,6 +66,8 @@ struct TimeMention {
   var stock: CalendarDate?
   /// For "đầu năm 2024", "cuối quý II": the whole of what it is the edge of.
   var span: Period?
+  /// "2015: 18": a year that labels the one number behind it.
+  var isLabel = false
   /// True for a single written day.
   var isDay = false
   /// "đến", "tính đến": the end of something that started earlier.

@@ -16,7 +16,7 @@ struct Scanner {
     static let co = Folding.hash("có")
     static let noneVerbs: Set<UInt64> = Set(
       [
-        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "giải", "mở", "xóa", "còn",
+        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "mở", "xóa", "còn",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
     static let occasions: Set<UInt64> = Set(
@@ -90,7 +90,8 @@ struct Scanner {
         index += 1
         continue
       }
-      if let day = holiday(tokens, index) {
+      let afterHoliday = items.count > 1 && (items[items.count - 2].time.map { $0.isDay && $0.stock == nil } ?? false)
+      if let day = holiday(tokens, index, afterHoliday: afterHoliday) {
         items.append(
           Item(kind: .time(TimeMention(isDay: true, ranges: [day])), tokens: index..<index + 3))
         index += 3
@@ -99,6 +100,25 @@ struct Scanner {
       if let time = times.time(at: index) {
         items.append(Item(kind: .time(time.mention), tokens: index..<time.next))
         index = time.next
+        continue
+      }
+      if token.isSign("["), index + 2 < tokens.count, tokens[index + 2].isSign("]"),
+        small(tokens, index + 1) != nil
+      {
+        items.append(Item(kind: .superscript, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
+      if isNumberInName(tokens, index) {
+        items.append(Item(kind: .name, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
+      if let year = bareYear(tokens, index, items, times) {
+        let mention = TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), ranges: [token.range])
+        items.append(Item(kind: .time(mention), tokens: index..<index + 1))
+        index += 1
         continue
       }
       if isEnumerator(tokens, index, items) {
@@ -164,6 +184,26 @@ struct Scanner {
       index += 1
     }
     return items
+  }
+
+  /// "giữ mối liên hệ nơi cư trú (213): 24 đ/c": the number in parentheses before a colon is a name.
+  private func isNumberInName(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 3 < tokens.count && tokens[index].isSign("(") && tokens[index + 1].kind == .number
+      && tokens[index + 2].isSign(")") && tokens[index + 3].isSign(":")
+  }
+
+  /// "Xếp loại 2025 (…": four digits of a year that no noun follows and no colon precedes.
+  private func bareYear(
+    _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
+  ) -> Int? {
+    guard let year = times.yearNumber(index), (1990...2050).contains(year), !nextIsNoun(tokens, index),
+      let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities
+    else { return nil }
+    if index + 1 < tokens.count, tokens[index + 1].kind == .word { return nil }
+    switch last.kind {
+    case .cue(let features): return features.contains { ["event", "mark", "nature"].contains($0.key) } ? year : nil
+    default: return nil
+    }
   }
 
   /// "(1)", "(2)" before the points of a running list.
@@ -326,6 +366,9 @@ struct Scanner {
       if case .cue = previous.kind { return true }
       return false
     }
+    if tokens[next].hash == Words.co, next + 1 >= tokens.count || tokens[next + 1].kind == .sign {
+      return items.last?.isSign(":") ?? false
+    }
     guard tokens[next].kind == .word, Words.noneVerbs.contains(tokens[next].hash) else {
       return false
     }
@@ -333,22 +376,24 @@ struct Scanner {
     var position = next
     var steps = 0
     while position < tokens.count, steps < 4, tokens[position].kind == .word {
-      if let match = catalogue.lexicon.longest(tokens, at: position),
-        match.features.contains(where: { ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?") })
-      {
-        return !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
+      if let match = catalogue.lexicon.longest(tokens, at: position) {
+        if match.features.contains(where: { ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?") }) {
+          return !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
+        }
+        position += match.length
+      } else {
+        position += 1
       }
-      position += 1
       steps += 1
     }
     return false
   }
 
   /// "Quốc khánh 2/9", "dịp 03/02": a day of the year without the year.
-  private func holiday(_ tokens: [Token], _ index: Int) -> Range<Int>? {
+  private func holiday(_ tokens: [Token], _ index: Int, afterHoliday: Bool) -> Range<Int>? {
     guard index > 0, index + 2 < tokens.count, tokens[index + 1].isSign("/"),
       let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
-      Words.occasions.contains(tokens[index - 1].hash),
+      Words.occasions.contains(tokens[index - 1].hash) || afterHoliday,
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
     else { return nil }
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound

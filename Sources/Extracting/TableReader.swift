@@ -29,7 +29,8 @@ struct TableReader {
 
   mutating func read(_ table: Table, firstFact: Int) -> Result {
     var result = Result()
-    let headers = Array(table.rows.prefix(table.headerRows))
+    let headerRows = max(table.headerRows, leadingYearRows(table))
+    let headers = Array(table.rows.prefix(headerRows))
     for row in headers {
       for cell in row.cells { plain(cell.segments, &result, kind: nil) }
     }
@@ -41,14 +42,14 @@ struct TableReader {
       }
     }
     let labelColumn = (0..<columns).first { column in
-      !numbering.contains(column) && table.rows.dropFirst(table.headerRows).contains { row in
+      !numbering.contains(column) && table.rows.dropFirst(headerRows).contains { row in
         row.cells.contains { $0.columns.lowerBound == column && isText($0) }
       }
     }
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     var wide = (section: Frame(), row: [Range<Int>]())
-    for row in table.rows.dropFirst(table.headerRows) {
+    for row in table.rows.dropFirst(headerRows) {
       let label = labelColumn.flatMap { column in row.cells.first { $0.columns.contains(column) } }
       let labelSegments = label.map { isText($0) ? $0.segments : [] } ?? []
       _ = wide
@@ -66,7 +67,7 @@ struct TableReader {
         }
         let path = path(headers, cell.columns.lowerBound)
         let before = result.facts.count
-        bindCell(cell, path: path, caption: table.caption, label: entity == nil && !isTotal ? labelSegments : [], entity: entity, firstFact: firstFact, &result)
+        bindCell(cell, path: path, caption: table.caption, label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row), firstFact: firstFact, &result)
         if result.facts.count > before, entity != nil || isTotal {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         }
@@ -83,14 +84,19 @@ struct TableReader {
 
   private mutating func bindCell(
     _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>], entity: Entity?,
-    firstFact: Int, _ result: inout Result
+    row: Range<Int>?, firstFact: Int, _ result: inout Result
   ) {
     guard let last = cell.segments.last, let first = cell.segments.first else { return }
     let whole = first.lowerBound..<last.upperBound
     var frame = section
     frame.level = "heading"
     frame.entity = entity
-    let segments = caption + path.flatMap { $0 } + label + cell.segments
+    describe(caption, path: path.flatMap { $0 } + label, &frame)
+    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row, row.contains(last.source.start), cell.segments.count == 1 {
+      share(cell, of: last, firstFact: firstFact, row, &result)
+      return
+    }
+    let segments = path.flatMap { $0 } + label + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
@@ -113,6 +119,89 @@ struct TableReader {
           (noun.isEmpty ? .unexplained : .quantity, numeral.range, [], noun, document.span(numeral.range)))
       }
     }
+  }
+
+  private func rowRange(_ row: Table.Row) -> Range<Int>? {
+    let segments = row.cells.flatMap(\.segments)
+    guard let first = segments.first, let last = segments.last else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// "Tỷ lệ (%)" alone: the share of the column to its left.
+  private func copiesLeft(_ path: [Range<Int>]) -> Bool {
+    guard isPercent(path) else { return false }
+    let tokens = catalogue.tokens(document.bytes, path)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+    return !items.contains { item in
+      guard case .cue(let features) = item.kind else { return false }
+      return features.contains { !["mark", "namer", "nature", "place", "aside"].contains($0.key) }
+    }
+  }
+
+  private mutating func share(
+    _ cell: Table.Cell, of last: Fact, firstFact: Int, _ row: Range<Int>, _ result: inout Result
+  ) {
+    let tokens = catalogue.tokens(document.bytes, cell.segments)
+    guard let token = tokens.first(where: { $0.kind == .number }) else { return }
+    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
+    let (value, decimals) = scanner.value(token.range)
+    var fact = last
+    fact.value = value
+    fact.decimals = decimals
+    fact.unit = "percent"
+    fact.source = document.span(token.range)
+    let plan = result.facts.dropLast().last
+    if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual, plan.concept == last.concept {
+      fact.of = Whole(
+        concept: plan.concept, dimensions: plan.dimensions, nature: .target,
+        period: plan.period == last.period ? nil : plan.period)
+      result.links.append(
+        .share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: result.facts.count - 2 + firstFact))
+    } else {
+      result.links.append(.share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: nil))
+    }
+    let at = result.facts.count
+    result.facts.append(fact)
+    result.readings[at] = result.readings[at - 1]
+    result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
+  }
+
+  /// Rows of nothing but years are header rows.
+  private func leadingYearRows(_ table: Table) -> Int {
+    var count = 0
+    for row in table.rows.prefix(3) {
+      let numbers = row.cells.flatMap { catalogue.tokens(document.bytes, $0.segments) }.filter { $0.kind == .number }
+      guard !numbers.isEmpty, numbers.allSatisfy({ isYear($0) }) else { break }
+      count += 1
+    }
+    return count
+  }
+
+  private func isYear(_ token: Token) -> Bool {
+    guard token.range.count == 4, let year = Int(document.text(token.range)) else { return false }
+    return (1990...2100).contains(year)
+  }
+
+  /// What the caption says of every cell: its time, and its event and noun where the header's own
+  /// words leave them open.
+  private func describe(_ caption: [Range<Int>], path: [Range<Int>], _ frame: inout Frame) {
+    func features(_ segments: [Range<Int>]) -> (items: [Item], events: Set<String>, nouns: Set<String>) {
+      let tokens = catalogue.tokens(document.bytes, segments)
+      let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+      let events = Set(items.compactMap { $0.feature("event") }.filter { !$0.hasSuffix("?") })
+      let nouns = Set(items.compactMap { $0.feature("noun") }.filter { !["person", "orgword"].contains($0) })
+      return (items, events, nouns)
+    }
+    let said = features(caption)
+    let own = features(path)
+    for item in said.items {
+      if let time = item.time { frame.time = time }
+      if let activity = item.feature("activity"), own.events.isEmpty { frame.carried["activity"] = activity }
+      if let scale = item.feature("scale") { frame.scale = scale }
+    }
+    if said.events.count == 1 { frame.event = said.events.first } else if !said.items.isEmpty { frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil }
+    if let noun = said.nouns.contains("member") ? "member" : said.nouns.first { frame.noun = noun }
+    if own.events.isEmpty, own.nouns.contains("member"), said.events.count != 1 || said.nouns.contains("member") { frame.event = nil }
   }
 
   private func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
@@ -201,6 +290,8 @@ extension Binder {
           items[index].kind = .numeral(
             Numeral(value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: isPercent, isNone: false, isWord: true, range: range))
         }
+      } else if let numeral = items[index].numeral, let year = Int(numeral.value.description), (1990...2100).contains(year) {
+        items[index].kind = .time(TimeMention(flow: .year(year), stock: .lastDay(year: year), ranges: [numeral.range]))
       } else if items[index].numeral != nil {
         items[index].kind = .name
       } else if case .sign = items[index].kind {

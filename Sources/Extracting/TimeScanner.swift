@@ -297,6 +297,10 @@ struct TimeScanner {
     if word(position, Words.thoi), word(position + 1, Words.diem) { position += 2 }
     guard var point = simple(at: position) else { return nil }
     point.mention.isUntil = true
+    // "đến tháng 10/2023": from the year's beginning
+    if case .duration(let start, let end)? = point.mention.flow, start.year == end.year {
+      point.mention.flow = .duration(start: .firstDay(year: end.year), end: end)
+    }
     return point
   }
 
@@ -495,7 +499,8 @@ struct TimeScanner {
     if named || labels, !isTerm, let year = yearNumber(position) {
       return Result(
         mention: TimeMention(
-          flow: .year(year), stock: .lastDay(year: year), ranges: [tokens[position].range]),
+          flow: .year(year), stock: .lastDay(year: year), isLabel: !named,
+          ranges: [tokens[position].range]),
         next: position + 1)
     }
     return nil
@@ -537,6 +542,9 @@ struct TimeScanner {
       return Result(
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
         next: position)
+    }
+    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign {
+      return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
     }
     if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
       return Result(

@@ -1,0 +1,33 @@
+import DocumentModel
+
+/// What a figure is of: all its aspects but the value. Equal keys are the same figure.
+struct AspectKey: Hashable {
+  var concept: String
+  var unit: String
+  var nature: Fact.Nature
+  var statistic: Fact.Statistic
+  var per: String?
+  /// Interned, see `FactIndex.entity`.
+  var entity: Int
+  var period: Period?
+  var dimensions: [String: String]
+
+  func with(_ dimension: String, _ member: String?) -> AspectKey {
+    var other = self
+    other.dimensions[dimension] = member
+    return other
+  }
+
+  func with(period: Period?) -> AspectKey {
+    var other = self
+    other.period = period
+    return other
+  }
+
+  func with(concept: String, unit: String? = nil) -> AspectKey {
+    var other = self
+    other.concept = concept
+    if let unit { other.unit = unit }
+    return other
+  }
+}

@@ -1,0 +1,73 @@
+import Catalogue
+import DocumentModel
+
+/// Means: a total by the inclusive number of years (quarters, months), or by classes, units.
+struct AverageFinder {
+  let survey: Survey
+
+  func relations() -> [Relation] {
+    guard let rule = survey.rules.first(.average) else { return [] }
+    var linked: [Int: Int] = [:]
+    for case .average(let mean, let total) in survey.extraction.links { linked[mean] = total }
+    return survey.facts.indices.compactMap { mean in
+      let fact = survey.facts[mean]
+      guard fact.statistic == .average, fact.isCountUnit, fact.nature == .actual,
+        let total = linked[mean] ?? total(of: mean)
+      else { return nil }
+      let readings = readings(mean, total)
+      return readings.isEmpty ? nil : Relation(rule, readings)
+    }
+  }
+
+  private func total(of mean: Int) -> Int? {
+    var key = survey.index.key(mean)
+    key.statistic = .total
+    key.per = nil
+    return survey.index.nearest(key, to: mean)
+  }
+
+  private func readings(_ mean: Int, _ total: Int) -> [Shape] {
+    guard survey.facts.indices.contains(total), survey.facts[total].isCount else { return [] }
+    switch survey.facts[mean].per {
+    case "year": return spans(mean, total, months: 12)
+    case "quarter": return spans(mean, total, months: 3)
+    case "month": return spans(mean, total, months: 1)
+    case "class": return counts(mean, total, ["training_classes"])
+    case "organization": return counts(mean, total, ["organizations"])
+    default: return []
+    }
+  }
+
+  /// By inclusive calendar years (quarters); else by the exact length of the span.
+  private func spans(_ mean: Int, _ total: Int, months: Int) -> [Shape] {
+    guard let period = survey.facts[total].period ?? survey.facts[mean].period else { return [] }
+    return survey.index.periods.spans(of: period).flatMap { span -> [Shape] in
+      guard let start = span.start else { return [] }
+      let first = start.year * 12 + start.month - 1
+      let last = span.end.year * 12 + span.end.month - 1
+      let inclusive = last / months - first / months + 1
+      return [
+        .averageOver(mean: mean, total: total, numerator: inclusive, denominator: 1),
+        .averageOver(
+          mean: mean, total: total, numerator: last - first + 1, denominator: months),
+      ]
+    }
+  }
+
+  /// Every count in the same block, or with the total's own aspects.
+  private func counts(_ mean: Int, _ total: Int, _ concepts: [String]) -> [Shape] {
+    let own = survey.index.key(total)
+    let counts = concepts.flatMap { concept -> [Int] in
+      guard let unit = survey.unit(of: concept) else { return [] }
+      let same = survey.index.all(own.with(concept: concept, unit: unit))
+      let beside = survey.index.block(of: mean).filter {
+        survey.facts[$0].concept == concept && survey.facts[$0].isCount
+      }
+      return same + beside
+    }
+    var seen: Set<Int> = []
+    return counts.filter { seen.insert($0).inserted }
+      .sorted { survey.index.distance($0, mean) < survey.index.distance($1, mean) }
+      .map { .average(mean: mean, total: total, count: $0) }
+  }
+}

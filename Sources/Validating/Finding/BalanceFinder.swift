@@ -1,0 +1,90 @@
+import Catalogue
+import DocumentModel
+
+/// Opening stock, inflows, outflows and closing stock of one unit and span.
+struct BalanceFinder {
+  let survey: Survey
+
+  func relations() -> [Relation] {
+    survey.rules.rules(.balance).flatMap { rule -> [Relation] in
+      guard case .balance(let stock, let inflows, let outflows) = rule.operands,
+        let anchor = inflows.first
+      else { return [] }
+      var seen: Set<AspectKey> = []
+      return survey.facts.indices.compactMap { flow in
+        let key = survey.index.key(flow)
+        guard key.concept == anchor, key.dimensions.isEmpty, survey.facts[flow].isCount,
+          key.nature == .actual, survey.facts[flow].period?.start != nil
+        else { return nil }
+        guard let relation = relation(rule, stock, inflows, outflows, flow) else { return nil }
+        return seen.insert(key).inserted ? relation : nil
+      }
+    }
+  }
+
+  private func relation(
+    _ rule: Rule, _ stock: String, _ inflows: [String], _ outflows: [String], _ flow: Int
+  ) -> Relation? {
+    guard let period = survey.facts[flow].period, let start = period.start,
+      let unit = survey.unit(of: stock)
+    else { return nil }
+    let base = survey.index.key(flow).with(concept: stock, unit: unit)
+    let openings = [start.dayBefore, start].flatMap { day in
+      survey.index.all(base.with(period: .instant(day)))
+    }
+    guard let opening = survey.index.nearest(among: openings, to: flow) else { return nil }
+    let closings = closingDays(period, base).flatMap { day in
+      survey.index.all(base.with(period: .instant(day)))
+    }
+    var isComplete = true
+    func figures(_ concepts: [String]) -> [Int] {
+      concepts.flatMap { concept -> [Int] in
+        let key = survey.index.key(flow).with(
+          concept: concept, unit: survey.unit(of: concept) ?? "person")
+        if let total = nearest(key, to: opening) { return [total] }
+        let parts = listed(key, near: opening)
+        if parts.isEmpty { isComplete = false }
+        return parts
+      }
+    }
+    let added = figures(inflows)
+    let taken = figures(outflows)
+    guard !closings.isEmpty, added.count + taken.count >= 3 else { return nil }
+    let nearestFirst = closings.sorted {
+      survey.index.distance($0, opening) < survey.index.distance($1, opening)
+    }
+    let readings = nearestFirst.prefix(4).map { closing in
+      Shape.balance(opening: opening, inflows: added, outflows: taken, closing: closing)
+    }
+    if isComplete { return Relation(rule, Array(readings)) }
+    // A flow that isn't stated leaves a mismatch undecided; only a match tells something.
+    let figures = Figures(survey.facts)
+    let holds = readings.contains { figures.outcome(of: $0) == .pass }
+    return holds ? Relation(rule, Array(readings)) : nil
+  }
+
+  /// The nearest copy: the balance's own, not one told again elsewhere.
+  private func nearest(_ key: AspectKey, to opening: Int) -> Int? {
+    survey.index.nearest(key, to: opening)
+  }
+
+  /// Parts of a flow whose total isn't stated ("xóa tên 01").
+  private func listed(_ key: AspectKey, near opening: Int) -> [Int] {
+    survey.index.block(of: opening).filter { fact in
+      var bare = survey.index.key(fact)
+      guard bare.dimensions.count == 1 else { return false }
+      bare.dimensions = [:]
+      return bare == key && survey.facts[fact].isCount
+    }
+  }
+
+  /// The span's last day, and the as-of day where that lies within it.
+  private func closingDays(_ period: Period, _ base: AspectKey) -> [CalendarDate] {
+    guard let start = period.start else { return [] }
+    var days = [period.end]
+    if let asOf = survey.extraction.header.asOf, start < asOf, asOf < period.end {
+      days.append(asOf)
+    }
+    return days
+  }
+}

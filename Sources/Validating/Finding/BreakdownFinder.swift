@@ -1,0 +1,66 @@
+import Catalogue
+import DocumentModel
+
+/// Breakdowns that the text states: sums where it calls them complete, else parts of a whole.
+struct BreakdownFinder {
+  let survey: Survey
+
+  func relations() -> [Relation] {
+    survey.extraction.links.flatMap { link -> [Relation] in
+      guard case .breakdown(let whole, let parts, let complete) = link else { return [] }
+      return relations(whole, parts, complete)
+    }
+  }
+
+  private func relations(_ whole: Int, _ listed: [Int], _ complete: Bool) -> [Relation] {
+    let facts = survey.facts
+    guard facts.indices.contains(whole), facts[whole].isCount else { return [] }
+    let parts = listed.filter { part in
+      facts.indices.contains(part) && part != whole && facts[part].isCount
+        && facts[part].unit == facts[whole].unit && facts[part].nature == facts[whole].nature
+    }
+    if complete, parts.count >= 2, parts.count == listed.count, areApart(parts),
+      let rule = survey.rules.first(.breakdown)
+    {
+      return [Relation(rule, [.sum(whole: whole, parts: parts)])]
+    }
+    guard let rule = survey.rules.first(.part) else { return [] }
+    return parts.filter { isComparable($0, whole) }
+      .map { Relation(rule, [.atMost(parts: [$0], whole: whole)]) }
+  }
+
+  /// A part must be of the same concept, and not of a span that reaches beyond the whole's.
+  private func isComparable(_ part: Int, _ whole: Int) -> Bool {
+    let facts = survey.facts
+    return facts[part].concept == facts[whole].concept
+      && survey.index.key(part).period == survey.index.key(whole).period
+      && facts[part].dimensions.keys.allSatisfy { !survey.order.separate.contains($0) }
+  }
+
+  /// False where two parts could count the same persons twice, like women and minorities.
+  private func areApart(_ parts: [Int]) -> Bool {
+    let keys = parts.map(survey.index.key)
+    var shapes: Set<Set<String>> = []
+    for key in keys { shapes.insert(Set(key.dimensions.keys)) }
+    let sameUnit = Set(keys.map(\.entity)).count == 1
+    guard sameUnit, shapes.count > 1 else { return !isNested(keys) || !sameUnit }
+    let lists = shapes.filter { !$0.isEmpty }
+    return lists.allSatisfy { left in lists.allSatisfy { !left.isDisjoint(with: $0) } }
+  }
+
+  /// True where one part's only dimension holds another's member ("giáo dục, y tế" and "y tế").
+  private func isNested(_ keys: [AspectKey]) -> Bool {
+    guard keys.count <= 40 else { return false }
+    for (position, left) in keys.enumerated() {
+      for right in keys[(position + 1)...] {
+        let shared = left.dimensions.filter { right.dimensions[$0.key] != nil }
+        let differing = shared.filter { right.dimensions[$0.key] != $0.value }
+        guard let (dimension, member) = differing.first, differing.count == 1,
+          let other = right.dimensions[dimension]
+        else { continue }
+        if survey.order.overlap(dimension, member, other) { return true }
+      }
+    }
+    return false
+  }
+}

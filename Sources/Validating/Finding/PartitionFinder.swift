@@ -1,0 +1,121 @@
+import Catalogue
+import DocumentModel
+
+/// Members of a dimension that make up a whole, as the `partition` rules declare.
+///
+/// A part that isn't stated itself may be made up by another partition: "kiểm tra" and "giám sát"
+/// of the standing committee stand for its "kiểm tra, giám sát".
+struct PartitionFinder {
+  let survey: Survey
+  private let partitions: [(rule: Rule, partition: Rule.Partition)]
+
+  init(survey: Survey) {
+    self.survey = survey
+    partitions = survey.rules.rules(.partition).compactMap { rule in
+      guard case .partition(let partition) = rule.operands else { return nil }
+      return (rule, partition)
+    }
+  }
+
+  func relations() -> [Relation] {
+    var found: [Relation] = []
+    for (rule, partition) in partitions {
+      let firsts = Set(partition.readings.flatMap { $0.first?.members ?? [] })
+      for fact in survey.facts.indices where survey.facts[fact].isCount {
+        guard let member = survey.facts[fact].dimensions[partition.dimension],
+          firsts.contains(member)
+        else { continue }
+        let bare = survey.index.key(fact).with(partition.dimension, partition.whole)
+        for whole in [bare] + liftings(bare, partition.dimension) {
+          found += relation(rule, partition, whole, from: fact).map { [$0] } ?? []
+        }
+      }
+    }
+    return found
+  }
+
+  /// The keys of which `key` is a part by another partition.
+  private func liftings(_ key: AspectKey, _ dimension: String) -> [AspectKey] {
+    partitions.compactMap { _, other in
+      guard other.dimension != dimension, let member = key.dimensions[other.dimension],
+        other.readings.contains(where: { $0.contains { $0.members.contains(member) } })
+      else { return nil }
+      return key.with(other.dimension, other.whole)
+    }
+  }
+
+  private func relation(
+    _ rule: Rule, _ partition: Rule.Partition, _ key: AspectKey, from fact: Int
+  ) -> Relation? {
+    guard let whole = survey.index.nearest(key, to: fact) else { return nil }
+    var readings: [Shape] = []
+    var isPartial = true
+    for reading in partition.readings {
+      guard let parts = parts(reading, partition, key, from: fact, whole: whole) else { continue }
+      guard parts.figures.contains(fact) || readings.isEmpty == false else { continue }
+      readings.append(.sum(whole: whole, parts: parts.figures))
+      if !parts.isPartial { isPartial = false }
+    }
+    guard let first = readings.first, case .sum(_, let parts) = first else { return nil }
+    let severity = severity(rule, partition, whole, parts, isPartial)
+    return severity.map { Relation(rule, readings, severity: $0) }
+  }
+
+  private func parts(
+    _ reading: [Rule.Partition.Group], _ partition: Rule.Partition, _ key: AspectKey,
+    from fact: Int, whole: Int
+  ) -> (figures: [Int], isPartial: Bool)? {
+    var figures: [Int] = []
+    var isPartial = false
+    for group in reading {
+      let stated = group.members.lazy.compactMap { member in
+        resolve(key.with(partition.dimension, member), near: fact, without: partition.dimension)
+      }.first
+      if let stated {
+        figures += stated
+      } else if group.isOptional {
+        isPartial = true
+      } else {
+        return nil
+      }
+    }
+    return Set(figures).contains(whole) || figures.count < 2 ? nil : (figures, isPartial)
+  }
+
+  /// The fact with these aspects, or those that make it up.
+  private func resolve(_ key: AspectKey, near fact: Int, without dimension: String) -> [Int]? {
+    if survey.index.key(fact) == key { return [fact] }
+    if let stated = survey.index.nearest(key, to: fact) { return [stated] }
+    for (_, other) in partitions
+    where other.dimension != dimension && key.dimensions[other.dimension] == other.whole {
+      guard let reading = other.readings.first, other.whole != nil else { continue }
+      let parts = reading.map { group in
+        group.members.lazy.compactMap { member -> Int? in
+          let part = key.with(other.dimension, member)
+          return survey.index.key(fact) == part ? fact : survey.index.nearest(part, to: fact)
+        }.first
+      }
+      let figures = parts.compactMap { $0 }
+      if figures.count == parts.count { return figures }
+    }
+    return nil
+  }
+
+  /// The severity of a mismatch, or nil where the rule lets it pass.
+  private func severity(
+    _ rule: Rule, _ partition: Rule.Partition, _ whole: Int, _ parts: [Int], _ isPartial: Bool
+  ) -> Flag.Severity? {
+    let total = Exact(survey.facts[whole].value)
+    let sum = parts.reduce(Exact.zero) { $0 + Exact(survey.facts[$1].value) }
+    if sum == total { return rule.severity }
+    let isOver = total < sum
+    if isPartial && !isOver { return nil }
+    switch isOver ? partition.over : partition.under {
+    case .severity(let severity): return severity
+    case .nothing: return nil
+    case .near:
+      let gap = isOver ? sum - total : total - sum
+      return gap * Exact(100) <= total ? .warning : nil
+    }
+  }
+}

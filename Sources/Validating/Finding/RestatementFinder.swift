@@ -1,0 +1,98 @@
+import Catalogue
+import DocumentModel
+
+/// Figures that are stated twice with all aspects equal, and pairs that a rule calls equal.
+///
+/// Two values that differ grossly are no restatement: the smaller one has a qualifier that no
+/// aspect holds ("46 đảng viên bị kỷ luật … 03 do chi bộ tự phát hiện"). So values conflict only if
+/// a slip of the pen leads from one to the other, and only at some distance: within a list, two
+/// figures with equal aspects are two items.
+struct RestatementFinder {
+  let survey: Survey
+
+  func relations() -> [Relation] {
+    restatements() + equals()
+  }
+
+  private func restatements() -> [Relation] {
+    guard let rule = survey.rules.first(.restatement) else { return [] }
+    var groups: [AspectKey: [Int]] = [:]
+    var order: [AspectKey] = []
+    let siblings = listSiblings()
+    for (index, fact) in survey.facts.enumerated() where fact.period != nil {
+      let key = survey.index.key(index)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(index)
+    }
+    return order.flatMap { key -> [Relation] in
+      let copies = groups[key] ?? []
+      guard copies.count >= 2, let centre = centre(of: copies) else { return [] }
+      return copies.compactMap { copy in
+        guard copy != centre, isSameFigure(centre, copy), siblings[copy] != siblings[centre]
+            || siblings[copy] == nil
+        else { return nil }
+        return Relation(rule, [.equal(centre, copy)])
+      }
+    }
+  }
+
+  /// The first copy of the value that most copies state.
+  private func centre(of copies: [Int]) -> Int? {
+    let votes = Dictionary(grouping: copies) { survey.facts[$0].value }
+    return copies.min { left, right in
+      let a = votes[survey.facts[left].value]?.count ?? 0
+      let b = votes[survey.facts[right].value]?.count ?? 0
+      return (-a, left) < (-b, right)
+    }
+  }
+
+  private func isSameFigure(_ left: Int, _ right: Int) -> Bool {
+    let a = survey.facts[left]
+    let b = survey.facts[right]
+    guard a.of == b.of, a.base == b.base else { return false }
+    if Stated(a).interval.meets(Stated(b).interval) { return true }
+    guard a.qualifier == .exact, b.qualifier == .exact, a.upper == nil, b.upper == nil else {
+      return false
+    }
+    if survey.index.isNear(left, right) && !isRepeatedWhole(left, right) { return false }
+    if a.value == ExactDecimal(0) || b.value == ExactDecimal(0) {
+      return a.isCount && !survey.isStock(a.concept)
+    }
+    return Slip.isRestatement(a.value, b.value)
+  }
+
+  /// Wholes of "x/y" in one sentence: "07/44 …, 31/45 …".
+  private func isRepeatedWhole(_ left: Int, _ right: Int) -> Bool {
+    var wholes: Set<Int> = []
+    for case .share(_, _, let whole?) in survey.extraction.links { wholes.insert(whole) }
+    return wholes.contains(left) && wholes.contains(right)
+  }
+
+  /// Items of one list, by the number of its link.
+  private func listSiblings() -> [Int: Int] {
+    var lists: [Int: Int] = [:]
+    for (number, link) in survey.extraction.links.enumerated() {
+      guard case .breakdown(_, let parts, _) = link else { continue }
+      for part in parts { lists[part] = number }
+    }
+    return lists
+  }
+
+  private func equals() -> [Relation] {
+    survey.rules.rules(.equal).flatMap { rule -> [Relation] in
+      guard case .equal(let left, let right) = rule.operands,
+        let unit = survey.unit(of: right.concept)
+      else { return [] }
+      return survey.facts.indices.compactMap { fact in
+        let key = survey.index.key(fact)
+        guard survey.facts[fact].isCount, key.concept == left.concept,
+          key.dimensions == left.dimensions
+        else { return nil }
+        var other = key.with(concept: right.concept, unit: unit)
+        other.dimensions = right.dimensions
+        guard let twin = survey.index.nearest(other, to: fact) else { return nil }
+        return Relation(rule, [.equal(fact, twin)])
+      }
+    }
+  }
+}

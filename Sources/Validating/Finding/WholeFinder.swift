@@ -1,0 +1,89 @@
+import Catalogue
+import DocumentModel
+
+/// What a percentage may be a share of: the stated wholes in scope, the likeliest first.
+struct WholeFinder {
+  let survey: Survey
+  let setting: Set<String>
+
+  func wholes(of percent: Int, linked: Int?) -> [Int] {
+    var found: [Int] = []
+    if let linked, survey.facts.indices.contains(linked) { found.append(linked) }
+    if let of = survey.facts[percent].of {
+      found += stated(of, percent)
+    } else {
+      found += generalisations(percent)
+    }
+    var seen: Set<Int> = [percent]
+    return found.filter { whole in
+      survey.facts[whole].isCount && seen.insert(whole).inserted
+    }
+  }
+
+  /// Wholes that the text names: all copies, nearest first.
+  private func stated(_ of: Whole, _ percent: Int) -> [Int] {
+    let fact = survey.facts[percent]
+    let concept = of.concept ?? fact.concept
+    guard of.noun == nil || of.concept != nil, let unit = survey.unit(of: concept) else {
+      return []
+    }
+    var key = survey.index.key(percent).with(concept: concept, unit: unit)
+    key.dimensions = of.dimensions
+    key.nature = of.nature
+    key.statistic = .total
+    key.per = nil
+    let periods = periods(of, concept, fact)
+    let exact = periods.flatMap { survey.index.all(key.with(period: $0)) }
+    // A whole in the same sentence counts even where its date is told otherwise.
+    let beside = survey.index.block(of: percent).filter { other in
+      survey.facts[other].context.sentence == fact.context.sentence
+        && survey.index.key(other).with(period: nil) == key.with(period: nil)
+        && (survey.facts[other].period == nil || exact.isEmpty)
+    }
+    return sorted(exact + beside, by: percent)
+  }
+
+  private func periods(_ of: Whole, _ concept: String, _ fact: Fact) -> [Period?] {
+    if let period = of.period { return [period] }
+    guard survey.isStock(concept), let period = fact.period, period.start != nil else {
+      return [fact.period]
+    }
+    var days = [period.end]
+    if let asOf = survey.extraction.header.asOf { days.append(asOf) }
+    return days.map { Period.instant($0) }
+  }
+
+  /// The same concept, period and unit with fewer or wider dimensions.
+  private func generalisations(_ percent: Int) -> [Int] {
+    let fact = survey.facts[percent]
+    var start = survey.index.key(percent)
+    guard let unit = survey.unit(of: start.concept), !fact.dimensions.isEmpty else { return [] }
+    start.unit = unit
+    let naming = fact.dimensions.keys.filter { !setting.contains($0) }
+    var found: [[Int]] = []
+    var open = [start]
+    var seen: Set<AspectKey> = [start]
+    var steps = 0
+    while steps < open.count && steps < 48 {
+      let key = open[steps]
+      steps += 1
+      let drops = naming.isEmpty || naming.contains { key.dimensions[$0] != fact.dimensions[$0] }
+      if key != start, drops { found.append(survey.index.all(key)) }
+      for (dimension, member) in key.dimensions.sorted(by: { $0.key < $1.key }) {
+        let wider = survey.order.wider(dimension, member).map { Optional($0.member) }
+        for other in [nil] + wider {
+          let next = key.with(dimension, other)
+          if seen.insert(next).inserted { open.append(next) }
+        }
+      }
+    }
+    // One level after another, so that the narrowest whole that is stated comes first.
+    return found.flatMap { sorted($0, by: percent) }
+  }
+
+  private func sorted(_ wholes: [Int], by percent: Int) -> [Int] {
+    wholes.sorted { left, right in
+      (survey.index.distance(left, percent), left) < (survey.index.distance(right, percent), right)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// Broken relations that one mistake explains, and what may have been meant.
+struct Diagnosis {
+  /// Relation numbers, the one nearest the mistake first.
+  var relations: [Int]
+  var best: Repair?
+  var alternatives: [Repair]
+}

@@ -1,0 +1,210 @@
+import DocumentModel
+
+/// Finds the smallest changes that make broken relations hold (after Fellegi and Holt).
+///
+/// A change is accepted only if every relation on its numerals holds after it. Single numerals are
+/// tried first, then two that change places, then pairs. Of several changes the one that mends most
+/// is taken, then the commonest slip. The search ends after a fixed number of attempts.
+struct Localiser {
+  private var network: Network
+  private let candidates: Candidates
+  private var attempts = 0
+  /// Attempts in all; a report of a hundred mistakes stays below.
+  static let limit = 20_000
+  /// More equally likely places than this leave the choice to the reviewer.
+  static let tooMany = 5
+
+  init(_ network: Network) {
+    self.network = network
+    candidates = Candidates(network: network, decimals: NeighbourDecimals(network.facts))
+  }
+
+  mutating func diagnoses() -> [Diagnosis] {
+    let broken = network.broken
+    var repairs = singles(broken) + swaps(broken)
+    let mendable = Set(repairs.flatMap(\.mends))
+    repairs += pairs(broken.filter { !mendable.contains($0) })
+    var open = Set(broken)
+    var found: [Diagnosis] = []
+    while let best = choose(repairs, open) {
+      let explained = best.mends.filter(open.contains)
+      open.subtract(explained)
+      let wanted = Set(explained)
+      let equal = repairs.filter { wanted.isSubset(of: $0.mends) && $0.edits != best.edits }
+        .sorted { $0.isLikelier(than: $1) }
+      found.append(diagnosis(explained, best, equal))
+      repairs = repairs.filter { !$0.mends.allSatisfy { !open.contains($0) } }
+    }
+    found += unexplained(broken.filter(open.contains))
+    return found
+  }
+
+  /// The repair that mends most of what is open, then the likeliest.
+  private func choose(_ repairs: [Repair], _ open: Set<Int>) -> Repair? {
+    var best: Repair?
+    var bestCount = 0
+    for repair in repairs {
+      let count = repair.mends.count(where: open.contains)
+      guard count > 0 else { continue }
+      let isBetter =
+        count > bestCount || (count == bestCount && best.map { repair.isLikelier(than: $0) } ?? true)
+      if isBetter { (best, bestCount) = (repair, count) }
+    }
+    return best
+  }
+
+  private func diagnosis(
+    _ relations: [Int], _ best: Repair, _ others: [Repair]
+  ) -> Diagnosis {
+    let places = best.edits.map { network.facts[$0.figure].source.start }
+    func distance(_ relation: Int) -> Int {
+      let figures = network.relations[relation].figures
+      return figures.flatMap { figure in
+        places.map { abs(network.facts[figure].source.start - $0) }
+      }.reduce(0, +) / max(1, figures.count)
+    }
+    let ordered = relations.sorted { (distance($0), $0) < (distance($1), $1) }
+    let likely = others.filter { $0.slip <= max(best.slip, .digit) }
+    let tied = likely.count { $0.slip == best.slip && $0.edits.count == best.edits.count }
+    if tied + 1 >= Localiser.tooMany, best.slip >= .digit {
+      return Diagnosis(relations: ordered, best: nil, alternatives: [best] + likely)
+    }
+    return Diagnosis(relations: ordered, best: best, alternatives: likely)
+  }
+
+  /// Broken relations without a repair: those that share a numeral have one cause.
+  private func unexplained(_ relations: [Int]) -> [Diagnosis] {
+    clusters(relations).map { Diagnosis(relations: $0, best: nil, alternatives: []) }
+  }
+
+  private func clusters(_ relations: [Int]) -> [[Int]] {
+    var clusters: [[Int]] = []
+    var numerals: [Set<Int>] = []
+    for relation in relations {
+      var members = [relation]
+      var union = Set(network.relations[relation].figures.map(network.numeral))
+      for index in clusters.indices.reversed() where !numerals[index].isDisjoint(with: union) {
+        members = clusters.remove(at: index) + members
+        union.formUnion(numerals.remove(at: index))
+      }
+      clusters.append(members)
+      numerals.append(union)
+    }
+    return clusters.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  private mutating func singles(_ broken: [Int]) -> [Repair] {
+    var seen: Set<Repair.Edit> = []
+    var found: [Repair] = []
+    for relation in broken {
+      for edit in candidates.edits(mending: network.relations[relation])
+      where seen.insert(edit).inserted {
+        if let repair = repair([edit], slip: slip(of: edit)) { found.append(repair) }
+      }
+    }
+    return found
+  }
+
+  /// Two numerals of one broken relation, or of two that share a numeral, that change places.
+  private mutating func swaps(_ broken: [Int]) -> [Repair] {
+    var found: [Repair] = []
+    for cluster in clusters(broken) {
+      let figures = Set(cluster.flatMap { network.relations[$0].figures }).sorted()
+      guard figures.count <= 60 else { continue }
+      for (position, left) in figures.enumerated() {
+        for right in figures[(position + 1)...]
+        where network.facts[left].context.block == network.facts[right].context.block {
+          guard let edits = exchange(left, right) else { continue }
+          if let repair = repair(edits, slip: .exchange) { found.append(repair) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func exchange(_ left: Int, _ right: Int) -> [Repair.Edit]? {
+    var a = network.figures.stated[left]
+    var b = network.figures.stated[right]
+    guard a.value != b.value, a.qualifier == .exact, b.qualifier == .exact, a.upper == nil,
+      b.upper == nil, a.value.mantissa >= 0, b.value.mantissa >= 0
+    else { return nil }
+    (a.value, b.value) = (b.value, a.value)
+    (a.decimals, b.decimals) = (b.decimals, a.decimals)
+    if !a.isMeasured && !a.value.isWhole || !b.isMeasured && !b.value.isWhole { return nil }
+    return [Repair.Edit(figure: left, stated: a), Repair.Edit(figure: right, stated: b)]
+  }
+
+  /// Two independent changes that only together mend what they touch.
+  private mutating func pairs(_ broken: [Int]) -> [Repair] {
+    var found: [Repair] = []
+    for cluster in clusters(broken) where cluster.count >= 2 {
+      for first in cluster.flatMap({ candidates.edits(mending: network.relations[$0]) }) {
+        guard attempts < Localiser.limit else { return found }
+        let result = network.attempt([first])
+        attempts += 1
+        guard !result.spoiled, let next = result.left.first, slip(of: first) < .other else {
+          continue
+        }
+        let after = Candidates(network: network.edited([first]), decimals: candidates.decimals)
+        for second in after.edits(mending: network.relations[next])
+        where network.numeral(second.figure) != network.numeral(first.figure) {
+          let edits = [first, second].sorted { $0.figure < $1.figure }
+          if found.contains(where: { $0.edits == edits }) { continue }
+          let worst = max(slip(of: first), slip(of: second))
+          guard worst < .other, let repair = repair(edits, slip: worst), repair.mends.count >= 2
+          else { continue }
+          found.append(repair)
+        }
+      }
+    }
+    return found
+  }
+
+  private mutating func repair(_ edits: [Repair.Edit], slip: Slip) -> Repair? {
+    guard attempts < Localiser.limit else { return nil }
+    attempts += 1
+    let result = network.attempt(edits)
+    guard !result.spoiled, result.left.isEmpty, !result.mended.isEmpty else { return nil }
+    return Repair(
+      edits: edits, mends: result.mended, slip: slip,
+      changesWhole: edits.contains { changesWhole($0, result.mended) }, shift: shift(edits))
+  }
+
+  private func changesWhole(_ edit: Repair.Edit, _ mended: [Int]) -> Bool {
+    mended.contains { relation in
+      switch network.relations[relation].readings.first {
+      case .sum(let whole, _)?: return whole == edit.figure
+      case .balance(let opening, _, _, let closing)?:
+        return edit.figure == opening || edit.figure == closing
+      default: return false
+      }
+    }
+  }
+
+  private func slip(of edit: Repair.Edit) -> Slip {
+    let fact = network.facts[edit.figure]
+    let slip = Slip.between(fact.value, fact.decimals, edit.stated.value, edit.stated.decimals)
+    if slip == .exchange { return slip }
+    if edit.stated.isMeasured { return .recomputed }
+    let isCopy = network.relations(on: edit.figure).contains { relation in
+      guard case .equal(let a, let b)? = network.relations[relation].readings.first else {
+        return false
+      }
+      return network.figures.stated[a == edit.figure ? b : a].value == edit.stated.value
+    }
+    return isCopy ? .copy : slip
+  }
+
+  private func shift(_ edits: [Repair.Edit]) -> Repair.Ratio {
+    var widest = Repair.Ratio(dividend: .zero, divisor: Exact(1))
+    for edit in edits {
+      let old = Exact(network.facts[edit.figure].value)
+      let gap = Exact(edit.stated.value) - old
+      let size = old < .zero ? -old : old
+      let ratio = Repair.Ratio(
+        dividend: gap < .zero ? -gap : gap, divisor: size == .zero ? Exact(1) : size)
+      widest = max(widest, ratio)
+    }
+    return widest
+  }
+}

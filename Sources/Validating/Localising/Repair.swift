@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// A change of one or more numerals after which every relation on them holds.
+struct Repair {
+  struct Edit: Hashable {
+    let figure: Int
+    let stated: Stated
+  }
+
+  let edits: [Edit]
+  /// The broken relations that it mends.
+  let mends: [Int]
+  /// The least common slip among its edits.
+  let slip: Slip
+  /// True where it changes the total of a sum rather than a part.
+  let changesWhole: Bool
+  /// How far the values move, relative to what was written; for ties only.
+  let shift: Ratio
+
+  struct Ratio: Comparable {
+    let dividend: Exact
+    let divisor: Exact
+
+    /// Both must not be negative.
+    static func < (left: Ratio, right: Ratio) -> Bool {
+      left.dividend * right.divisor < right.dividend * left.divisor
+    }
+
+    static func == (left: Ratio, right: Ratio) -> Bool {
+      left.dividend * right.divisor == right.dividend * left.divisor
+    }
+  }
+
+  /// Likelier first; ties go by position.
+  func isLikelier(than other: Repair) -> Bool {
+    if slip != other.slip { return slip < other.slip }
+    if edits.count != other.edits.count { return edits.count < other.edits.count }
+    if changesWhole != other.changesWhole { return other.changesWhole }
+    if shift != other.shift { return shift < other.shift }
+    return (edits.first?.figure ?? 0) < (other.edits.first?.figure ?? 0)
+  }
+}

@@ -1,0 +1,177 @@
+import DocumentModel
+import Foundation
+
+/// The ties that a text states, found by plain patterns: "x/y", "x (p%)", "gồm", total rows.
+struct LinkReader {
+  let lines: [String]
+  let starts: [Int]
+  let facts: [Fact]
+
+  func links() -> [FactLink] { fractions() + breakdowns() + columns() }
+
+  private func text(from: Int, to: Int) -> String {
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    guard from <= to, to <= bytes.count else { return "" }
+    return String(decoding: bytes[from..<to], as: UTF8.self)
+  }
+
+  /// "6.798/7.620 … 89,2%" and "384 đồng chí (44,1%)".
+  private func fractions() -> [FactLink] {
+    let all = lines.joined(separator: "\n")
+    let bytes = Array(all.utf8)
+    func between(_ left: Int, _ right: Int) -> String {
+      String(decoding: bytes[facts[left].source.end..<facts[right].source.start], as: UTF8.self)
+    }
+    var wholes: [Int: Int] = [:]
+    for index in facts.indices.dropLast()
+    where facts[index].source.end <= facts[index + 1].source.start {
+      let gap = between(index, index + 1).trimmingCharacters(in: .whitespaces)
+      if gap == "/" { wholes[index] = index + 1 }
+    }
+    return facts.indices.compactMap { percent in
+      guard facts[percent].unit == "percent", facts[percent].statistic == .total else { return nil }
+      let near = facts.indices.filter { part in
+        facts[part].isCountLike && facts[part].concept == facts[percent].concept
+          && facts[part].dimensions == facts[percent].dimensions
+          && facts[part].entity == facts[percent].entity
+          && facts[part].source.line == facts[percent].source.line
+          && facts[part].period == facts[percent].period
+      }
+      guard
+        let part = near.min(by: {
+          abs(facts[$0].source.start - facts[percent].source.start)
+            < abs(facts[$1].source.start - facts[percent].source.start)
+        })
+      else { return nil }
+      return .share(percent: percent, part: part, whole: wholes[part])
+    }
+  }
+
+  /// A whole before "gồm", its parts behind it to the end of the sentence, or in the list below.
+  private func breakdowns() -> [FactLink] {
+    var links: [FactLink] = []
+    for (number, line) in lines.enumerated() {
+      for match in line.matches(of: /[Gg]ồm:?|[Cc]hia theo|[Pp]hân theo/) {
+        let at = starts[number] + line[..<match.range.lowerBound].utf8.count
+        guard let whole = whole(before: at, number) else { continue }
+        let atEnd = line[match.range.upperBound...].trimmingCharacters(in: .whitespaces)
+        var parts: [Int]
+        if atEnd.isEmpty || atEnd == ":" {
+          parts = list(below: number, whole)
+        } else {
+          let end = sentenceEnd(after: at)
+          parts = facts.indices.filter {
+            facts[$0].source.start > at && facts[$0].source.start < end && isPart($0, whole)
+          }
+          parts = upToParenthesis(parts, at)
+        }
+        if parts.count >= 2 { links.append(.breakdown(whole: whole, parts: parts, complete: true)) }
+      }
+    }
+    return links
+  }
+
+  /// Within "(gồm …)" the closing parenthesis ends the list.
+  private func upToParenthesis(_ parts: [Int], _ at: Int) -> [Int] {
+    guard let last = parts.last else { return parts }
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let open = bytes[max(0, at - 3)..<at].contains(0x28)
+    guard open, let close = bytes[at..<facts[last].source.end].firstIndex(of: 0x29) else {
+      return parts
+    }
+    return parts.filter { facts[$0].source.start < close }
+  }
+
+  private func sentenceEnd(after at: Int) -> Int {
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    var index = at
+    while index + 2 < bytes.count {
+      let isStop = bytes[index] == 0x2E && (bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A)
+      if isStop || bytes[index] == 0x0A && bytes[index + 1] == 0x0A { return index }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  private func whole(before at: Int, _ number: Int) -> Int? {
+    facts.indices.last { index in
+      facts[index].source.start < at && facts[index].isCountLike
+        && (facts[index].source.line == number + 1
+          || facts[index].context.block == block(number) || isAbove(facts[index], number))
+    }
+  }
+
+  private func block(_ number: Int) -> Int {
+    facts.first { $0.source.line == number + 1 }?.context.block ?? -1
+  }
+
+  private func isAbove(_ fact: Fact, _ number: Int) -> Bool {
+    number + 1 - fact.source.line <= 2 && number + 1 > fact.source.line
+  }
+
+  private func isPart(_ part: Int, _ whole: Int) -> Bool {
+    let a = facts[part]
+    let b = facts[whole]
+    return a.isCountLike && a.unit == b.unit && a.nature == b.nature && a.period == b.period
+      && a.concept == b.concept
+      && (a.entity != b.entity
+        || (a.dimensions != b.dimensions && b.dimensions.keys.allSatisfy { a.dimensions[$0] != nil }
+          && !isNested(part, whole)))
+  }
+
+  /// A part of a part: more than one dimension beyond the whole's.
+  private func isNested(_ part: Int, _ whole: Int) -> Bool {
+    facts[part].dimensions.count > facts[whole].dimensions.count + 1
+  }
+
+  /// Items right below, with one marker.
+  private func list(below number: Int, _ whole: Int) -> [Int] {
+    var parts: [Int] = []
+    var marker: String?
+    for line in (number + 1)..<lines.count {
+      let item = lines[line].trimmingCharacters(in: .whitespaces)
+      guard let first = item.split(separator: " ").first.map(String.init),
+        ["-", "+", "*", "•"].contains(first)
+      else { break }
+      if marker == nil { marker = first }
+      if first != marker {
+        if marker == "+" || first != "+" { break }
+        continue
+      }
+      if let part = facts.indices.first(where: {
+        facts[$0].source.line == line + 1 && facts[$0].isCountLike
+          && facts[$0].concept == facts[whole].concept && facts[$0].period == facts[whole].period
+          && facts[$0].dimensions != facts[whole].dimensions
+      }) {
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+
+  /// Columns over units, with the reporting unit's row as the total.
+  private func columns() -> [FactLink] {
+    var groups: [String: [Int]] = [:]
+    for (index, fact) in facts.enumerated() where fact.context.region == .table {
+      guard fact.isCountLike else { continue }
+      let key = [
+        fact.concept, fact.nature.rawValue, "\(String(describing: fact.period))",
+        fact.dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+          .joined(separator: ","),
+      ].joined(separator: "|")
+      groups[key, default: []].append(index)
+    }
+    return groups.values.compactMap { column in
+      guard let total = column.last, column.count >= 4,
+        Set(column.map { facts[$0].entity.name }).count == column.count
+      else { return nil }
+      return .breakdown(whole: total, parts: Array(column.dropLast()), complete: true)
+    }.sorted { "\($0)" < "\($1)" }
+  }
+}
+
+extension Fact {
+  fileprivate var isCountLike: Bool {
+    !["percent", "years", "ratio"].contains(unit) && statistic == .total && per == nil
+  }
+}
