@@ -56,6 +56,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ConsolidatingTests", ["Consolidating", "DocumentModel", "TestSupport"]),
+    tests("ExportingTests", ["Exporting", "DocumentModel", "Catalogue", "TestSupport"]),
+    tests(
+      "StoringTests",
+      ["Storing", "DocumentModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("PipelineTests", ["Pipeline", "DocumentModel", "TestSupport"]),
+    tests("EndToEndTests", ["tonghop", "TestSupport"]),
     tests("ReadingTests", ["Reading", "DocumentModel"]),
     tests("NormalisingTests", ["Normalising", "Reading", "DocumentModel", "Catalogue"]),
     tests("ValidatingTests", ["Validating", "Catalogue", "DocumentModel"]),
