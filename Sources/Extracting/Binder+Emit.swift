@@ -6,6 +6,8 @@ extension Binder {
   mutating func emitNone(_ slot: Slot, _ cues: Cues, _ reading: Reading) {
     let isStock = catalogue.concepts[reading.concept]?.isStock ?? true
     if isStock, reading.own.isEmpty { return }
+    if isStock, reading.event == nil, !slot.right.isEmpty, !hasSubject(slot) { return }
+    if !slot.right.isEmpty, speaksOfSome(slot) { return }
     if isStock, reading.event == nil, !(slot.left.isEmpty || frame.event == nil) { return }
     emit(slot, reading, cues: cues, nature: nil, asPart: true)
     // further things denied in the same breath
@@ -52,6 +54,30 @@ extension Binder {
       if seen.insert(key(other)).inserted { extra.append(other) }
     }
     for other in extra { emit(slot, other, cues: cues, nature: nil, asPart: true) }
+  }
+
+  /// "Đảng bộ hiện không có đảng viên là học sinh": the unit itself, or nobody, stands before.
+  private func hasSubject(_ slot: Slot) -> Bool {
+    let start = clauses[slot.clause].items.lowerBound
+    return (start..<slot.item).contains { items[$0].has("mark", "self") || items[$0].has("noun", "org") }
+      || slot.item == start
+  }
+
+  /// "Một số chi bộ chưa kết nạp được đảng viên", "nhiều doanh nghiệp chưa …": true of some only.
+  private func speaksOfSome(_ slot: Slot) -> Bool {
+    let sentence = clauses[slot.clause].sentence
+    guard let start = clauses.first(where: { $0.sentence == sentence })?.items.lowerBound else { return false }
+    let some: Set<UInt64> = Set(["nhiều", "những", "nơi", "vài", "còn"].map { Folding.hash($0) })
+    let of = Folding.hash("số")
+    let one = Folding.hash("một")
+    for index in start..<slot.item {
+      let first = items[index].tokens.lowerBound
+      if case .word = items[index].kind {
+        if some.contains(tokens[first].hash) { return true }
+        if tokens[first].hash == one, first + 1 < tokens.count, tokens[first + 1].hash == of { return true }
+      }
+    }
+    return false
   }
 
   private func key(_ reading: Reading) -> String {
@@ -138,15 +164,27 @@ extension Binder {
       let part = lastFact.flatMap { facts[$0].unit != "percent" && facts[$0].concept == fact.concept && facts[$0].dimensions == fact.dimensions ? $0 + offset : nil }
       links.append(.share(percent: index + offset, part: part, whole: nil))
     }
-    if fact.unit != "percent", let last = lastFact, facts[last].unit == "percent", facts[last].statistic == .total,
+    if fact.unit != "percent", fact.statistic == .total, let last = lastFact, facts[last].unit == "percent",
+      facts[last].statistic == .total, facts[last].of?.nature != .target, clauses.last.map({ $0.depth >= 0 }) ?? true,
+      facts[last].period == fact.period, isInParentheses(fact),
       facts[last].concept == fact.concept, facts[last].dimensions == fact.dimensions, fact.nature == facts[last].nature
     {
       links.append(.share(percent: last + offset, part: index + offset, whole: nil))
     }
     if fact.statistic == .growth || fact.statistic == .index {
-      links.append(.growth(change: index + offset, current: lastCountFact.map { $0 + offset }, earlier: nil))
+      let same = { (other: Fact) in
+        other.concept == fact.concept && other.dimensions == fact.dimensions && other.entity == fact.entity
+          && other.unit != "percent" && other.statistic == .total
+      }
+      let recent = facts.indices.dropLast().suffix(10).reversed()
+      let current = recent.first { same(facts[$0]) && facts[$0].period == fact.period && facts[$0].nature == fact.nature }
+      let earlier = recent.first { same(facts[$0]) && facts[$0].period == fact.base && fact.base != nil }
+      links.append(
+        .growth(change: index + offset, current: current.map { $0 + offset }, earlier: earlier.map { $0 + offset }))
     }
-    if asPart, frame.opensParts, let whole = frame.whole, fact.unit != "percent", fact.statistic == .total {
+    if asPart, frame.opensParts, let whole = frame.whole, fact.unit != "percent", fact.statistic == .total,
+      isPart(fact, reading)
+    {
       if let at = links.lastIndex(where: { if case .breakdown(let w, _, _) = $0 { return w == whole } else { return false } }),
         case .breakdown(_, let parts, let complete) = links[at], sameKind(parts.last, reading)
       {
@@ -155,6 +193,39 @@ extension Binder {
         links.append(.breakdown(whole: whole, parts: [index + offset], complete: frame.isComplete))
       }
     }
+  }
+
+  private func isInParentheses(_ fact: Fact) -> Bool {
+    clauses.contains { clause in
+      clause.depth > 0 && clause.items.contains { items[$0].numeral?.range.lowerBound == fact.source.start }
+    }
+  }
+
+  /// What can stand below a whole of organisations.
+  private static let children: [String: Set<String>] = [
+    "grassroots": ["grassroots_committee", "grassroots_cell"],
+    "subordinate": ["grassroots_committee", "grassroots_cell", "commune_cell", "subordinate_cell", "village_cell", "cell"],
+    "cell": ["grassroots_cell", "subordinate_cell", "commune_cell", "village_cell", "section_cell"],
+    "commune_cell": ["village_cell", "commune_cell"],
+    "subordinate_cell": ["subordinate_cell", "village_cell", "section_cell"],
+  ]
+
+  /// True where a fact can be a part of the whole that its list names.
+  private func isPart(_ fact: Fact, _ reading: Reading) -> Bool {
+    guard let whole = wholeReading, whole.concept == fact.concept else { return false }
+    let type = whole.dimensions["org_type"]
+    let own = fact.dimensions["org_type"]
+    if let type {
+      guard let own else { return false }
+      if own == type { return fact.dimensions != whole.dimensions || fact.entity.name != unit }
+      return Binder.children[type]?.contains(own) ?? false
+    }
+    for (key, value) in whole.dimensions where fact.dimensions[key] != value {
+      if key == "activity", value == "inspection_and_supervision" { continue }
+      if key == "committee_member" || key == "grade" { continue }
+      return false
+    }
+    return true
   }
 
   private func sameKind(_ part: Int?, _ reading: Reading) -> Bool {

@@ -41,10 +41,15 @@ struct AlignedTableReader {
   func read(at start: Int, floor: Int) -> (table: TableDraft?, rows: Range<Int>) {
     let first = kind(start)
     guard first != .none else { return (nil, start..<(start + 1)) }
-    let (data, end) = dataRows(from: start, first)
+    var (data, end) = dataRows(from: start, first)
     let widest = data.map { chunks[$0].count }.max() ?? 0
     guard widest <= AlignedTableReader.mostColumns else { return (nil, start..<end) }
-    let header = headerRows(above: start, floor: floor)
+    var header = headerRows(above: start, floor: floor)
+    // Years and column numbers look like figures, and head the columns.
+    while data.count > 1, let top = data.first, headsColumns(top) {
+      header.append(top)
+      data.removeFirst()
+    }
     let strong = data.count { kind($0) == .strong }
     let isTable =
       first == .weak && strong == 0
@@ -53,7 +58,7 @@ struct AlignedTableReader {
     guard isTable else { return (nil, start..<end) }
     let table = build(header: header, data: data, end: end)
     let top = header.first ?? start
-    return (TableDraft(firstRow: top, table: table), top..<end)
+    return (TableDraft(firstRow: top, headerLines: header, table: table), top..<end)
   }
 
   // MARK: Which rows
@@ -65,24 +70,27 @@ struct AlignedTableReader {
     var index = start + 1
     var loose = 0
     var blanks = 0
+    var labelEnd = labelEnd(start)
     while index < draft.rows.count {
       let row = draft.rows[index]
       if row.isBlank {
         blanks += 1
-        if blanks > 1 { break }
+        if blanks > 2 { break }
       } else if row.role == .furniture {
-        if row.ruleSign == nil && first == .weak { break }
+        if row.ruleSign == nil {
+          if first == .weak { break }
+          blanks = min(blanks, 1)
+        }
       } else if row.role != .body {
         break
       } else if kind(index) != .none {
         // Over a blank line only rows of the same make go on.
-        if blanks > 0 && (kind(index) == .weak || chunks[index].count != chunks[start].count) {
-          break
-        }
+        if blanks > 0 && !(kind(index) == .strong && isLike(index, start)) { break }
         if first == .weak && kind(index) == .strong && data.count < 3 { break }
         data.append(index)
+        labelEnd = self.labelEnd(index) ?? labelEnd
         (end, loose, blanks) = (index + 1, 0, 0)
-      } else if blanks == 0, loose < 2, isLabelPart(index, of: start) {
+      } else if blanks == 0, loose < 2, isLabelPart(index, before: labelEnd) {
         loose += 1
       } else {
         break
@@ -91,7 +99,7 @@ struct AlignedTableReader {
     }
     // A label's second line below the last row.
     if end < draft.rows.count, draft.rows[end].role == .body, !draft.rows[end].isBlank,
-      isLabelPart(end, of: start),
+      isLabelPart(end, before: labelEnd),
       Sentence.opening(draft.bytes, draft.rows[end].content) == .lower
     {
       end += 1
@@ -99,13 +107,36 @@ struct AlignedTableReader {
     return (data, end)
   }
 
+  /// The column at which a row's figures begin, right of its last words; nil without words.
+  private func labelEnd(_ index: Int) -> Int? {
+    let line = chunks[index]
+    guard let label = line.lastIndex(where: { !Figures.isFigure($0.range, in: draft) }),
+      label + 1 < line.count
+    else { return nil }
+    return line[label + 1].columns.lowerBound
+  }
+
   /// A row with one chunk that ends before the figures begin: a label over two lines, or a section.
-  private func isLabelPart(_ index: Int, of start: Int) -> Bool {
+  private func isLabelPart(_ index: Int, before labelEnd: Int?) -> Bool {
     let row = draft.rows[index]
-    guard let figure = chunks[start].first(where: {
-      $0.range != chunks[start][0].range && Figures.isFigure($0.range, in: draft)
-    }) else { return false }
-    return row.indent + row.width <= figure.columns.lowerBound
+    guard let labelEnd, chunks[index].count < 2 else { return false }
+    return row.indent + row.width <= labelEnd
+  }
+
+  /// Ends at the same column, and has no more and not many less cells.
+  private func isLike(_ index: Int, _ other: Int) -> Bool {
+    let (one, two) = (chunks[index], chunks[other])
+    guard let last = one.last?.columns, let first = two.last?.columns else { return false }
+    let isAligned =
+      abs(last.upperBound - first.upperBound) <= 2 || abs(last.lowerBound - first.lowerBound) <= 2
+      || last.overlaps(first)
+    return one.count <= two.count && one.count + 2 >= two.count && isAligned
+  }
+
+  private func headsColumns(_ index: Int) -> Bool {
+    if Figures.numbersColumns(chunks[index].map(\.range), in: draft) { return true }
+    let figures = chunks[index].dropFirst().filter { Figures.isFigure($0.range, in: draft) }
+    return kind(index) == .strong && figures.allSatisfy { Figures.isYear($0.range, in: draft) }
   }
 
   private func isAligned(_ data: [Int]) -> Bool {
@@ -154,7 +185,7 @@ struct AlignedTableReader {
   private func build(header: [Int], data: [Int], end: Int) -> Table {
     let dataChunks = data.map { chunks[$0] }
     var grid = ColumnGrid(dataRows: dataChunks)
-    var headerLines = header.map { bare(chunks(ofRow: $0)) }
+    let headerLines = header.map { bare(chunks(ofRow: $0)) }
     var spans: [[Range<Int>]] = []
     if let lowest = headerLines.last {
       let columns = grid.assign(lowest)
@@ -165,30 +196,49 @@ struct AlignedTableReader {
         position + 1 == headerLines.count && line.count <= grid.columns.count
           ? grid.assign(line).map { $0..<($0 + 1) } : grid.spans(of: line))
     }
+    extendOverTwins(&spans, lowest: headerLines.last ?? [])
     var rows: [Table.Row] = zip(headerLines, spans).map { line, spans in
       Table.Row(
         cells: zip(line, spans).map {
           Table.Cell(segments: draft.pieces($0.range), columns: $1)
         })
     }
-    headerLines = []
-    var header = rows.count
+    let header = rows.count
     let isData = Set(data)
     for index in (data.first ?? end)..<end
     where !draft.rows[index].isBlank && draft.rows[index].role == .body {
       let line = chunks(ofRow: index)
-      if !isData.contains(index), wrap(line, into: &rows, header: header, grid, index, isData) {
+      if !isData.contains(index), wrap(line, into: &rows, header: header, grid) {
         continue
       }
-      let cells = cells(of: line, in: grid)
-      rows.append(Table.Row(cells: cells))
-      if rows.count == header + 1, header > 0,
-        Figures.numbersColumns(line.map(\.range), in: draft), data.count > 1
-      {
-        header += 1
-      }
+      rows.append(Table.Row(cells: cells(of: line, in: grid)))
     }
     return Table(headerRows: header, rows: rows)
+  }
+
+  /// Stretches an upper heading over columns to its right that none covers, where their own
+  /// headings stand below another upper heading too: a second "Nữ" is again part of a group.
+  private func extendOverTwins(_ spans: inout [[Range<Int>]], lowest: [Chunk]) {
+    guard let columns = spans.last, columns.count == lowest.count else { return }
+    let names = lowest.map { Words.fold(draft.bytes, $0.range) }
+    for line in spans.indices.dropLast() {
+      let groups = spans[line].filter { $0.count > 1 }
+      func isTwin(_ position: Int) -> Bool {
+        names.indices.contains { other in
+          names[other] == names[position] && other != position
+            && groups.contains { $0.contains(columns[other].lowerBound) }
+        }
+      }
+      for index in spans[line].indices {
+        let limit = index + 1 < spans[line].count ? spans[line][index + 1].lowerBound : .max
+        while spans[line][index].upperBound < limit,
+          let position = columns.firstIndex(where: { $0.lowerBound == spans[line][index].upperBound }),
+          isTwin(position)
+        {
+          spans[line][index] = spans[line][index].lowerBound..<(spans[line][index].upperBound + 1)
+        }
+      }
+    }
   }
 
   private func chunks(ofRow index: Int) -> [Chunk] {
@@ -205,8 +255,7 @@ struct AlignedTableReader {
 
   /// Joins a label's second line to the row before it; false where the line is a row of its own.
   private func wrap(
-    _ line: [Chunk], into rows: inout [Table.Row], header: Int, _ grid: ColumnGrid, _ index: Int,
-    _ isData: Set<Int>
+    _ line: [Chunk], into rows: inout [Table.Row], header: Int, _ grid: ColumnGrid
   ) -> Bool {
     guard rows.count > header, let chunk = line.first, line.count == 1,
       Sentence.opening(draft.bytes, chunk.range) == .lower

@@ -16,11 +16,17 @@ struct BodyBuilder {
   /// The last ordinal seen of each kind of marker, for numbers in mid-sentence that look like one.
   private var ordinals: [Marker.Kind: Int] = [:]
   private var headingLevel = 0
+  /// The last marker of a list whose items look like headings.
+  private var bareItem: Marker?
   private var title: [Range<Int>] = []
   private var notes: [[Range<Int>]]
   private var seenTables: Set<Int> = []
 
-  private enum Gap: Int { case none, blank, page }
+  private enum Gap { case none, blank, page }
+  /// What stands right below a block.
+  private enum Following {
+    case marker(Marker), text, nothing
+  }
 
   static func blocks(of draft: Draft) -> [Block] {
     var builder = BodyBuilder(draft)
@@ -121,7 +127,7 @@ struct BodyBuilder {
     if marker == nil, let block = open, row.resumes || goesOn(block, index, text) {
       extend(with: index, text)
     } else {
-      close()
+      close(before: marker.map(Following.marker) ?? .text)
       start(index, text, marker)
     }
   }
@@ -177,10 +183,10 @@ struct BodyBuilder {
     open?.extend(index, draft.pieces(text))
   }
 
-  private mutating func close() {
+  private mutating func close(before next: Following = .nothing) {
     guard let block = open else { return }
     open = nil
-    let kind = finalKind(of: block)
+    let kind = settledKind(of: block, before: next)
     var level = 0
     switch kind {
     case .heading:
@@ -198,6 +204,28 @@ struct BodyBuilder {
   }
 
   // MARK: Kinds
+
+  /// Headings with nothing between them are items of a list: "1. Kiểm tra" "2. Giám sát".
+  private mutating func settledKind(of block: OpenBlock, before next: Following) -> Block.Kind {
+    let kind = finalKind(of: block)
+    let last = bareItem
+    bareItem = nil
+    guard kind == .heading, let marker = block.marker else { return kind }
+    switch marker.kind {
+    case .decimal, .small: break
+    default: return kind
+    }
+    var isItem = false
+    switch next {
+    case .marker(let other):
+      isItem = marker.isBefore(other)
+      isItem = isItem || last?.isBefore(marker) ?? false && other.rank < marker.rank
+    case .nothing: isItem = last?.isBefore(marker) ?? false
+    case .text: break
+    }
+    if isItem { bareItem = marker }
+    return isItem ? .listItem : .heading
+  }
 
   private func finalKind(of block: OpenBlock) -> Block.Kind {
     guard block.kind == .numbered, let marker = block.marker else {

@@ -3,7 +3,8 @@ package import DocumentModel
 /// Renders what was read, region by region, for a person who looks why a figure was missed.
 ///
 /// One paragraph a block: line numbers, kind and level, marker, text. Pieces of a block that are
-/// not next to each other in the source are joined by a space.
+/// not next to each other in the source are joined by a space. Header rows of a table begin with
+/// `#`; `⟨3⟩` stands before a heading over three columns.
 package func describe(_ document: Document) -> String {
   document.blocks.map { describe($0, in: document) }.joined(separator: "\n") + "\n"
 }
@@ -30,9 +31,16 @@ private func describe(_ table: Table, in document: Document) -> String {
   var lines = [" \(text(table.caption, in: document))"]
   for (index, row) in table.rows.enumerated() {
     let isHeader = index < table.headerRows
-    let cells = row.cells.map { cell in
+    var cells: [String] = []
+    var column = 0
+    for cell in row.cells {
+      while column < cell.columns.lowerBound {
+        cells.append("")
+        column += 1
+      }
       let span = cell.columns.count > 1 ? "⟨\(cell.columns.count)⟩" : ""
-      return span + text(cell.segments, in: document)
+      cells.append(span + text(cell.segments, in: document))
+      column = cell.columns.upperBound
     }
     lines.append("    " + (isHeader ? "# " : "  ") + cells.joined(separator: " | "))
   }

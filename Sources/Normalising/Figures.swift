@@ -33,6 +33,12 @@ enum Figures {
     draft.bytes[range].contains(where: Letters.isDigit)
   }
 
+  /// "2024", "Năm 2024" is no figure but a heading.
+  static func isYear(_ range: Range<Int>, in draft: Draft) -> Bool {
+    let text = Words.fold(draft.bytes, range).filter(Letters.isDigit)
+    return text.count == 4 && range.count == 4 && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
+  }
+
   /// A row that numbers the columns: "1 2 3 4", "(1) (2) (3)", "A B 1 2 3".
   static func numbersColumns(_ cells: [Range<Int>], in draft: Draft) -> Bool {
     guard cells.count >= 3 else { return false }

@@ -39,13 +39,16 @@ enum FrontFinder {
   /// "BÁO CÁO", "BÁO CÁO TỔNG KẾT …", "B Á O  C Á O", "Báo cáo" alone.
   static func isTitle(_ index: Int, _ draft: Draft) -> Bool {
     let folded = draft.folded(row: index)
+    return isTitleWord(folded, draft)
+      || draft.rows[index].isAllCaps && draft.words.prefix(.title, of: folded) != nil
+  }
+
+  /// A title word and no more, also with a space between all letters.
+  private static func isTitleWord(_ folded: [UInt8], _ draft: Draft) -> Bool {
     if draft.words.isExactly(.title, folded) { return true }
-    guard draft.rows[index].isAllCaps else { return false }
-    if draft.words.prefix(.title, of: folded) != nil { return true }
-    let isSpaced = folded.count >= 7 && folded.indices.allSatisfy({ $0 % 2 == 0 || folded[$0] == 0x20 })
-    guard isSpaced || folded.count(where: { $0 == 0x20 }) * 2 >= folded.count - 2 else { return false }
     let letters = folded.filter { $0 != 0x20 }
-    return draft.words.isExactlyWithoutSpaces(.title, letters)
+    return letters.count * 3 <= folded.count * 2
+      && draft.words.isExactlyWithoutSpaces(.title, letters)
   }
 
   private static func isHeading(_ index: Int, _ draft: Draft) -> Bool {
@@ -75,7 +78,7 @@ enum FrontFinder {
           if endsTitle(index, draft, subtitles: subtitles) { break }
         }
         draft.rows[index].role = .title
-        let isWordAlone = draft.words.isExactly(.title, draft.folded(row: index))
+        let isWordAlone = isTitleWord(draft.folded(row: index), draft)
         if index != start || !isWordAlone { subtitles += 1 }
         gap = false
       }
@@ -89,13 +92,12 @@ enum FrontFinder {
     return pieces.first.map { draft.bytes[$0.lowerBound] == 0x28 } ?? false
   }
 
-  /// Rows below a lone title word across a blank line: bold, or short and without a full stop.
+  /// Rows below a lone title word across a blank line: bold, in capitals, or like a title.
   private static func isSubtitle(_ index: Int, _ draft: Draft) -> Bool {
     if draft.isBold[index] || draft.rows[index].isAllCaps { return true }
     let text = draft.text(ofRow: index)
-    return draft.rows[index].width <= 200
-      && Sentence.ending(draft.bytes, text) != .sentence
-      && Sentence.ending(draft.bytes, text) != .clause
+    if Sentence.opening(draft.bytes, text) == .lower { return true }
+    return HeadingRules(draft: draft).isTitleLike(text, limit: 400)
       && draft.words.prefix(.opening, of: draft.folded(row: index, limit: 40)) == nil
   }
 

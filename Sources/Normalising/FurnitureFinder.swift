@@ -15,10 +15,14 @@ enum FurnitureFinder {
 
   private static func numberPages(_ draft: inout Draft) {
     var page = 0
+    // The first row with a mark of each number.
+    var marks: [Int: Int] = [:]
+    for mark in draft.marks.reversed() where mark.form != .bracket { marks[mark.number] = mark.row }
     for index in draft.rows.indices where draft.rows[index].role == .body {
       guard let number = pageNumber(index, draft) else { continue }
       if number.isBare && isInsideText(index, draft) && number.value != page + 1 { continue }
-      if number.isBare && isMarkOfNote(index, draft) { continue }
+      if number.isBare && isMarkOfNote(
+        index, number.value, page: page, firstMark: marks[number.value], draft) { continue }
       draft.rows[index].role = .furniture
       page = number.value
     }
@@ -65,13 +69,17 @@ enum FurnitureFinder {
     return Sentence.opening(draft.bytes, draft.text(ofRow: index + 1)) != .capital
   }
 
-  /// A note's mark on a line of its own: a rule or the note before stands above it, its text below.
-  private static func isMarkOfNote(_ index: Int, _ draft: Draft) -> Bool {
+  /// A note's mark on a line of its own, its text below: a rule stands above it, or the body has
+  /// such a mark and the number does not go on counting pages.
+  private static func isMarkOfNote(
+    _ index: Int, _ value: Int, page: Int, firstMark: Int?, _ draft: Draft
+  ) -> Bool {
     guard index > 0, index + 1 < draft.rows.count, draft.rows[index].indent < 12,
       draft.rows[index + 1].role == .body, !draft.rows[index + 1].startsPage,
-      draft.rows[index - 1].ruleSign != nil
+      Sentence.opening(draft.bytes, draft.text(ofRow: index + 1)) == .capital
     else { return false }
-    return Sentence.opening(draft.bytes, draft.text(ofRow: index + 1)) == .capital
+    if draft.rows[index - 1].ruleSign != nil { return true }
+    return value != page + 1 && firstMark.map { $0 < index } ?? false
   }
 
   // MARK: Running heads

@@ -46,6 +46,6 @@ enum Layout {
       }
       last = index
     }
-    return apart >= 8 && together * 20 < apart && broken * 4 >= apart
+    return apart >= 6 && together * 20 < apart && broken * 4 >= apart
   }
 }

@@ -24,6 +24,9 @@ struct Marker: Hashable {
     case bullet(UInt32)
   }
 
+  /// True where `other` is the next of the same list.
+  func isBefore(_ other: Marker) -> Bool { kind == other.kind && ordinal + 1 == other.ordinal }
+
   var isBullet: Bool { if case .bullet = kind { true } else { false } }
 
   /// How far outside a kind stands in a list where nothing else tells: bullets inside numbers.

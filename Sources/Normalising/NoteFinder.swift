@@ -67,7 +67,7 @@ struct NoteFinder {
         number: mark.number, sign: mark.sign, textStart: afterSign(rest, row.content.upperBound),
         anchor: nil)
       if mark.form == .bracket {
-        return isBelowRule(index) && canAnchor(mark.number, in: [.bracket, .superscript, .tag])
+        return (isBelowRule(index) || isBelowNote(index)) && canAnchor(mark.number, in: [.bracket, .superscript, .tag])
           ? note : nil
       }
       return beginsNote(index, rest) ? note : nil
@@ -121,7 +121,7 @@ struct NoteFinder {
     }
     guard opening == .capital else { return nil }
     let isPlaced =
-      isBelowRule(index) || isBelowNote(index) || !hasPoint && !rest.isEmpty && isAfterGap(index)
+      isBelowRule(index) || isBelowNote(index) || !hasPoint && isAfterGap(index)
     guard isPlaced, canAnchor(number, in: [.glued, .superscript, .tag]) else { return nil }
     return NoteDraft(number: number, sign: sign, textStart: rest.lowerBound, anchor: nil)
   }
@@ -159,9 +159,10 @@ struct NoteFinder {
     let form = leading[start].map { draft.marks[$0].form } ?? .glued
     note.anchor = anchor(of: note.number, form: form)
     let number = draft.notes.count
+    let role = draft.rows[start].role
     draft.rows[start].role = .note(number)
     var end = start + 1
-    while end < draft.rows.count, isText(end), goesOn(end, start: start) {
+    while end < draft.rows.count, draft.rows[end].role == role, goesOn(end, start: start) {
       draft.rows[end].role = .note(number)
       end += 1
     }
@@ -200,7 +201,7 @@ struct NoteFinder {
     }
     switch Sentence.opening(draft.bytes, text) {
     case .lower, .closing, .bracket, .digit: return !isFinished
-    case .capital, .other: return true
+    case .capital, .other: return !(isFinished && row.isAllCaps)
     }
   }
 

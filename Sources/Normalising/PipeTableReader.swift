@@ -97,7 +97,9 @@ enum PipeTableReader {
     _ grid: [[[Range<Int>]]], groups: [Int], in draft: Draft
   ) -> Int {
     func hasFigure(_ cells: [[Range<Int>]]) -> Bool {
-      cells.contains { $0.contains { Figures.isFigure($0, in: draft) } }
+      cells.contains {
+        $0.contains { Figures.isFigure($0, in: draft) && !Figures.isYear($0, in: draft) }
+      }
     }
     func isNumbering(_ cells: [[Range<Int>]]) -> Bool {
       Figures.numbersColumns(cells.compactMap(\.first), in: draft)

@@ -38,19 +38,51 @@ enum TableFinder {
     _ table: TableDraft, rows: Range<Int>, floor: Int, to draft: inout Draft
   ) {
     var table = table
-    let number = draft.tables.count
-    for index in rows where draft.rows[index].role == .body || draft.rows[index].role == .closing {
-      draft.rows[index].role = .table(number)
-    }
-    for index in rows where draft.rows[index].ruleSign != nil {
-      draft.rows[index].role = .table(number)
-    }
-    for index in caption(above: rows.lowerBound, floor: floor, in: draft) {
+    let caption = caption(above: rows.lowerBound, floor: floor, in: draft)
+    for index in caption {
       table.table.caption += draft.pieces(draft.rows[index].content)
       table.firstRow = min(table.firstRow, index)
-      draft.rows[index].role = .table(number)
     }
-    draft.tables.append(table)
+    let isNew = !caption.isEmpty || !goesOn(table, in: draft)
+    let number = isNew ? draft.tables.count : draft.tables.count - 1
+    for index in rows {
+      switch draft.rows[index].role {
+      case .body, .closing: draft.rows[index].role = .table(number)
+      default: if draft.rows[index].ruleSign != nil { draft.rows[index].role = .table(number) }
+      }
+    }
+    for index in caption { draft.rows[index].role = .table(number) }
+    if isNew {
+      draft.tables.append(table)
+    } else {
+      // A page break repeats the header: the rows go on, the header's copy is furniture.
+      for index in table.headerLines { draft.rows[index].role = .furniture }
+      draft.tables[number].table.rows += table.table.rows.dropFirst(table.table.headerRows)
+    }
+  }
+
+  /// True where nothing but furniture stands since the table before, and the header is the same.
+  private static func goesOn(_ table: TableDraft, in draft: Draft) -> Bool {
+    guard let last = draft.tables.last, !table.headerLines.isEmpty,
+      table.table.headerRows <= last.table.headerRows
+    else { return false }
+    var index = table.firstRow - 1
+    while index > last.firstRow, draft.rows[index].isBlank || draft.rows[index].role == .furniture {
+      index -= 1
+    }
+    guard draft.rows[index].role == .table(draft.tables.count - 1) else { return false }
+    // The row that numbers the columns is often not repeated.
+    let reach = table.table.headerRows
+    return header(last.table, reach, draft) == header(table.table, reach, draft)
+  }
+
+  private static func header(_ table: Table, _ reach: Int, _ draft: Draft) -> [[UInt8]] {
+    table.rows.prefix(reach).flatMap { row in
+      row.cells.map { cell in
+        cell.segments.flatMap { Words.fold(draft.bytes, $0) }
+          + Array(" \(cell.columns.lowerBound)".utf8)
+      }
+    }
   }
 
   /// The rows that name a table: one that begins like a caption, its second line, and remarks in

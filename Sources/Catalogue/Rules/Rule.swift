@@ -26,6 +26,8 @@ package struct Rule: Sendable, Hashable {
     case sharesComplete = "shares_complete"
     /// A member that lies within another; a concept within another; the steps of a scale.
     case subset, scale
+    /// Members that a list may count within another one or apart.
+    case within
     case conceptPart = "concept_part"
     /// A dimension that doesn't narrow its concept ("exempt from rating" isn't rated).
     case separate

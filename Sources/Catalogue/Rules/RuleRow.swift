@@ -49,7 +49,7 @@ struct RuleRow {
     case .exclusive, .separate, .share:
       let names = OperandParser.names(text)
       parsed = names.isEmpty ? nil : .dimensions(names)
-    case .subset: parsed = OperandParser.subset(text)
+    case .subset, .within: parsed = OperandParser.subset(text)
     case .scale: parsed = OperandParser.scale(text)
     case .conceptPart: parsed = OperandParser.conceptPart(text)
     case .balance: parsed = OperandParser.balance(text)

@@ -54,20 +54,18 @@ struct AverageFinder {
     }
   }
 
-  /// Every count in the same block, or with the total's own aspects.
+  /// Every count with the total's own aspects, or else in the same block.
   private func counts(_ mean: Int, _ total: Int, _ concepts: [String]) -> [Shape] {
     let own = survey.index.key(total)
     let counts = concepts.flatMap { concept -> [Int] in
       guard let unit = survey.unit(of: concept) else { return [] }
       let same = survey.index.all(own.with(concept: concept, unit: unit))
-      let beside = survey.index.block(of: mean).filter {
+      if !same.isEmpty { return same }
+      return survey.index.block(of: mean).filter {
         survey.facts[$0].concept == concept && survey.facts[$0].isCount
       }
-      return same + beside
     }
-    var seen: Set<Int> = []
-    return counts.filter { seen.insert($0).inserted }
-      .sorted { survey.index.distance($0, mean) < survey.index.distance($1, mean) }
+    return counts.sorted { survey.index.distance($0, mean) < survey.index.distance($1, mean) }
       .map { .average(mean: mean, total: total, count: $0) }
   }
 }

@@ -20,13 +20,36 @@ struct BreakdownFinder {
         && facts[part].unit == facts[whole].unit && facts[part].nature == facts[whole].nature
     }
     if complete, parts.count >= 2, parts.count == listed.count, areApart(parts),
+      parts.allSatisfy({ !isWider($0, whole) }),
       let rule = survey.rules.first(.breakdown)
     {
-      return [Relation(rule, [.sum(whole: whole, parts: parts)])]
+      let isMixed = holdsInPart(whole, parts)
+      return isMixed ? [] : [Relation(rule, [.sum(whole: whole, parts: parts)])]
     }
     guard let rule = survey.rules.first(.part) else { return [] }
     return parts.filter { isComparable($0, whole) }
       .map { Relation(rule, [.atMost(parts: [$0], whole: whole)]) }
+  }
+
+  /// True where some of the parts already make up the whole by a declared partition: the list runs
+  /// on into the next clause.
+  private func holdsInPart(_ whole: Int, _ parts: [Int]) -> Bool {
+    let sum = { (figures: [Int]) in
+      figures.reduce(Exact.zero) { $0 + Exact(survey.facts[$1].value) }
+    }
+    return survey.rules.rules(.partition).contains { rule in
+      guard case .partition(let partition) = rule.operands,
+        survey.facts[whole].dimensions[partition.dimension] == partition.whole
+      else { return false }
+      return partition.readings.contains { reading in
+        let members = Set(reading.flatMap(\.members))
+        let some = parts.filter { part in
+          members.contains(survey.facts[part].dimensions[partition.dimension] ?? "")
+        }
+        return some.count >= 2 && some.count < parts.count
+          && sum(some) == Exact(survey.facts[whole].value)
+      }
+    }
   }
 
   /// A part must be of the same concept, and not of a span that reaches beyond the whole's.
@@ -35,6 +58,14 @@ struct BreakdownFinder {
     return facts[part].concept == facts[whole].concept
       && survey.index.key(part).period == survey.index.key(whole).period
       && facts[part].dimensions.keys.allSatisfy { !survey.order.separate.contains($0) }
+  }
+
+  /// True where a part holds the whole by one of its dimensions: then it's no part of it.
+  private func isWider(_ part: Int, _ whole: Int) -> Bool {
+    let parts = survey.facts[part].dimensions
+    return survey.facts[whole].dimensions.contains { dimension, member in
+      parts[dimension].map { survey.order.isWithin(dimension, member, $0) } ?? false
+    }
   }
 
   /// False where two parts could count the same persons twice, like women and minorities.

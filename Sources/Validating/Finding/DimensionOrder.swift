@@ -12,6 +12,7 @@ struct DimensionOrder {
   /// Steps of every member but those named with "!".
   private var anyOf: [String: [Step]] = [:]
   private var excluded: [String: Set<String>] = [:]
+  private var loose: [String: [String: Set<String>]] = [:]
   private var steps: [String: (members: [String], rule: Rule)] = [:]
   /// Dimensions that don't narrow their concept.
   private(set) var separate: Set<String> = []
@@ -19,6 +20,8 @@ struct DimensionOrder {
   init(_ rules: RuleTable) {
     for rule in rules.rules {
       switch rule.operands {
+      case .subset(let dimension, let children, let parent) where rule.relation == .within:
+        for child in children { loose[dimension, default: [:]][child, default: []].insert(parent) }
       case .subset(let dimension, let children, let parent):
         let step = Step(member: parent, rule: rule)
         for child in children {
@@ -35,6 +38,11 @@ struct DimensionOrder {
       default: break
       }
     }
+  }
+
+  /// True where a list may have counted `narrower` within `member`.
+  func mayHold(_ dimension: String, _ member: String, _ narrower: String) -> Bool {
+    loose[dimension]?[narrower]?.contains(member) ?? false
   }
 
   func isScale(_ dimension: String) -> Bool { steps[dimension] != nil }

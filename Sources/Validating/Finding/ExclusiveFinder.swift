@@ -54,7 +54,9 @@ struct ExclusiveFinder {
     let stand = parts.allSatisfy { survey.index.isSameBlock($0, whole) }
     if rule.severity < .error, !stand { return nil }
     let atMost = Shape.atMost(parts: parts, whole: whole)
-    return Relation(rule, [atMost] + withoutBest(parts, dimension, whole))
+    let isListed = stand && parts.allSatisfy { $0 > whole } && rule.severity == .error
+    let family = isListed ? survey.rules.first(.breakdown) ?? rule : rule
+    return Relation(family, [atMost] + withoutBest(parts, dimension, whole))
   }
 
   private var sumRule: Rule? { survey.rules.rules(.exclusive).first { $0.family == "sum_mismatch" } }

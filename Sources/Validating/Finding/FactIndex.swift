@@ -44,6 +44,13 @@ struct FactIndex {
 
   func nearest(_ key: AspectKey, to fact: Int) -> Int? { nearest(among: all(key), to: fact) }
 
+  /// All facts with these aspects, the nearest first.
+  func nearestFirst(_ key: AspectKey, to fact: Int) -> [Int] {
+    all(key).filter { $0 != fact }.sorted {
+      (distance($0, fact), $0) < (distance($1, fact), $1)
+    }
+  }
+
   /// The fact written nearest to another: in its own block first, then by distance.
   func nearest(among candidates: [Int], to fact: Int) -> Int? {
     candidates.filter { $0 != fact }.min { distance($0, fact) < distance($1, fact) }

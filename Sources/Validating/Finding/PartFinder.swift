@@ -9,26 +9,28 @@ struct PartFinder {
     guard let rule = survey.rules.first(.part) else { return [] }
     var found: [Relation] = []
     for (fact, stated) in survey.facts.enumerated() where stated.isCount && stated.period != nil {
-      for (whole, subset) in wholes(of: fact) {
-        found.append(Relation(subset ?? rule, [.atMost(parts: [fact], whole: whole)]))
+      for (wholes, subset) in wholes(of: fact) {
+        found.append(Relation(subset ?? rule, wholes.map { .atMost(parts: [fact], whole: $0) }))
       }
       found += conceptWholes(of: fact)
     }
     return found
   }
 
-  /// The nearest stated generalisations, with the rule that a wider member rests on.
-  private func wholes(of fact: Int) -> [(whole: Int, rule: Rule?)] {
+  /// The nearest stated generalisations, all copies of each, with the rule that a wider member
+  /// rests on. A part that is at most one of the copies passes: another may be a part itself.
+  private func wholes(of fact: Int) -> [(wholes: [Int], rule: Rule?)] {
     let start = survey.index.key(fact)
     var open: [(key: AspectKey, rule: Rule?)] = [(start, nil)]
     var seen: Set<AspectKey> = [start]
-    var found: [(Int, Rule?)] = []
+    var found: [([Int], Rule?)] = []
     var steps = 0
     while steps < open.count && steps < 64 {
       let (key, rule) = open[steps]
       steps += 1
-      if key != start, let whole = survey.index.nearest(key, to: fact) {
-        found.append((whole, rule))
+      let copies = key == start ? [] : survey.index.nearestFirst(key, to: fact)
+      if !copies.isEmpty {
+        found.append((copies, rule))
         continue
       }
       for (dimension, member) in key.dimensions.sorted(by: { $0.key < $1.key })
@@ -53,8 +55,9 @@ struct PartFinder {
         let unit = survey.unit(of: concept)
       else { return nil }
       let key = survey.index.key(fact).with(concept: concept, unit: unit)
-      guard let whole = survey.index.nearest(key, to: fact) else { return nil }
-      return Relation(rule, [.atMost(parts: [fact], whole: whole)])
+      let copies = survey.index.nearestFirst(key, to: fact)
+      return copies.isEmpty
+        ? nil : Relation(rule, copies.map { .atMost(parts: [fact], whole: $0) })
     }
   }
 }

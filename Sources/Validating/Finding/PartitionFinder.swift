@@ -26,12 +26,39 @@ struct PartitionFinder {
           firsts.contains(member)
         else { continue }
         let bare = survey.index.key(fact).with(partition.dimension, partition.whole)
-        for whole in [bare] + liftings(bare, partition.dimension) {
+        let isStated = !survey.index.all(bare).isEmpty
+        for whole in isStated ? [bare] : liftings(bare, partition.dimension) {
           found += relation(rule, partition, whole, from: fact).map { [$0] } ?? []
         }
       }
     }
-    return found
+    return corroborated(found)
+  }
+
+  /// A breakdown that falls short is a mistake, and no open list, where one of another concept
+  /// beside it ("… cuộc đối với … tổ chức đảng và … đảng viên") adds up exactly.
+  private func corroborated(_ found: [Relation]) -> [Relation] {
+    func places(_ relation: Relation) -> Set<Int> {
+      Set(relation.readings.first?.figures.map { survey.facts[$0].context.block } ?? [])
+    }
+    func concept(_ relation: Relation) -> String {
+      relation.readings.first?.figures.first.map { survey.facts[$0].concept } ?? ""
+    }
+    let figures = Figures(survey.facts)
+    let holding = found.filter { figures.outcome(of: $0) == .pass }
+    return found.map { relation in
+      guard relation.severity < relation.rule.severity, figures.outcome(of: relation) == .fail
+      else { return relation }
+      var relation = relation
+      let own = places(relation)
+      if holding.contains(where: { other in
+        other.rule.id == relation.rule.id && concept(other) != concept(relation)
+          && places(other) == own
+      }) {
+        relation.severity = relation.rule.severity
+      }
+      return relation
+    }
   }
 
   /// The keys of which `key` is a part by another partition.

@@ -58,6 +58,8 @@ struct RestatementFinder {
     if a.value == ExactDecimal(0) || b.value == ExactDecimal(0) {
       return a.isCount && !survey.isStock(a.concept)
     }
+    let isSmall = max(a.value, b.value) < ExactDecimal(10)
+    if isSmall && survey.isStock(a.concept) && a.isCount { return false }
     return Slip.isRestatement(a.value, b.value)
   }
 

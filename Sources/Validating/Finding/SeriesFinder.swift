@@ -19,7 +19,24 @@ struct SeriesFinder {
     }
     return order.flatMap { key in
       let members = groups[key] ?? []
-      return members.count < 3 ? [] : members.compactMap { relation(rule, $0, key, members) }
+      return members.count < 3 ? [] : nearestWholes(rule, key, members)
+    }
+  }
+
+  /// One relation for each series: with the copy of the whole that stands nearest to it.
+  private func nearestWholes(_ rule: Rule, _ key: AspectKey, _ members: [Int]) -> [Relation] {
+    var best: [[Int]: (relation: Relation, distance: Int)] = [:]
+    for whole in members {
+      guard let relation = relation(rule, whole, key, members),
+        case .sum(_, let parts)? = relation.readings.first
+      else { continue }
+      let distance = parts.map { survey.index.distance($0, whole) }.min() ?? 0
+      let periods = parts.map { survey.facts[$0].period?.end.year ?? 0 }
+      if let other = best[periods], other.distance <= distance { continue }
+      best[periods] = (relation, distance)
+    }
+    return best.values.map(\.relation).sorted {
+      ($0.figures.first ?? 0) < ($1.figures.first ?? 0)
     }
   }
 
@@ -73,7 +90,8 @@ struct SeriesFinder {
       for piece in pieces {
         for other in survey.index.block(of: piece) where survey.facts[other].isCount {
           guard let narrower = survey.facts[other].dimensions[dimension], narrower != member,
-            survey.order.isWithin(dimension, narrower, member),
+            survey.order.isWithin(dimension, narrower, member)
+              || survey.order.mayHold(dimension, member, narrower),
             survey.index.key(other) == survey.index.key(piece).with(dimension, narrower)
           else { continue }
           within.append(other)

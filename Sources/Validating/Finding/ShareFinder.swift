@@ -38,7 +38,8 @@ struct ShareFinder {
       ]
     }
     guard let rule = survey.rules.first(.shareBase), survey.facts[percent].nature == .actual,
-      survey.facts[percent].qualifier == .exact, survey.facts[percent].upper == nil
+      survey.facts[percent].qualifier == .exact, survey.facts[percent].upper == nil,
+      survey.facts[percent].value < ExactDecimal(100)
     else { return [] }
     return [Relation(rule, wholes.map { .shareBase(percent: percent, whole: $0) })]
   }

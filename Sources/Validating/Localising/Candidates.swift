@@ -8,7 +8,9 @@ struct Candidates {
 
   func edits(mending relation: Relation) -> [Repair.Edit] {
     var seen: Set<Repair.Edit> = []
-    return relation.readings.flatMap { reading in
+    // Other readings of a share only excuse it; a repair mends it as written.
+    let isSum = if case .sum? = relation.readings.first { true } else { false }
+    return relation.readings.prefix(isSum ? 6 : 1).flatMap { reading in
       reading.figures.flatMap { figure in
         values(of: figure, in: reading).map { Repair.Edit(figure: figure, stated: $0) }
       }
@@ -20,8 +22,7 @@ struct Candidates {
     guard old.upper == nil, old.qualifier == .exact else { return [] }
     switch reading {
     case .wholeNumber: return commaMoved(old)
-    case .atMostHundred: return commaMoved(old)
-    case .shareBase: return []
+    case .atMostHundred, .shareBase: return []
     default: break
     }
     guard let formula = reading.formula,

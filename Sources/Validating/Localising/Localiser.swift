@@ -7,25 +7,23 @@ import DocumentModel
 /// is taken, then the commonest slip. The search ends after a fixed number of attempts.
 struct Localiser {
   private var network: Network
-  private let candidates: Candidates
+  private let decimals: NeighbourDecimals
   private var attempts = 0
   /// Attempts in all; a report of a hundred mistakes stays below.
-  static let limit = 20_000
+  static let limit = 40_000
   /// More equally likely places than this leave the choice to the reviewer.
   static let tooMany = 5
 
   init(_ network: Network) {
     self.network = network
-    candidates = Candidates(network: network, decimals: NeighbourDecimals(network.facts))
+    decimals = NeighbourDecimals(network.facts)
   }
 
+  /// Explains the likeliest mistake, then looks again with that one mended.
   mutating func diagnoses() -> [Diagnosis] {
-    let broken = network.broken
-    var repairs = singles(broken) + swaps(broken)
-    let mendable = Set(repairs.flatMap(\.mends))
-    repairs += pairs(broken.filter { !mendable.contains($0) })
-    var open = Set(broken)
+    var open = Set(network.broken)
     var found: [Diagnosis] = []
+    var repairs = repairs(open)
     while let best = choose(repairs, open) {
       let explained = best.mends.filter(open.contains)
       open.subtract(explained)
@@ -33,24 +31,43 @@ struct Localiser {
       let equal = repairs.filter { wanted.isSubset(of: $0.mends) && $0.edits != best.edits }
         .sorted { $0.isLikelier(than: $1) }
       found.append(diagnosis(explained, best, equal))
-      repairs = repairs.filter { !$0.mends.allSatisfy { !open.contains($0) } }
+      network = network.edited(best.edits)
+      let touched = Set(best.edits.flatMap { network.neighbours(of: $0.figure) })
+      repairs = repairs.filter { repair in
+        !repair.edits.contains { touched.contains($0.figure) }
+          && repair.mends.contains(where: open.contains)
+      }
+      repairs += self.repairs(open.filter { relation in
+        network.relations[relation].figures.contains(where: touched.contains)
+      })
     }
-    found += unexplained(broken.filter(open.contains))
+    found += unexplained(open.sorted())
     return found
   }
 
-  /// The repair that mends most of what is open, then the likeliest.
+  private mutating func repairs(_ relations: Set<Int>) -> [Repair] {
+    let broken = relations.sorted()
+    return broken.isEmpty ? [] : singles(broken) + swaps(broken) + pairs(broken)
+  }
+
+  private var candidates: Candidates { Candidates(network: network, decimals: decimals) }
+
+  /// The repair that mends most of what is open for each change, then the likeliest.
   private func choose(_ repairs: [Repair], _ open: Set<Int>) -> Repair? {
-    var best: Repair?
-    var bestCount = 0
+    var best: (repair: Repair, count: Int)?
     for repair in repairs {
       let count = repair.mends.count(where: open.contains)
       guard count > 0 else { continue }
-      let isBetter =
-        count > bestCount || (count == bestCount && best.map { repair.isLikelier(than: $0) } ?? true)
-      if isBetter { (best, bestCount) = (repair, count) }
+      guard let (other, most) = best else {
+        best = (repair, count)
+        continue
+      }
+      let (left, right) = (count * other.changes, most * repair.changes)
+      if left > right || (left == right && repair.isLikelier(than: other)) {
+        best = (repair, count)
+      }
     }
-    return best
+    return best?.repair
   }
 
   private func diagnosis(
@@ -115,7 +132,9 @@ struct Localiser {
         for right in figures[(position + 1)...]
         where network.facts[left].context.block == network.facts[right].context.block {
           guard let edits = exchange(left, right) else { continue }
-          if let repair = repair(edits, slip: .exchange) { found.append(repair) }
+          guard let repair = repair(edits, slip: .exchange) else { continue }
+          let isMixed = network.facts[left].unit != network.facts[right].unit
+          if !isMixed || repair.mends.count >= 2 { found.append(repair) }
         }
       }
     }
@@ -134,10 +153,10 @@ struct Localiser {
     return [Repair.Edit(figure: left, stated: a), Repair.Edit(figure: right, stated: b)]
   }
 
-  /// Two independent changes that only together mend what they touch.
+  /// Two changes that only together mend what they touch.
   private mutating func pairs(_ broken: [Int]) -> [Repair] {
     var found: [Repair] = []
-    for cluster in clusters(broken) where cluster.count >= 2 {
+    for cluster in clusters(broken) where (2...12).contains(cluster.count) {
       for first in cluster.flatMap({ candidates.edits(mending: network.relations[$0]) }) {
         guard attempts < Localiser.limit else { return found }
         let result = network.attempt([first])
@@ -145,13 +164,13 @@ struct Localiser {
         guard !result.spoiled, let next = result.left.first, slip(of: first) < .other else {
           continue
         }
-        let after = Candidates(network: network.edited([first]), decimals: candidates.decimals)
+        let after = Candidates(network: network.edited([first]), decimals: decimals)
         for second in after.edits(mending: network.relations[next])
         where network.numeral(second.figure) != network.numeral(first.figure) {
           let edits = [first, second].sorted { $0.figure < $1.figure }
           if found.contains(where: { $0.edits == edits }) { continue }
           let worst = max(slip(of: first), slip(of: second))
-          guard worst < .other, let repair = repair(edits, slip: worst), repair.mends.count >= 2
+          guard worst < .other, let repair = repair(edits, slip: worst), repair.mends.count >= 3
           else { continue }
           found.append(repair)
         }

@@ -40,6 +40,15 @@ struct Network {
 
   func relations(on figure: Int) -> [Int] { relationsOf[figure] }
 
+  /// All figures that a relation binds to this one, itself among them.
+  func neighbours(of figure: Int) -> Set<Int> {
+    var found = Set(companions[figure])
+    for member in companions[figure] {
+      for relation in relationsOf[member] { found.formUnion(relations[relation].figures) }
+    }
+    return found
+  }
+
   /// The numeral that carries a figure.
   func numeral(_ figure: Int) -> Int { companions[figure].first ?? figure }
 

@@ -31,6 +31,9 @@ struct Repair {
     }
   }
 
+  /// How many mistakes it assumes: two numerals that changed places are one.
+  var changes: Int { slip == .exchange ? 1 : edits.count }
+
   /// Likelier first; ties go by position.
   func isLikelier(than other: Repair) -> Bool {
     if slip != other.slip { return slip < other.slip }

@@ -19,7 +19,8 @@ struct FlagWriter {
         // A sum says all that "together at most" of the same figures says.
         if shown.contains(where: { figures.isSubset(of: $0) && shape.isCovered }) { continue }
         shown.append(figures)
-        flags.append(flag(relation, shape, network.outcomes[number], diagnosis))
+        let outcome = outcome(number, shape, diagnosis.best)
+        flags.append(flag(relation, shape, outcome, diagnosis))
       }
       let cause = identity.cause(flags.flatMap(\.sources))
       return flags.map { flag in
@@ -28,6 +29,14 @@ struct FlagWriter {
         return flag
       }
     }
+  }
+
+  /// A rate that seems cut off is wrong where a count beside it is the mistake.
+  private func outcome(_ number: Int, _ shape: Shape, _ best: Repair?) -> Outcome {
+    guard network.outcomes[number] == .truncated, let best,
+      let rate = network.figures.recomputed(shape)?.rate
+    else { return network.outcomes[number] }
+    return best.edits.contains { $0.figure == rate } ? .truncated : .fail
   }
 
   private func flag(

@@ -53,60 +53,69 @@ struct LinkReader {
     for (number, line) in lines.enumerated() {
       for match in line.matches(of: /[Gg]ồm:?|[Cc]hia theo|[Pp]hân theo/) {
         let at = starts[number] + line[..<match.range.lowerBound].utf8.count
-        guard let whole = whole(before: at, number) else { continue }
-        let atEnd = line[match.range.upperBound...].trimmingCharacters(in: .whitespaces)
-        var parts: [Int]
-        if atEnd.isEmpty || atEnd == ":" {
-          parts = list(below: number, whole)
-        } else {
-          let end = sentenceEnd(after: at)
-          parts = facts.indices.filter {
-            facts[$0].source.start > at && facts[$0].source.start < end && isPart($0, whole)
-          }
-          parts = upToParenthesis(parts, at)
-        }
+        let rest = line[match.range.upperBound...].trimmingCharacters(in: .whitespaces)
+        let listed = rest.isEmpty || rest == ":" ? list(below: number) : inline(after: at)
+        guard let whole = anchor(line, number) ?? whole(before: at, listed) else { continue }
+        let parts = listed.filter { isPart($0, whole) }
         if parts.count >= 2 { links.append(.breakdown(whole: whole, parts: parts, complete: true)) }
       }
     }
     return links
   }
 
-  /// Within "(gồm …)" the closing parenthesis ends the list.
-  private func upToParenthesis(_ parts: [Int], _ at: Int) -> [Int] {
-    guard let last = parts.last else { return parts }
+  /// Figures to the end of the sentence or to "trong đó", without those in parentheses.
+  private func inline(after at: Int) -> [Int] {
     let bytes = Array(lines.joined(separator: "\n").utf8)
-    let open = bytes[max(0, at - 3)..<at].contains(0x28)
-    guard open, let close = bytes[at..<facts[last].source.end].firstIndex(of: 0x29) else {
-      return parts
+    let stop = Array("trong đó".utf8)
+    var depth = 0
+    var end = at
+    var hidden: [Range<Int>] = []
+    var open = at
+    while end + 2 < bytes.count {
+      let byte = bytes[end]
+      if byte == 0x28 {
+        if depth == 0 { open = end }
+        depth += 1
+      } else if byte == 0x29 {
+        depth -= 1
+        if depth < 0 { break }
+        hidden.append(open..<end)
+      }
+      if byte == 0x2E && (bytes[end + 1] == 0x20 || bytes[end + 1] == 0x0A) { break }
+      if byte == 0x0A && [0x0A, 0x2D, 0x2B, 0x2A].contains(bytes[end + 1]) { break }
+      if bytes[end...].starts(with: stop) { break }
+      end += 1
     }
-    return parts.filter { facts[$0].source.start < close }
+    return facts.indices.filter { index in
+      let start = facts[index].source.start
+      return start > at && start < end && !hidden.contains { $0.contains(start) }
+    }
   }
 
-  private func sentenceEnd(after at: Int) -> Int {
-    let bytes = Array(lines.joined(separator: "\n").utf8)
-    var index = at
-    while index + 2 < bytes.count {
-      let isStop = bytes[index] == 0x2E && (bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A)
-      if isStop || bytes[index] == 0x0A && bytes[index + 1] == 0x0A { return index }
-      index += 1
-    }
-    return bytes.count
+  /// The figure at a footnote's mark, for a list that opens the note.
+  private func anchor(_ line: String, _ number: Int) -> Int? {
+    let mark = String(line.prefix(while: { "⁰¹²³⁴⁵⁶⁷⁸⁹".contains($0) }))
+    guard !mark.isEmpty, let body = lines[..<number].firstIndex(where: { $0.contains(mark) }),
+      let place = lines[body].range(of: mark)
+    else { return nil }
+    let at = starts[body] + lines[body][..<place.lowerBound].utf8.count
+    return facts.indices.last { facts[$0].source.start < at && facts[$0].isCountLike }
   }
 
-  private func whole(before at: Int, _ number: Int) -> Int? {
+  private func whole(before at: Int, _ parts: [Int]) -> Int? {
     facts.indices.last { index in
       facts[index].source.start < at && facts[index].isCountLike
-        && (facts[index].source.line == number + 1
-          || facts[index].context.block == block(number) || isAbove(facts[index], number))
+        && parts.count(where: { isPart($0, index) && isWithin($0, index) }) >= 2
+        && !parts.contains(index)
     }
   }
 
-  private func block(_ number: Int) -> Int {
-    facts.first { $0.source.line == number + 1 }?.context.block ?? -1
-  }
-
-  private func isAbove(_ fact: Fact, _ number: Int) -> Bool {
-    number + 1 - fact.source.line <= 2 && number + 1 > fact.source.line
+  private func isWithin(_ part: Int, _ whole: Int) -> Bool {
+    let own = facts[whole].dimensions
+    let differing = own.filter { facts[part].dimensions[$0.key] != $0.value }
+    let added = facts[part].dimensions.keys.filter { own[$0] == nil }
+    let isKept = own.keys.allSatisfy { facts[part].dimensions[$0] != nil }
+    return isKept && differing.count + added.count <= 1
   }
 
   private func isPart(_ part: Int, _ whole: Int) -> Bool {
@@ -124,8 +133,8 @@ struct LinkReader {
     facts[part].dimensions.count > facts[whole].dimensions.count + 1
   }
 
-  /// Items right below, with one marker.
-  private func list(below number: Int, _ whole: Int) -> [Int] {
+  /// The first figures of the items right below, with one marker.
+  private func list(below number: Int) -> [Int] {
     var parts: [Int] = []
     var marker: String?
     for line in (number + 1)..<lines.count {
@@ -138,11 +147,7 @@ struct LinkReader {
         if marker == "+" || first != "+" { break }
         continue
       }
-      if let part = facts.indices.first(where: {
-        facts[$0].source.line == line + 1 && facts[$0].isCountLike
-          && facts[$0].concept == facts[whole].concept && facts[$0].period == facts[whole].period
-          && facts[$0].dimensions != facts[whole].dimensions
-      }) {
+      if let part = facts.indices.first(where: { facts[$0].source.line == line + 1 }) {
         parts.append(part)
       }
     }
