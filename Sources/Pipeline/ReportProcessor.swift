@@ -1,4 +1,3 @@
-import Catalogue
 import DocumentModel
 import Extracting
 import Normalising
@@ -7,7 +6,7 @@ import Validating
 
 /// Leads one report through the rooms, in order.
 struct ReportProcessor: Sendable {
-  let catalogue: Catalogue
+  let catalogue: LoadedCatalogue
 
   /// The text as read, without structure.
   func rawDocument(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
@@ -15,13 +14,13 @@ struct ReportProcessor: Sendable {
   }
 
   func document(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
-    Normaliser(catalogue: catalogue).normalise(try rawDocument(file: file, bytes: bytes))
+    Normaliser(catalogue: catalogue.tables).normalise(try rawDocument(file: file, bytes: bytes))
   }
 
   func report(file: String, bytes: [UInt8]) throws(InputFailure) -> ProcessedReport {
     let document = try document(file: file, bytes: bytes)
-    let extraction = Extractor(catalogue: catalogue).extract(document)
-    let flags = Validator(catalogue: catalogue)
+    let extraction = Extractor(catalogue: catalogue.tables).extract(document)
+    let flags = Validator(catalogue: catalogue.tables)
       .flags(for: extraction, file: document.file, sha256: document.sha256)
     return ProcessedReport(document: document, extraction: extraction, flags: flags)
   }

@@ -1,4 +1,3 @@
-import Catalogue
 import Consolidating
 import DocumentModel
 import Exporting
@@ -9,14 +8,14 @@ package struct DatasetExport: Sendable {
   package enum Format: String, Sendable, CaseIterable { case csv, ndjson }
 
   private let location: DatasetLocation
-  private let catalogue: Catalogue
+  private let catalogue: LoadedCatalogue
 
   /// Makes an export.
   ///
   /// - Throws: `CatalogueFailure`.
   package init(of location: DatasetLocation, catalogue: String?) throws(CatalogueFailure) {
     self.location = location
-    self.catalogue = try CatalogueFolder.load(catalogue)
+    self.catalogue = try LoadedCatalogue(replacing: catalogue)
   }
 
   /// Writes the files; each appears whole or not at all.
@@ -80,7 +79,7 @@ package struct DatasetExport: Sendable {
       try folder.write("facts.csv") { file in
         try row(file) { $0.header(CSVBytes.factColumns) }
         try snapshot.forEachFact { fact, submission in
-          try row(file) { $0.row(fact, submission: submission, catalogue: catalogue) }
+          try row(file) { $0.row(fact, submission: submission, catalogue: catalogue.tables) }
         }
       },
       try folder.write("flags.csv") { file in
@@ -92,7 +91,7 @@ package struct DatasetExport: Sendable {
       try folder.write("consolidated.csv") { file in
         try row(file) { $0.header(CSVBytes.cellColumns) }
         for cell in try cells(of: snapshot) {
-          try row(file) { $0.row(cell, catalogue: catalogue) }
+          try row(file) { $0.row(cell, catalogue: catalogue.tables) }
         }
       },
       try folder.write("submissions.csv") { file in

@@ -1,4 +1,3 @@
-import Catalogue
 import DocumentModel
 import Storing
 
@@ -19,7 +18,7 @@ package struct Ingest: Sendable {
     into location: DatasetLocation, catalogue: String?, jobs: Int?
   ) throws(CatalogueFailure) {
     self.location = location
-    processor = ReportProcessor(catalogue: try CatalogueFolder.load(catalogue))
+    processor = ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue))
     batch = Batch(jobs: jobs)
   }
 

@@ -1,4 +1,3 @@
-import Catalogue
 import DocumentModel
 import Exporting
 
@@ -49,7 +48,7 @@ struct ViewRenderer: Sendable {
     switch view.format {
     case .readable(let language):
       let facts = ReadableFacts(
-        language: language, catalogue: processor.catalogue, explains: explained)
+        language: language, catalogue: processor.catalogue.tables, explains: explained)
       return Array(facts.text(report.extraction, of: report.document).utf8)
     case .ndjson: return lines(report.extraction.facts) { $0.value($1) }
     }

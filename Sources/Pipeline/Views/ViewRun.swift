@@ -14,7 +14,7 @@ package struct ViewRun: Sendable {
   /// - Throws: `CatalogueFailure`.
   package init(_ view: View, catalogue: String?, jobs: Int?) throws(CatalogueFailure) {
     renderer = ViewRenderer(
-      view: view, processor: ReportProcessor(catalogue: try CatalogueFolder.load(catalogue)))
+      view: view, processor: ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue)))
     batch = Batch(jobs: jobs)
   }
 

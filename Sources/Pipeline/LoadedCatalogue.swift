@@ -2,11 +2,20 @@ import Catalogue
 package import DocumentModel
 import Foundation
 
-/// Tables of a department's own that replace the compiled-in ones, file by file.
-enum CatalogueFolder {
-  static func load(_ path: String?) throws(CatalogueFailure) -> Catalogue {
+/// The tables of a run: those compiled in, and a department's own that replace them file by file.
+///
+/// A reference, so that what holds it has one layout whatever tables there are: an incremental
+/// build does not compile again what knows of Catalogue only through a room's private property.
+final class LoadedCatalogue: Sendable {
+  let tables: Catalogue
+
+  /// Loads the tables.
+  ///
+  /// - Parameter path: a folder of `.tsv` files, or nil.
+  /// - Throws: `CatalogueFailure`.
+  init(replacing path: String?) throws(CatalogueFailure) {
     do {
-      return try Catalogue(replacing: try texts(in: path))
+      tables = try Catalogue(replacing: try LoadedCatalogue.texts(in: path))
     } catch let error as TableError {
       let place = "\(error.file):\(error.line): "
       throw CatalogueFailure(
