@@ -24,6 +24,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
+    if slot.right.first.map({ tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }) ?? false, !cues.has("event", "age"), frame.event != "age" {
+      quantities[slot.item] = "tuổi"
+      return
+    }
     let growth = growthDirection(slot)
     let specific = isSpecific(cues, slot)
     // what only restates the numeral before: "(44,1%)", ", chiếm 44,1%", "(384 đồng chí)", "tăng 02"
@@ -48,7 +52,8 @@ extension Binder {
     }
     var reading = best.reading
     if reading.source == "composed", frame.opensParts, let whole = wholeReading, whole.concept == reading.concept {
-      let carried = frame.carried
+      var carried = frame.carried
+      if frame.entity != nil, frame.entity != base.entity { carried["group"] = "" }
       reading.dimensions = whole.dimensions.filter { carried[$0.key] == nil }.merging(reading.dimensions) { $1 }
     }
     // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
@@ -353,6 +358,9 @@ extension Binder {
       events.append(("rate", weight("event_implied")))
     }
     if let event = lastReading?.event, let last = lastFact, facts[last].context.sentence == clauses[slot.clause].sentence {
+      if last == lastCountFact, facts[last].concept == "training_classes", slot.left.contains(where: { items[$0].has("mark", "object") }) {
+        events.append((event, weight("event_right") + 2))
+      }
       let sameClause = slot.left.count <= 2 && clauses[slot.clause].numerals.first != slot.item
       events.append((event, sameClause ? 6 : 3))
     }
@@ -374,7 +382,7 @@ extension Binder {
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if let event = base.event {
-      if isPlanned(cues) { events.append((event, weight("event_parent") + 3)) }
+      if cues.features.contains(where: { $0.feature.key == "nature" && !$0.isRight }), !cues.has("mark", "total") { events.append((event, weight("event_parent") + 3)) }
       let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
@@ -525,7 +533,8 @@ extension Binder {
       case "expelled":
         if concept == "removals" { put("reason", "expelled", entry) } else { put("form", "expulsion", entry) }
       case "post?":
-        if concept == "committee_appointments", entry.isRight, entry.distance == 1 { put("position", value, entry) }
+        let listed = slot.clause + 1 < clauses.count && (clauses[slot.clause + 1].items.first.map { items[$0].has("mark", "complete") || items[$0].has("mark", "ofwhich") } ?? false)
+        if concept == "committee_appointments", entry.isRight, entry.distance == 1, !listed { put("position", value, entry) }
       case "post":
         if concept == "committee_appointments" {
           if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
@@ -554,7 +563,8 @@ extension Binder {
       case "orgword":
         guard concept == "organizations" || concept == "rated_organizations", dimensions["org_type"] == nil else { continue }
         if !entry.isRight, cues.rightNoun != nil { continue }
-        if value == "cell", event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
+        let ofGrassroots = (frame.opensParts || clauses[slot.clause].depth > 0) && (wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? "").hasPrefix("grassroots")
+        if value == "cell", !ofGrassroots, event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
           if let type = cellType {
             let bare = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
             put("org_type", bare, entry)

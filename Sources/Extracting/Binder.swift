@@ -186,7 +186,11 @@ struct Binder {
       if clause.depth < before, let outer = outerTimes.popLast() {
         // "(10/12/2019)" dates what stands around it
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
-        if !dated { frame.time = outer }
+        if dated {
+          frame.day = frame.time
+          frame.dayClause = index
+        }
+        frame.time = outer
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
     } else {
@@ -320,6 +324,7 @@ struct Binder {
         }
       }
       if let per = item.feature("per") { frame.per = per }
+      if item.has("statistic", "average") { frame.averages = clause }
       if let activity = item.feature("activity") {
         frame.carried["activity"] = activity
         carriedAge = 0
@@ -505,7 +510,7 @@ struct Binder {
     if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
       clauses[slot.clause + 1].opener == "&" || clauses[slot.clause + 1].opener == "," && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
       !slot.numeral.isPercent, cues.rightNoun != nil,
-      !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }),
+      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") && ($0.isRight || clauses[slot.clause + 1].opener == ",") }),
       let other = clauses[slot.clause + 1].numerals.first
     {
       for index in (other + 1)..<clauses[slot.clause + 1].items.upperBound {
@@ -698,6 +703,13 @@ struct Binder {
   var fractionOutside: String?
 
   private mutating func bindSlot(_ slot: Slot) {
+    var slot = slot
+    // "chiếm tỷ lệ 73,1;": the percent sign forgotten
+    if !slot.numeral.isPercent, slot.numeral.decimals > 0, slot.right.isEmpty, !slot.numeral.isNone,
+      let before = slot.left.last, items[before].has("mark", "share")
+    {
+      slot.numeral.isPercent = true
+    }
     decide(slot, cues(slot), fraction: false)
   }
 
