@@ -337,6 +337,7 @@ extension Binder {
     let explicit = rightNoun.map { $0 != "person" } ?? false
     for entry in cues.features where entry.feature.key == "noun" {
       if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
+      if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
       if entry.isRight && entry.feature.value != rightNoun { continue }
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
@@ -387,7 +388,7 @@ extension Binder {
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
     let isTotal = cues.features.contains { $0.feature.key == "mark" && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight) }
-    let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
+    let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) && !isSubject($0.feature.value, $0.distance, $0.isRight, cues) }
     let ownEvent = cues.features.contains { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
     if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
       nouns.append(("member", weight("noun_parent") + 4))
@@ -434,6 +435,14 @@ extension Binder {
     }
     result += inherited(slot, cues, explicit: explicit)
     return result
+  }
+
+  /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
+  private func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
+    guard noun == "org", !isRight, cues.rightNoun != nil else { return false }
+    return cues.features.contains {
+      !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") && $0.distance < distance
+    }
   }
 
   private static let impliedEvents: [(String, String)] = [

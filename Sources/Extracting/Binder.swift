@@ -57,6 +57,8 @@ struct Binder {
     self.frame = frame
     self.base = frame
     self.frame.event = nil
+    self.frame.day = nil
+    self.frame.averages = nil
     self.frame.noun = nil
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
@@ -199,7 +201,7 @@ struct Binder {
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
     if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence, let last = clauses[index - 1].numerals.last,
-      clauses[index - 1].depth == clause.depth, !frame.opensParts, factsOfItem[last] != nil, !clause.numerals.isEmpty
+      clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty
     {
       frame.opensParts = true
       frame.isComplete = false
@@ -566,6 +568,15 @@ struct Binder {
           cues.features.append(
             (Feature(key: "event", value: hash == Folding.hash("đi") ? "transfer_out" : "transfer_in"), 1, false, index))
         }
+      }
+    }
+    // "(KT: 02; CC: 01)" of discipline are forms
+    if clauses[slot.clause].depth > 0, (lastReading ?? wholeReading)?.concept.hasPrefix("disciplined") ?? false {
+      let forms = cues.features.filter { $0.feature.key == "form?" }
+      for entry in forms {
+        cues.features.removeAll { $0.item == entry.item }
+        cues.features.append((Feature(key: "form", value: entry.feature.value), entry.distance, entry.isRight, entry.item))
+        cues.features.append((Feature(key: "event", value: "discipline"), entry.distance, entry.isRight, entry.item))
       }
     }
     for index in continuation(slot) {
