@@ -426,8 +426,8 @@ công nhân kỹ thuật, nhân viên nghiệp vụ, sơ cấp|sơ cấp, công 
 trung cấp nghề|trung cấp chuyên nghiệp	qualification=intermediate
 cao đẳng|cđ	qualification=college
 đại học|đh	qualification=university
-đại học trở lên|trình độ đại học trở lên|từ đại học trở lên	qualification=university+
-cao đẳng trở lên|từ cao đẳng trở lên|trình độ cao đẳng trở lên	qualification=college+
+đại học trở lên|đh trở lên|trình độ đại học trở lên|từ đại học trở lên	qualification=university+
+cao đẳng trở lên|cđ trở lên|từ cao đẳng trở lên|trình độ cao đẳng trở lên	qualification=college+
 thạc sĩ|ths|thạc sỹ	qualification=master
 thạc sĩ trở lên|sau đại học|trên đại học	qualification=master+
 tiến sĩ|ts	qualification=doctorate
@@ -473,7 +473,7 @@ cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committe
 các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ	conductor=grassroots
 cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
-chỉ tiêu|kế hoạch|kh|ct năm|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|kế hoạch năm|chỉ tiêu năm|theo chương trình|chương trình năm|kh năm|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
+chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
 phấn đấu|phấn đấu kết nạp|mục tiêu|phấn đấu đến	nature=target
 dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
 thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
@@ -522,6 +522,8 @@ trong số mới kết nạp|số mới kết nạp|số kết nạp mới	event
 kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
+tuổi	aside=yes
+chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
 theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes

@@ -105,7 +105,7 @@ extension Binder {
       switch entry.feature.key {
       case "noun":
         if entry.feature.value == "person" { continue }
-        if slot.opensParenthesis, entry.isRight, let last = lastReading, lastWasPercent || versus != nil,
+        if slot.opensParenthesis, entry.isRight, !cues.has("mark", "total"), let last = lastReading, lastWasPercent || versus != nil,
           sameNoun(entry.feature.value, last) { continue }
         if slot.numeral.isPercent, !entry.isRight, entry.distance > 6 { return true }
         // "chiếm 2,4% tổng số đảng viên": the whole, not the part
@@ -186,14 +186,16 @@ extension Binder {
     reading.score = 10
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
-      let corresponds = slot.left.contains { index in
+      let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
         [Folding.hash("tương"), Folding.hash("tức"), Folding.hash("hay")].contains(
           tokens[items[index].tokens.lowerBound].hash)
       }
       let inheritsGrowth = (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
         && growth == nil && corresponds || slot.opensParenthesis && previous?.statistic == .growth && growth == nil && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
       let direction = growth ?? (inheritsGrowth ? (previous?.value.mantissa ?? 0 < 0 ? -1 : 1) : nil)
-      emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: direction)
+      emit(
+        slot, reading, cues: cues, nature: previous?.nature == .forecast ? .forecast : nil,
+        asPart: false, growth: direction)
       return
     }
     if growth != nil {
@@ -372,14 +374,14 @@ extension Binder {
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if let event = base.event {
-      if isPlanned(cues), explicit { events.append((event, weight("event_parent") + 3)) }
+      if isPlanned(cues) { events.append((event, weight("event_parent") + 3)) }
       let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
     let isTotal = cues.features.contains { $0.feature.key == "mark" && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight) }
     let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
     let ownEvent = cues.features.contains { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
-    if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
+    if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
       nouns.append(("member", weight("noun_parent") + 4))
     }
     events.append(("-", isTotal && (explicit || leftExplicit || !ownEvent && base.event == nil) ? weight("event_none_stock") + weight("total_resets_event") - 3 : explicit || leftExplicit ? weight("event_none_stock") : weight("event_none")))
@@ -393,7 +395,7 @@ extension Binder {
         if noun == "-", event == "-" { continue }
         if event == "-", cues.features.contains(where: { $0.isRight && $0.feature.key == "post" }) { continue }
         if concept == "members" || concept == "organizations", event == "-", noun != "-", !explicit,
-          own.dimensions.isEmpty, !cues.features.contains(where: { $0.feature.key == "noun" || $0.feature.key == "mark" }), frame.entity == nil
+          own.dimensions.isEmpty, !hasEdge, !cues.features.contains(where: { $0.feature.key == "noun" || $0.feature.key == "mark" }), frame.entity == nil
         {
           continue
         }
@@ -404,6 +406,23 @@ extension Binder {
               dimensions: own.dimensions, own: own.dimensions, score: score, source: "composed"),
             score: score))
       }
+    }
+    // an event of the numeral's own that cannot be of this noun is of something else: "khen 04 TCĐ"
+    let ownEvents = cues.features.filter { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
+    if !ownEvents.isEmpty {
+      for index in result.indices where result[index].reading.event == nil && result[index].reading.noun == rightNoun {
+        let fits = ownEvents.contains { catalogue.readings["\($0.feature.value) \(rightNoun ?? "-")"] != nil }
+        if !fits { result[index].score -= 12 }
+      }
+    }
+    // a bare label under a heading of inspections, discipline or ratings counts what the heading does
+    if leftExplicit, !explicit, let event = base.event, base.level == "heading", ["discipline", "rate", "inspect", "violate"].contains(event), ownEvents.isEmpty,
+      frame.event == nil
+    {
+      for index in result.indices where result[index].reading.event == event { result[index].score += 5 }
+    }
+    if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty {
+      for index in result.indices where result[index].reading.event == nil { result[index].score += 2 }
     }
     result += inherited(slot, cues, explicit: explicit)
     return result
@@ -425,6 +444,7 @@ extension Binder {
     func add(_ reading: Reading?, _ score: Int, inheritsDimensions: Bool) {
       guard let reading else { return }
       if explicit, let noun = cues.rightNoun, !sameNoun(noun, reading) { return }
+      if reading.concept == "members", cues.features.contains(where: { $0.isRight && $0.feature.key == "post" }) { return }
       if let own, own != reading.event, catalogue.readings["\(own) \(reading.noun ?? "-")"] != reading.concept { return }
       let dimensions = ownDimensions(cues, concept: reading.concept, event: reading.event, slot: slot)
       var merged = inheritsDimensions ? reading.dimensions : [:]
@@ -565,7 +585,7 @@ extension Binder {
       case "course":
         put("course", value, entry)
       case "group":
-        if !entry.isRight || entry.distance <= 6 { put("group", value, entry) }
+        if !entry.isRight || entry.distance <= 9 { put("group", value, entry) }
       case "sex", "status", "ethnicity", "religious", "youth_union", "exempt", "age", "education",
         "qualification", "theory", "reason", "form", "grade", "rated", "trained", "passed",
         "years_of_membership":

@@ -138,7 +138,7 @@ extension Binder {
     periods(slot, cues, earlier: earlier, isStock: concept.isStock, &fact)
     if numeral.isPercent, fact.statistic != .growth, fact.statistic != .index {
       fact.of = whole(slot, cues, reading, fact)
-      if fact.of?.nature == .target { fact.nature = .actual }
+      if fact.of?.nature == .target, fact.nature == .target { fact.nature = .actual }
     }
     if concept.code == "age_mean" { fact.statistic = .total }
     evidence(slot, cues, reading, &fact)
@@ -357,7 +357,8 @@ extension Binder {
     var time = ownTime(slot) ?? frame.time ?? base.time
     if let label = labelTime, label.clause == slot.clause || label.clause == slot.clause - 1 && clauses[slot.clause].opener == ":",
       fact.statistic == .total { time = label.time }
-    if let own = leftComparison(slot) { time = own }
+    if fact.statistic == .total || fact.statistic == .average, let own = leftComparison(slot) { time = own }
+    if fact.statistic == .total, let own = rightComparison(slot) { time = own }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
@@ -380,6 +381,14 @@ extension Binder {
       return calendar.asOf.map { .instant($0) }
     }
     fact.period = isStock ? stock(time) : flow(time)
+    if fact.nature != .actual, !isStock, time == nil || (time?.flow == nil && time?.isUntil ?? false), frame.nature != nil,
+      let coming = planTime?.flow ?? comingSpan()
+    {
+      // "Phấn đấu … hoàn thành 105 cuộc còn lại": what is planned lies behind the report's own span
+      fact.period = coming
+    } else if fact.nature != .actual, let time, time.flow != nil, !time.isDay {
+      planTime = time
+    }
     if fact.nature == .target, !isStock, let period = fact.period, ownTime(slot) == nil, base.nature == nil, frame.nature == nil {
       // a yearly plan: "đạt 48,6% chỉ tiêu năm (35)"
       fact.period = plannedPeriod(period, slot)
@@ -391,11 +400,27 @@ extension Binder {
         let wanted = isStock ? base.stock.map { Period.instant($0) } : base.flow.map { shifted($0, like: fact.period, base) }
         fact.base = wanted
       }
+      // "quý III năm 2025 là 15, giảm 03": the time named last is the earlier one
+      if base == nil, let time = frame.time, let day = time.stock, let now = calendar.period?.start ?? calendar.asOf, day < now {
+        fact.base = isStock ? .instant(day) : time.flow
+        let current = sentenceTime ?? self.base.time
+        fact.period = isStock ? stock(current) : flow(current)
+      }
       if let time = ownTime(slot), time.isComparison || base?.stock == time.stock {
         let current = frame.time ?? self.base.time
         fact.period = isStock ? stock(current) : flow(current)
       }
     }
+  }
+
+  /// What follows the report's own span: the next quarter, the rest of the year, the next year.
+  func comingSpan() -> Period? {
+    guard let period = calendar.period, let start = period.start else { return nil }
+    let end = period.end
+    guard start.year == end.year, end.month < 12 else { return .year(end.year + 1) }
+    let last = end.month - start.month == 2 ? end.month + 3 : 12
+    return .duration(
+      start: .firstDay(year: end.year, month: end.month + 1), end: .lastDay(year: end.year, month: last))
   }
 
   /// "so với năm 2023" of a half-year figure is the half-year of 2023 where the text says "cùng kỳ";
@@ -410,7 +435,8 @@ extension Binder {
   /// "nếu cùng thời điểm năm trước … có 1.431", "khi cả phường chỉ kết nạp được 13" behind "so với
   /// quý III năm 2025": the figure is the earlier one.
   private mutating func leftComparison(_ slot: Slot) -> TimeMention? {
-    let label = labelClause(slot) ?? 0..<0
+    var label = labelClause(slot) ?? 0..<0
+    if label.count > 3 { label = 0..<0 }
     for index in Array(label) + Array(slot.left) where items[index].time?.isComparison ?? false {
       comparisonClause = slot.clause
       comparisonTime = items[index].time
@@ -433,8 +459,19 @@ extension Binder {
     return nil
   }
 
+  /// "so với 102 đồng chí của cùng kỳ", "so với mức 88,3% cùng kỳ".
+  private func rightComparison(_ slot: Slot) -> TimeMention? {
+    guard slot.left.contains(where: { items[$0].has("mark", "versus") }) else { return nil }
+    for index in slot.right {
+      if let time = items[index].time { return time }
+      if items[index].numeral != nil { return nil }
+    }
+    return nil
+  }
+
   private func ownTime(_ slot: Slot) -> TimeMention? {
     for index in slot.right {
+      if slot.numeral.isPercent, items[index].feature("nature") == "plan" { return nil }
       if let time = items[index].time {
         if index > 0, items[index - 1].has("mark", "versus") { return nil }
         return time.isComparison ? nil : time

@@ -231,8 +231,10 @@ struct Binder {
       bindSlot(slot)
       if slot.numeral.isPercent {
         let nature = frame.nature
+        let time = frame.time
         absorb(slot.right, clause: index)
         frame.nature = nature
+        if slot.right.contains(where: { items[$0].feature("nature") == "plan" }) { frame.time = time }
       } else {
         absorb(slot.right, clause: index)
       }
@@ -250,7 +252,8 @@ struct Binder {
       !clause.numerals.isEmpty
     else { return }
     let speaks = clause.items.contains { items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil || items[$0].has("mark", "rest") }
-    let continues = clause.items.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("có") } ?? false
+    let going = ["có", "nơi", "hiện", "chỉ", "đã", "được"].map { Folding.hash($0) }
+    let continues = clause.items.first.map { going.contains(tokens[items[$0].tokens.lowerBound].hash) } ?? false
     if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }
   }
 
@@ -387,6 +390,8 @@ struct Binder {
   }
 
   var versusPending = false
+  /// The span that plans further on are for.
+  var planTime: TimeMention?
   var comparisonClause = -2
   var comparisonTime: TimeMention?
   var labelTime: (time: TimeMention, clause: Int)?
@@ -538,6 +543,26 @@ struct Binder {
         }
       }
     }
+    // "01 (khai trừ)"
+    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item, clauses[slot.clause].closer == "(",
+      clauses[slot.clause + 1].numerals.isEmpty, clauses[slot.clause + 1].items.count <= 3
+    {
+      for index in clauses[slot.clause + 1].items {
+        guard case .cue(let features) = items[index].kind else { continue }
+        for feature in features where ["form", "reason", "expelled", "sex", "grade"].contains(feature.key) {
+          cues.features.append((feature, index - slot.item, true, index))
+        }
+      }
+    }
+    if !findsEntities, cues.features.contains(where: { $0.feature.key == "moves" }) {
+      for index in slot.left {
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        if hash == Folding.hash("đến") || hash == Folding.hash("đi") {
+          cues.features.append(
+            (Feature(key: "event", value: hash == Folding.hash("đi") ? "transfer_out" : "transfer_in"), 1, false, index))
+        }
+      }
+    }
     for index in continuation(slot) {
       guard case .cue(let features) = items[index].kind else { continue }
       if let mark = items[index].feature("mark"), ["ofwhich", "complete", "versus"].contains(mark) { break }
@@ -581,7 +606,19 @@ struct Binder {
       let only = inside.numerals.first, items[only].numeral?.isPercent == true,
       after.opener == ")", after.depth == clause.depth, after.sentence == clause.sentence
     else { return 0..<0 }
-    let end = after.numerals.first ?? after.items.upperBound
+    var end = after.numerals.first ?? after.items.upperBound
+    // "212 đồng chí (14,3%) tuổi cao, sức yếu đã được miễn …": on over commas to the first cue
+    var next = slot.clause + 3
+    while next < clauses.count, next <= slot.clause + 4, clauses[next].opener == ",", clauses[next].numerals.isEmpty,
+      clauses[next].depth == clause.depth, clauses[next].sentence == clause.sentence,
+      !(after.items.lowerBound..<end).contains(where: { index in
+        if case .cue(let features) = items[index].kind { return features.contains { !["aside", "mark", "namer", "place"].contains($0.key) } }
+        return false
+      })
+    {
+      end = clauses[next].items.upperBound
+      next += 1
+    }
     var stop = after.items.lowerBound
     while stop < end {
       if let mark = items[stop].feature("mark"), ["ofwhich", "complete", "versus", "share"].contains(mark) { break }

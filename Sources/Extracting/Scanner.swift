@@ -481,7 +481,7 @@ struct Scanner {
   /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
   private func isName(_ items: [Item], _ tokens: [Token], _ index: Int) -> Bool {
     guard let previous = items.last, !tokens[index].range.isEmpty else { return false }
-    if case .entity = previous.kind { return tokens[index].range.count <= 2 && !nextIsNoun(tokens, index) }
+    if case .entity = previous.kind { return false }
     guard previous.tokens.upperBound == index, case .cue(let features) = previous.kind,
       features.contains(where: { $0.key == "namer" })
     else { return false }

@@ -331,6 +331,7 @@ struct TimeScanner {
     if let quarter = quarter(at: position) { return quarter }
     if let months = months(at: position) { return months }
     if let years = years(at: position) { return years }
+    if let span = spanOfYears(at: position) { return span }
     return relative(at: position)
   }
 
@@ -504,6 +505,24 @@ struct TimeScanner {
         next: position + 1)
     }
     return nil
+  }
+
+  /// "trong 5 năm", "năm năm qua": as many years as the report covers are the report's own span.
+  private func spanOfYears(at index: Int) -> Result? {
+    guard index + 1 < tokens.count, word(index + 1, Words.nam), yearNumber(index + 2) == nil,
+      let count = digits(index) ?? Words.counts[tokens[index].hash], (2...20).contains(count),
+      tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong) || word(index + 2, Words.qua)
+    else { return nil }
+    var flow: Period?
+    if let period = calendar.period, let start = period.start, start.month == 1,
+      period.end.year - start.year + 1 == count || period.end.year - start.year == count
+    {
+      flow = period
+    }
+    let ranges = tokens[index].kind == .number ? [tokens[index].range] : []
+    return Result(
+      mention: TimeMention(flow: flow, stock: flow?.end, ranges: ranges),
+      next: word(index + 2, Words.qua) ? index + 3 : index + 2)
   }
 
   private func yearRange(
