@@ -160,7 +160,7 @@ extension Binder {
       return nil
     }
     if slot.numeral.isPercent { return last }
-    if growth != nil { return last }
+    if growth != nil { return grown(cues) ?? last }
     if slot.opensParenthesis || clauses[slot.clause].depth > 0 {
       let listing = frame.opensParts && !slot.opensParenthesis
       if listing { return nil }
@@ -345,7 +345,7 @@ extension Binder {
     if !explicit {
       if frame.noun == nil, base.noun == nil || base.level == "heading", let noun = previousSentenceReading?.noun, noun != "person" { nouns.append((noun, 2)) }
       if let noun = frame.noun { nouns.append((noun, weight("noun_sentence"))) }
-      if let noun = base.noun { nouns.append((noun, weight("noun_parent"))) }
+      if let noun = base.noun { nouns.append((noun, weight(base.level == "heading" ? "noun_heading" : "noun_parent"))) }
       if cues.features.contains(where: { $0.feature.key == "noun~" }) { nouns.append(("candidate", weight("noun_parent") + 2)) }
       nouns.append(("-", 0))
     }
