@@ -24,6 +24,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
+    if slot.right.first.map({ tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }) ?? false, !cues.has("event", "age"), frame.event != "age" {
+      quantities[slot.item] = "tuổi"
+      return
+    }
     let growth = growthDirection(slot)
     let specific = isSpecific(cues, slot)
     // what only restates the numeral before: "(44,1%)", ", chiếm 44,1%", "(384 đồng chí)", "tăng 02"
@@ -48,7 +52,8 @@ extension Binder {
     }
     var reading = best.reading
     if reading.source == "composed", frame.opensParts, let whole = wholeReading, whole.concept == reading.concept {
-      let carried = frame.carried
+      var carried = frame.carried
+      if frame.entity != nil, frame.entity != base.entity { carried["group"] = "" }
       reading.dimensions = whole.dimensions.filter { carried[$0.key] == nil }.merging(reading.dimensions) { $1 }
     }
     // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
@@ -332,6 +337,7 @@ extension Binder {
     let explicit = rightNoun.map { $0 != "person" } ?? false
     for entry in cues.features where entry.feature.key == "noun" {
       if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
+      if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
       if entry.isRight && entry.feature.value != rightNoun { continue }
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
@@ -353,6 +359,9 @@ extension Binder {
       events.append(("rate", weight("event_implied")))
     }
     if let event = lastReading?.event, let last = lastFact, facts[last].context.sentence == clauses[slot.clause].sentence {
+      if last == lastCountFact, facts[last].concept == "training_classes", slot.left.contains(where: { items[$0].has("mark", "object") }) {
+        events.append((event, weight("event_right") + 2))
+      }
       let sameClause = slot.left.count <= 2 && clauses[slot.clause].numerals.first != slot.item
       events.append((event, sameClause ? 6 : 3))
     }
@@ -374,12 +383,12 @@ extension Binder {
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if let event = base.event {
-      if isPlanned(cues) { events.append((event, weight("event_parent") + 3)) }
+      if cues.features.contains(where: { $0.feature.key == "nature" && !$0.isRight }), !cues.has("mark", "total") { events.append((event, weight("event_parent") + 3)) }
       let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
       events.append((event, weight(base.level == "heading" ? "event_heading" : "event_parent") + (closed ? weight("explicit_noun_heading_event") : 0)))
     }
     let isTotal = cues.features.contains { $0.feature.key == "mark" && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight) }
-    let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) }
+    let leftExplicit = cues.features.contains { !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value) && !isSubject($0.feature.value, $0.distance, $0.isRight, cues) }
     let ownEvent = cues.features.contains { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }
     if isTotal, !explicit, !ownEvent, cues.features.contains(where: { $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent, base.event == nil || base.level == "heading" {
       nouns.append(("member", weight("noun_parent") + 4))
@@ -426,6 +435,14 @@ extension Binder {
     }
     result += inherited(slot, cues, explicit: explicit)
     return result
+  }
+
+  /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
+  private func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
+    guard noun == "org", !isRight, cues.rightNoun != nil else { return false }
+    return cues.features.contains {
+      !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") && $0.distance < distance
+    }
   }
 
   private static let impliedEvents: [(String, String)] = [
@@ -525,7 +542,8 @@ extension Binder {
       case "expelled":
         if concept == "removals" { put("reason", "expelled", entry) } else { put("form", "expulsion", entry) }
       case "post?":
-        if concept == "committee_appointments", entry.isRight, entry.distance == 1 { put("position", value, entry) }
+        let listed = slot.clause + 1 < clauses.count && (clauses[slot.clause + 1].items.first.map { items[$0].has("mark", "complete") || items[$0].has("mark", "ofwhich") } ?? false)
+        if concept == "committee_appointments", entry.isRight, entry.distance == 1, !listed { put("position", value, entry) }
       case "post":
         if concept == "committee_appointments" {
           if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
@@ -554,7 +572,8 @@ extension Binder {
       case "orgword":
         guard concept == "organizations" || concept == "rated_organizations", dimensions["org_type"] == nil else { continue }
         if !entry.isRight, cues.rightNoun != nil { continue }
-        if value == "cell", event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
+        let ofGrassroots = (frame.opensParts || clauses[slot.clause].depth > 0) && (wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? "").hasPrefix("grassroots")
+        if value == "cell", !ofGrassroots, event == "rate" || frame.event == "rate" || concept == "rated_organizations" {
           if let type = cellType {
             let bare = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
             put("org_type", bare, entry)

@@ -8,6 +8,10 @@ extension Binder {
     if isStock, reading.own.isEmpty { return }
     if isStock, reading.event == nil, !slot.right.isEmpty, !hasSubject(slot) { return }
     if !slot.right.isEmpty, speaksOfSome(slot) { return }
+    if !slot.right.isEmpty, !isStock, !cues.features.contains(where: { entry in
+      ["event", "form", "expelled", "reason", "grade"].contains(entry.feature.key) && entry.feature.value == reading.event
+        || ["form", "expelled", "reason", "grade", "activity"].contains(entry.feature.key)
+    }), frame.event != reading.event { return }
     if isStock, reading.event == nil, !(slot.left.isEmpty || frame.event == nil) { return }
     emit(slot, reading, cues: cues, nature: nil, asPart: true)
     // further things denied in the same breath
@@ -305,7 +309,9 @@ extension Binder {
       fact.statistic = .growth
     } else if slot.numeral.isPercent, isIndex(slot) {
       fact.statistic = .index
-    } else if cues.features.contains(where: { $0.feature.key == "statistic" && $0.feature.value == "average" && !$0.isRight }) {
+    } else if cues.features.contains(where: { $0.feature.key == "statistic" && $0.feature.value == "average" && !$0.isRight })
+      || frame.averages == slot.clause - 1 && clauses[slot.clause - 1].numerals.isEmpty
+    {
       fact.statistic = .average
     } else if cues.features.contains(where: { $0.feature.key == "statistic" && $0.feature.value == "ratio" && !$0.isRight }), isTimes(slot) {
       fact.statistic = .index
@@ -371,6 +377,7 @@ extension Binder {
       return calendar.period.flatMap { $0.start == nil ? nil : $0 }
     }
     func stock(_ time: TimeMention?) -> Period? {
+      if let day = frame.day?.stock, frame.dayClause == slot.clause, ownTime(slot) == nil { return .instant(day) }
       if let day = time?.stock {
         if let flow = time?.flow, flow == calendar.period, !(time?.isEdge ?? false), let asOf = calendar.asOf { return .instant(asOf) }
         if fact.nature == .actual, !(time?.isEdge ?? false), let asOf = calendar.asOf, day > asOf, day.year == asOf.year, time?.flow?.start != nil {

@@ -57,6 +57,8 @@ struct Binder {
     self.frame = frame
     self.base = frame
     self.frame.event = nil
+    self.frame.day = nil
+    self.frame.averages = nil
     self.frame.noun = nil
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
@@ -186,7 +188,11 @@ struct Binder {
       if clause.depth < before, let outer = outerTimes.popLast() {
         // "(10/12/2019)" dates what stands around it
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
-        if !dated { frame.time = outer }
+        if dated {
+          frame.day = frame.time
+          frame.dayClause = index
+        }
+        frame.time = outer
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
     } else {
@@ -195,7 +201,7 @@ struct Binder {
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
     if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence, let last = clauses[index - 1].numerals.last,
-      clauses[index - 1].depth == clause.depth, !frame.opensParts, factsOfItem[last] != nil, !clause.numerals.isEmpty
+      clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty
     {
       frame.opensParts = true
       frame.isComplete = false
@@ -320,6 +326,7 @@ struct Binder {
         }
       }
       if let per = item.feature("per") { frame.per = per }
+      if item.has("statistic", "average") { frame.averages = clause }
       if let activity = item.feature("activity") {
         frame.carried["activity"] = activity
         carriedAge = 0
@@ -505,7 +512,7 @@ struct Binder {
     if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
       clauses[slot.clause + 1].opener == "&" || clauses[slot.clause + 1].opener == "," && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
       !slot.numeral.isPercent, cues.rightNoun != nil,
-      !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }),
+      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") && ($0.isRight || clauses[slot.clause + 1].opener == ",") }),
       let other = clauses[slot.clause + 1].numerals.first
     {
       for index in (other + 1)..<clauses[slot.clause + 1].items.upperBound {
@@ -561,6 +568,15 @@ struct Binder {
           cues.features.append(
             (Feature(key: "event", value: hash == Folding.hash("đi") ? "transfer_out" : "transfer_in"), 1, false, index))
         }
+      }
+    }
+    // "(KT: 02; CC: 01)" of discipline are forms
+    if clauses[slot.clause].depth > 0, (lastReading ?? wholeReading)?.concept.hasPrefix("disciplined") ?? false {
+      let forms = cues.features.filter { $0.feature.key == "form?" }
+      for entry in forms {
+        cues.features.removeAll { $0.item == entry.item }
+        cues.features.append((Feature(key: "form", value: entry.feature.value), entry.distance, entry.isRight, entry.item))
+        cues.features.append((Feature(key: "event", value: "discipline"), entry.distance, entry.isRight, entry.item))
       }
     }
     for index in continuation(slot) {
@@ -698,6 +714,13 @@ struct Binder {
   var fractionOutside: String?
 
   private mutating func bindSlot(_ slot: Slot) {
+    var slot = slot
+    // "chiếm tỷ lệ 73,1;": the percent sign forgotten
+    if !slot.numeral.isPercent, slot.numeral.decimals > 0, slot.right.isEmpty, !slot.numeral.isNone,
+      let before = slot.left.last, items[before].has("mark", "share")
+    {
+      slot.numeral.isPercent = true
+    }
     decide(slot, cues(slot), fraction: false)
   }
 

@@ -236,7 +236,8 @@ struct ExtractionRun {
       reportsAsCommune: isCommune, offset: facts.count)
     binder.cellType = cellType
     if region == .body { binder.previousSentenceReading = previousReading }
-    if let whole = frame.whole, let reading = readings[whole] {
+    if let whole = frame.whole, var reading = readings[whole] {
+      if region == .footnote { reading.dimensions = frame.dimensions }
       binder.wholeReading = reading
     } else if let concept = frame.concept {
       binder.wholeReading = Reading(
@@ -266,6 +267,7 @@ struct ExtractionRun {
   // MARK: Footnotes
 
   private mutating func footnote(_ index: Int, _ block: Block) {
+    let note = block
     var frame = sectionOfBlock[index] ?? Frame()
     if let anchor = block.footnote?.anchor {
       let noted = facts.indices.filter {
@@ -289,6 +291,11 @@ struct ExtractionRun {
         frame.noun = reading.noun
         frame.dimensions = reading.dimensions
         frame.carried = reading.dimensions.filter { ["activity", "conductor", "subject", "course"].contains($0.key) }
+        // a note that itself lists secretaries and deputies is about all of them
+        let listed = valuesNamed(in: note)
+        for key in reading.own.keys where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
+          frame.dimensions[key] = nil
+        }
         frame.whole = noted
         frame.opensParts = true
         frame.entity = facts[noted].entity.name == unit ? nil : facts[noted].entity
@@ -299,6 +306,20 @@ struct ExtractionRun {
     }
     bind(index, block.segments, frame: frame, region: .footnote)
     ledger.footnote(block, document)
+  }
+
+  /// Dimension values that a note's own words name.
+  private func valuesNamed(in block: Block) -> [String: Set<String>] {
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).items(tokens)
+    var values: [String: Set<String>] = [:]
+    for item in items {
+      guard case .cue(let features) = item.kind else { continue }
+      for feature in features {
+        values[feature.key == "post" ? "position" : feature.key, default: []].insert(feature.value)
+      }
+    }
+    return values
   }
 
   // MARK: Tables

@@ -23,6 +23,12 @@ struct Frame {
   var orgType: String?
   /// True where a block without figures names a dimension for the items below it.
   var handsDown = false
+  /// A day in parentheses, which dates stocks beside it: "(31/12/2025)".
+  var day: TimeMention?
+  /// The clause that such a day dates.
+  var dayClause = -1
+  /// Clause that said "bình quân".
+  var averages: Int?
   /// "mỗi năm".
   var per: String?
 

@@ -544,7 +544,9 @@ struct Scanner {
   /// A named sub-unit: "Chi bộ bản Nà Sản", "Đảng bộ Công an thành phố"; nil for a common noun and
   /// for the reporting unit itself.
   private func entity(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
-    guard Words.heads.contains(tokens[index].hash), index + 2 < tokens.count else { return nil }
+    guard Words.heads.contains(tokens[index].hash), index + 2 < tokens.count,
+      !(tokens[index].isAllUpper && tokens[index + 1].isAllUpper)
+    else { return nil }
     var position = index + 1
     if tokens[index].hash != Folding.hash("khối") {
       guard tokens[position].hash == Words.bo else { return nil }

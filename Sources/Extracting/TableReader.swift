@@ -205,8 +205,16 @@ struct TableReader {
   }
 
   private func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
-    headers.compactMap { row in
-      row.cells.first { $0.columns.contains(column) && !$0.segments.isEmpty }?.segments
+    headers.enumerated().compactMap { index, row in
+      if let cell = row.cells.first(where: { $0.columns.contains(column) && !$0.segments.isEmpty }) {
+        return cell.segments
+      }
+      // a merged header reaches to where the next one begins
+      guard index + 1 < headers.count,
+        let left = row.cells.last(where: { $0.columns.upperBound <= column && !$0.segments.isEmpty }),
+        left.columns.count > 1
+      else { return nil }
+      return left.segments
     }
   }
 
@@ -238,7 +246,9 @@ struct TableReader {
     let head = catalogue.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }.map(\.hash)
     let unitWords: Set<UInt64> = [Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"), Folding.hash("tổ")]
     let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
-    let starts = [Folding.hash("chi"), Folding.hash("đảng"), Folding.hash("khối")].contains(first.hash)
+    let isCommittee = [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
+      && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
+    let starts = (isCommittee || first.hash == Folding.hash("khối"))
       && tokens.count > 2 && tokens.dropFirst(2).contains { $0.startsUpper }
     let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
     guard isUnitColumn || starts || place else { return nil }

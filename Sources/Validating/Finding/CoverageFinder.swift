@@ -51,12 +51,19 @@ struct CoverageFinder {
         && survey.index.key(other).with(period: nil) == base.with(period: nil)
         && (survey.facts[other].period.map { start.dayBefore <= $0.end } ?? true)
     }
+    let linked = survey.extraction.links.compactMap { link -> Int? in
+      guard case .share(_, rated?, let whole?) = link, survey.facts[whole].concept == stock else {
+        return nil
+      }
+      return whole
+    }
     var days = [period.end]
     if let asOf = survey.extraction.header.asOf, asOf.year == period.end.year { days.append(asOf) }
     let dated = days.flatMap { survey.index.all(base.with(period: .instant($0))) }
     var seen: Set<Int> = []
-    return (beside + dated).filter { seen.insert($0).inserted }.sorted { left, right in
+    let near = (beside + dated).sorted { left, right in
       (survey.index.distance(left, rated), left) < (survey.index.distance(right, rated), right)
     }
+    return (linked + near).filter { seen.insert($0).inserted }
   }
 }

@@ -45,6 +45,14 @@ struct DimensionOrder {
     loose[dimension]?[narrower]?.contains(member) ?? false
   }
 
+  /// The next lower step of a scale.
+  func below(_ dimension: String, _ member: String) -> String? {
+    guard let members = steps[dimension]?.members, let rank = members.firstIndex(of: member),
+      rank > 0
+    else { return nil }
+    return members[rank - 1]
+  }
+
   func isScale(_ dimension: String) -> Bool { steps[dimension] != nil }
 
   /// The members that hold all of `member` and more, but for the absence of the dimension.

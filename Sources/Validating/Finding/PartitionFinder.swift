@@ -76,15 +76,19 @@ struct PartitionFinder {
   ) -> Relation? {
     guard let whole = survey.index.nearest(key, to: fact) else { return nil }
     var readings: [Shape] = []
-    var isPartial = true
+    var isOpen = false
+    let full = Set(partition.readings.first?.flatMap(\.members) ?? [])
     for reading in partition.readings {
-      guard let parts = parts(reading, partition, key, from: fact, whole: whole) else { continue }
+      guard var parts = parts(reading, partition, key, from: fact, whole: whole) else { continue }
+      // Without its first step a scale is complete only if the text gives that step apart.
+      let isShort = Set(reading.flatMap(\.members)).isStrictSubset(of: full)
+      if isShort && readings.isEmpty { parts.isPartial = true }
       guard parts.figures.contains(fact) || readings.isEmpty == false else { continue }
       readings.append(.sum(whole: whole, parts: parts.figures))
-      if !parts.isPartial { isPartial = false }
+      if parts.isPartial && sum(parts.figures) < Exact(survey.facts[whole].value) { isOpen = true }
     }
-    guard let first = readings.first, case .sum(_, let parts) = first else { return nil }
-    let severity = severity(rule, partition, whole, parts, isPartial)
+    guard !readings.isEmpty else { return nil }
+    let severity = severity(rule, partition, whole, readings, isOpen)
     return severity.map { Relation(rule, readings, severity: $0) }
   }
 
@@ -128,15 +132,19 @@ struct PartitionFinder {
     return nil
   }
 
+  private func sum(_ figures: [Int]) -> Exact {
+    figures.reduce(Exact.zero) { $0 + Exact(survey.facts[$1].value) }
+  }
+
   /// The severity of a mismatch, or nil where the rule lets it pass.
   private func severity(
-    _ rule: Rule, _ partition: Rule.Partition, _ whole: Int, _ parts: [Int], _ isPartial: Bool
+    _ rule: Rule, _ partition: Rule.Partition, _ whole: Int, _ readings: [Shape], _ isOpen: Bool
   ) -> Flag.Severity? {
     let total = Exact(survey.facts[whole].value)
-    let sum = parts.reduce(Exact.zero) { $0 + Exact(survey.facts[$1].value) }
-    if sum == total { return rule.severity }
+    let sums = readings.map { sum(Array($0.figures.dropFirst())) }
+    guard let sum = sums.first, !sums.contains(total) else { return rule.severity }
+    if isOpen { return nil }
     let isOver = total < sum
-    if isPartial && !isOver { return nil }
     switch isOver ? partition.over : partition.under {
     case .severity(let severity): return severity
     case .nothing: return nil

@@ -56,7 +56,7 @@ struct RestatementFinder {
     }
     if survey.index.isNear(left, right) && !isRepeatedWhole(left, right) { return false }
     if a.value == ExactDecimal(0) || b.value == ExactDecimal(0) {
-      return a.isCount && !survey.isStock(a.concept)
+      return a.isCount && !survey.isStock(a.concept) && max(a.value, b.value) <= ExactDecimal(3)
     }
     let isSmall = max(a.value, b.value) < ExactDecimal(10)
     if isSmall && survey.isStock(a.concept) && a.isCount { return false }

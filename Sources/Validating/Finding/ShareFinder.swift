@@ -30,18 +30,19 @@ struct ShareFinder {
   private func relations(_ percent: Int) -> [Relation] {
     let wholes = WholeFinder(survey: survey, setting: setting)
       .wholes(of: percent, linked: links[percent]?.whole)
-    guard !wholes.isEmpty else { return [] }
-    if let part = part(of: percent), !wholes.contains(part) {
+    guard !wholes.likely.isEmpty else { return [] }
+    let all = wholes.likely + wholes.possible
+    if let part = part(of: percent) {
       guard let rule = survey.rules.first(.share) else { return [] }
-      return [
-        Relation(rule, wholes.map { .share(percent: percent, part: part, whole: $0) })
-      ]
+      let others = all.filter { $0 != part }
+      return others.isEmpty
+        ? [] : [Relation(rule, others.map { .share(percent: percent, part: part, whole: $0) })]
     }
     guard let rule = survey.rules.first(.shareBase), survey.facts[percent].nature == .actual,
       survey.facts[percent].qualifier == .exact, survey.facts[percent].upper == nil,
       survey.facts[percent].value < ExactDecimal(100)
     else { return [] }
-    return [Relation(rule, wholes.map { .shareBase(percent: percent, whole: $0) })]
+    return [Relation(rule, all.map { .shareBase(percent: percent, whole: $0) })]
   }
 
   /// The count beside it, or the nearest with the same aspects.

@@ -18,10 +18,17 @@ struct UnitTableFinder {
       if columns[key] == nil { order.append(key) }
       columns[key, default: []].append(index)
     }
-    return order.flatMap { relations(rule, columns[$0] ?? [], reporting) }
+    let rows = Set(
+      survey.facts.indices.filter { index in
+        survey.facts[index].context.region == .table
+          && survey.index.key(index).entity != reporting
+      }.map { survey.facts[$0].source.line })
+    return order.flatMap { relations(rule, columns[$0] ?? [], reporting, rows) }
   }
 
-  private func relations(_ rule: Rule, _ column: [Int], _ reporting: Int) -> [Relation] {
+  private func relations(
+    _ rule: Rule, _ column: [Int], _ reporting: Int, _ rows: Set<Int>
+  ) -> [Relation] {
     var found: [Relation] = []
     var run: [Int] = []
     for cell in column {
@@ -32,11 +39,19 @@ struct UnitTableFinder {
         continue
       }
       let units = Set(run.map { survey.index.key($0).entity })
-      if run.count >= 3, units.count == run.count {
+      if run.count >= 3, units.count == run.count, isEvery(run, rows) {
         found.append(Relation(rule, [.sum(whole: cell, parts: run)]))
       }
       run = []
     }
     return found
+  }
+
+  /// True where no row of the table lacks a figure in this column.
+  private func isEvery(_ run: [Int], _ rows: Set<Int>) -> Bool {
+    let lines = Set(run.map { survey.facts[$0].source.line })
+    guard let first = lines.min(), let last = lines.max() else { return false }
+    let isWhole = rows.allSatisfy { $0 < first || $0 > last || lines.contains($0) }
+    return isWhole && !rows.contains(first - 1) && !rows.contains(last + 1)
   }
 }

@@ -3,21 +3,33 @@ import DocumentModel
 
 /// What a percentage may be a share of: the stated wholes in scope, the likeliest first.
 struct WholeFinder {
+  struct Wholes {
+    /// Named by the text, or the same figure without the dimension that names the part.
+    var likely: [Int]
+    /// Possible too: a share that fits one of them passes, but none of them alone breaks it.
+    var possible: [Int]
+  }
+
   let survey: Survey
   let setting: Set<String>
 
-  func wholes(of percent: Int, linked: Int?) -> [Int] {
-    var found: [Int] = []
-    if let linked, survey.facts.indices.contains(linked) { found.append(linked) }
+  func wholes(of percent: Int, linked: Int?) -> Wholes {
+    var found = Wholes(likely: [], possible: [])
+    if let linked, survey.facts.indices.contains(linked) { found.likely.append(linked) }
     if let of = survey.facts[percent].of {
-      found += stated(of, percent)
+      found.likely += stated(of, percent)
     } else {
-      found += generalisations(percent)
+      let general = generalisations(percent)
+      found.likely += general.likely
+      found.possible += general.possible
     }
     var seen: Set<Int> = [percent]
-    return found.filter { whole in
+    func isNew(_ whole: Int) -> Bool {
       survey.facts[whole].isCount && seen.insert(whole).inserted
     }
+    found.likely = found.likely.filter(isNew)
+    found.possible = found.possible.filter(isNew)
+    return found
   }
 
   /// Wholes that the text names: all copies, nearest first.
@@ -54,13 +66,16 @@ struct WholeFinder {
   }
 
   /// The same concept, period and unit with fewer or wider dimensions.
-  private func generalisations(_ percent: Int) -> [Int] {
+  private func generalisations(_ percent: Int) -> Wholes {
     let fact = survey.facts[percent]
     var start = survey.index.key(percent)
-    guard let unit = survey.unit(of: start.concept), !fact.dimensions.isEmpty else { return [] }
+    guard let unit = survey.unit(of: start.concept), !fact.dimensions.isEmpty else {
+      return Wholes(likely: [], possible: [])
+    }
     start.unit = unit
     let naming = fact.dimensions.keys.filter { !setting.contains($0) }
-    var found: [[Int]] = []
+    var likely: [[Int]] = []
+    var possible: [[Int]] = []
     var open = [start]
     var seen: Set<AspectKey> = [start]
     var steps = 0
@@ -68,7 +83,14 @@ struct WholeFinder {
       let key = open[steps]
       steps += 1
       let drops = naming.isEmpty || naming.contains { key.dimensions[$0] != fact.dimensions[$0] }
-      if key != start, drops { found.append(survey.index.all(key)) }
+      if key != start {
+        let isNarrowed = key.dimensions.contains { fact.dimensions[$0.key] != $0.value }
+        if drops && !isNarrowed {
+          likely.append(survey.index.all(key))
+        } else {
+          possible.append(survey.index.all(key))
+        }
+      }
       for (dimension, member) in key.dimensions.sorted(by: { $0.key < $1.key }) {
         let wider = survey.order.wider(dimension, member).map { Optional($0.member) }
         for other in [nil] + wider {
@@ -77,8 +99,14 @@ struct WholeFinder {
         }
       }
     }
-    // One level after another, so that the narrowest whole that is stated comes first.
-    return found.flatMap { sorted($0, by: percent) }
+    // One level after another, so that the narrowest whole that is stated comes first; last the
+    // next lower step of a scale ("xuất sắc" is often given as a share of "tốt").
+    let lower = fact.dimensions.sorted { $0.key < $1.key }.compactMap { dimension, member in
+      survey.order.below(dimension, member).map { survey.index.all(start.with(dimension, $0)) }
+    }
+    return Wholes(
+      likely: likely.flatMap { sorted($0, by: percent) },
+      possible: (possible + lower).flatMap { sorted($0, by: percent) })
   }
 
   private func sorted(_ wholes: [Int], by percent: Int) -> [Int] {

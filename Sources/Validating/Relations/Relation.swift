@@ -20,6 +20,11 @@ struct Relation {
     self.witnesses = witnesses
   }
 
+  init(_ relation: Relation, readings: [Shape]) {
+    self.init(
+      relation.rule, readings, severity: relation.severity, witnesses: relation.witnesses)
+  }
+
   /// Every figure of every reading, each once.
   var figures: [Int] {
     var seen: Set<Int> = []

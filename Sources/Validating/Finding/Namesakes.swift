@@ -1,0 +1,82 @@
+import Catalogue
+import DocumentModel
+
+/// Figures with equal aspects and values that no slip explains: they differ in something that no
+/// aspect holds, so that a relation meant of one may have been found for the other.
+struct Namesakes {
+  let index: FactIndex
+  /// Namesakes looked at for each figure.
+  static let most = 3
+
+  func of(_ figure: Int) -> [Int] {
+    let own = index.facts[figure]
+    guard own.isCountUnit else { return [] }
+    var values: Set<ExactDecimal> = [own.value]
+    return index.nearestFirst(index.key(figure), to: figure).filter { other in
+      let fact = index.facts[other]
+      return !Slip.isRestatement(fact.value, own.value) && values.insert(fact.value).inserted
+    }.prefix(Namesakes.most).map { $0 }
+  }
+
+  /// The relation with further readings, in each of which one figure gives way to a namesake.
+  func admitted(_ relation: Relation) -> Relation {
+    guard let shape = relation.readings.first, Namesakes.concern(relation.rule.relation) else {
+      return relation
+    }
+    let figures = shape.figures
+    var readings = relation.readings
+    for figure in figures {
+      for other in of(figure) where !figures.contains(other) {
+        readings.append(shape.replacing(figure, by: other))
+      }
+    }
+    return Relation(relation, readings: readings)
+  }
+
+  private static func concern(_ kind: Rule.Kind) -> Bool {
+    switch kind {
+    case .breakdown, .units, .restatement, .equal, .wholeNumber, .atMostHundred, .notNegative,
+      .sharesTotal:
+      return false
+    default: return true
+    }
+  }
+}
+
+extension Shape {
+  func replacing(_ old: Int, by new: Int) -> Shape {
+    func swap(_ figure: Int) -> Int { figure == old ? new : figure }
+    switch self {
+    case .sum(let whole, let parts): return .sum(whole: swap(whole), parts: parts.map(swap))
+    case .atMost(let parts, let whole):
+      return .atMost(parts: parts.map(swap), whole: swap(whole))
+    case .share(let percent, let part, let whole):
+      return .share(percent: swap(percent), part: swap(part), whole: swap(whole))
+    case .shareBase(let percent, let whole):
+      return .shareBase(percent: swap(percent), whole: swap(whole))
+    case .sharesTotal(let shares): return .sharesTotal(shares.map(swap))
+    case .average(let mean, let total, let count):
+      return .average(mean: swap(mean), total: swap(total), count: swap(count))
+    case .averageOver(let mean, let total, let numerator, let denominator):
+      return .averageOver(
+        mean: swap(mean), total: swap(total), numerator: numerator, denominator: denominator)
+    case .change(let change, let current, let earlier):
+      return .change(change: swap(change), current: swap(current), earlier: swap(earlier))
+    case .rate(let rate, let current, let earlier):
+      return .rate(rate: swap(rate), current: swap(current), earlier: swap(earlier))
+    case .rateOfChange(let rate, let current, let change):
+      return .rateOfChange(rate: swap(rate), current: swap(current), change: swap(change))
+    case .index(let index, let current, let earlier, let times):
+      return .index(
+        index: swap(index), current: swap(current), earlier: swap(earlier), times: times)
+    case .balance(let opening, let inflows, let outflows, let closing):
+      return .balance(
+        opening: swap(opening), inflows: inflows.map(swap), outflows: outflows.map(swap),
+        closing: swap(closing))
+    case .equal(let a, let b): return .equal(swap(a), swap(b))
+    case .wholeNumber(let figure): return .wholeNumber(swap(figure))
+    case .atMostHundred(let figure): return .atMostHundred(swap(figure))
+    case .notNegative(let figure): return .notNegative(swap(figure))
+    }
+  }
+}
