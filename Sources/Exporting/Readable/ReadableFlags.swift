@@ -18,10 +18,18 @@ package struct ReadableFlags: Sendable {
     var text = "\(document.file)\(line): \(wording.severity(flag.severity)) \(flag.rule)\n"
     text += "  \(flag.message.text(in: wording.language))\n"
     for source in flag.sources { text += quotation(source, in: document) }
-    for suggestion in ([flag.suggestion].compactMap { $0 } + flag.alternatives) {
-      text += "  → \(edits(suggestion)): \(suggestion.reason.text(in: wording.language))\n"
+    return text + suggestions(flag) + "\n"
+  }
+
+  /// One line for each way to repair it; ways that read alike are said once.
+  private func suggestions(_ flag: Flag) -> String {
+    var lines: [String] = []
+    for suggestion in [flag.suggestion].compactMap({ $0 }) + flag.alternatives {
+      let reason = suggestion.reason.text(in: wording.language)
+      let line = "  → \(edits(suggestion)): \(reason)\n"
+      if !lines.contains(line) { lines.append(line) }
     }
-    return text + "\n"
+    return lines.joined()
   }
 
   private func edits(_ suggestion: Suggestion) -> String {

@@ -25,8 +25,8 @@ package struct SummaryText: Sendable {
         "Bỏ qua \(summary.debris) tệp tạm\n", "Skipped \(summary.debris) temporary files\n")
     }
     guard !summary.noReports.isEmpty else { return text }
-    let shown = summary.noReports.prefix(5).joined(separator: ", ")
-    let more = summary.noReports.count > 5 ? ", …" : ""
+    let shown = summary.noReports.prefix(3).joined(separator: ", ")
+    let more = summary.noReports.count > 3 ? ", …" : ""
     return text
       + wording(
         "Bỏ qua \(summary.noReports.count) tệp không phải báo cáo: \(shown)\(more)\n",
