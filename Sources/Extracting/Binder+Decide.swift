@@ -369,7 +369,7 @@ extension Binder {
     if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
     let hasEdge = slot.left.contains { items[$0].time?.isEdge ?? false } || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
-    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group"].contains($0.feature.key) }
+    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group", "scale"].contains($0.feature.key) }
     if !explicit, structural || hasEdge && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) }) {
       nouns.append(("member", weight("noun_left")))
     } else if !explicit, described {
