@@ -160,7 +160,7 @@ extension Binder {
       return nil
     }
     if slot.numeral.isPercent { return last }
-    if growth != nil { return last }
+    if growth != nil { return grown(cues) ?? last }
     if slot.opensParenthesis || clauses[slot.clause].depth > 0 {
       let listing = frame.opensParts && !slot.opensParenthesis
       if listing { return nil }
@@ -345,7 +345,7 @@ extension Binder {
     if !explicit {
       if frame.noun == nil, base.noun == nil || base.level == "heading", let noun = previousSentenceReading?.noun, noun != "person" { nouns.append((noun, 2)) }
       if let noun = frame.noun { nouns.append((noun, weight("noun_sentence"))) }
-      if let noun = base.noun { nouns.append((noun, weight("noun_parent"))) }
+      if let noun = base.noun { nouns.append((noun, weight(base.level == "heading" ? "noun_heading" : "noun_parent"))) }
       if cues.features.contains(where: { $0.feature.key == "noun~" }) { nouns.append(("candidate", weight("noun_parent") + 2)) }
       nouns.append(("-", 0))
     }
@@ -369,7 +369,7 @@ extension Binder {
     if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event { events.append((event, weight("event_heading") + 1)) }
     let hasEdge = slot.left.contains { items[$0].time?.isEdge ?? false } || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
-    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group"].contains($0.feature.key) }
+    let described = cues.features.contains { ["sex", "ethnicity", "religious", "youth_union", "education", "level", "theory", "qualification", "age", "any", "group", "scale"].contains($0.feature.key) }
     if !explicit, structural || hasEdge && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) }) {
       nouns.append(("member", weight("noun_left")))
     } else if !explicit, described {

@@ -164,8 +164,14 @@ extension Binder {
   }
 
   private mutating func link(_ index: Int, _ fact: Fact, asPart: Bool, _ reading: Reading) {
-    if fact.unit == "percent", fact.statistic == .total {
-      let part = lastFact.flatMap { facts[$0].unit != "percent" && facts[$0].concept == fact.concept && facts[$0].dimensions == fact.dimensions ? $0 + offset : nil }
+    if fact.unit == "percent", fact.statistic == .total, fact.of?.nature == .target, let last = lastFact, last > 0,
+      facts[last].nature == .target, facts[last].concept == fact.concept, facts[last].unit != "percent",
+      facts[last - 1].concept == fact.concept, facts[last - 1].unit != "percent", facts[last - 1].nature != .target,
+      facts[last - 1].context.block == block
+    {
+      links.append(.share(percent: index + offset, part: last - 1 + offset, whole: last + offset))
+    } else if fact.unit == "percent", fact.statistic == .total {
+      let part = lastFact.flatMap { facts[$0].unit != "percent" && facts[$0].concept == fact.concept && facts[$0].dimensions == fact.dimensions && facts[$0].per == fact.per ? $0 + offset : nil }
       links.append(.share(percent: index + offset, part: part, whole: nil))
     }
     if fact.unit != "percent", fact.statistic == .total, let last = lastFact, facts[last].unit == "percent",
@@ -190,7 +196,7 @@ extension Binder {
       isPart(fact, reading)
     {
       if let at = links.lastIndex(where: { if case .breakdown(let w, _, _) = $0 { return w == whole } else { return false } }),
-        case .breakdown(_, let parts, let complete) = links[at], sameKind(parts.last, reading)
+        case .breakdown(_, let parts, let complete) = links[at], complete || sameKind(parts.last, reading)
       {
         links[at] = .breakdown(whole: whole, parts: parts + [index + offset], complete: complete)
       } else if whole != index + offset {
@@ -217,6 +223,9 @@ extension Binder {
   /// True where a fact can be a part of the whole that its list names.
   private func isPart(_ fact: Fact, _ reading: Reading) -> Bool {
     guard let whole = wholeReading, whole.concept == fact.concept else { return false }
+    if let at = frame.whole, at >= offset, facts[at - offset].entity != fact.entity, fact.dimensions != whole.dimensions {
+      return false
+    }
     let type = whole.dimensions["org_type"]
     let own = fact.dimensions["org_type"]
     if let type {
@@ -377,7 +386,7 @@ extension Binder {
       return calendar.period.flatMap { $0.start == nil ? nil : $0 }
     }
     func stock(_ time: TimeMention?) -> Period? {
-      if let day = frame.day?.stock, frame.dayClause == slot.clause, ownTime(slot) == nil { return .instant(day) }
+      if let day = frame.day?.stock, frame.dayClause == slot.clause || frame.dayClause == Int.max, ownTime(slot) == nil { return .instant(day) }
       if let day = time?.stock {
         if let flow = time?.flow, flow == calendar.period, !(time?.isEdge ?? false), let asOf = calendar.asOf { return .instant(asOf) }
         if fact.nature == .actual, !(time?.isEdge ?? false), let asOf = calendar.asOf, day > asOf, day.year == asOf.year, time?.flow?.start != nil {
@@ -386,6 +395,10 @@ extension Binder {
         return .instant(day)
       }
       return calendar.asOf.map { .instant($0) }
+    }
+    if base.nature != nil, base.level == "heading", fact.nature == .actual, ownTime(slot) == nil, frame.time == nil || frame.time?.flow == base.time?.flow {
+      // what a part about plans says has been done was done in the report's own span
+      time = nil
     }
     fact.period = isStock ? stock(time) : flow(time)
     if fact.nature != .actual, !isStock, time == nil || (time?.flow == nil && time?.isUntil ?? false), frame.nature != nil,
@@ -514,6 +527,12 @@ extension Binder {
       return Whole(
         concept: reading.concept, dimensions: dimensions, nature: .target,
         period: period == fact.period ? nil : period)
+    }
+    if let pair = fractionPlan, lastFact == pair.fact, facts[pair.plan].context.sentence == clauses[slot.clause].sentence {
+      let plan = facts[pair.plan]
+      return Whole(
+        concept: plan.concept, dimensions: plan.dimensions, nature: .target,
+        period: plan.period == fact.period ? nil : plan.period)
     }
     if let last = lastFact, facts[last].nature == .target, facts[last].concept == reading.concept, fact.nature == .actual,
       facts[last].context.block == block, slot.opensParenthesis || cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight })

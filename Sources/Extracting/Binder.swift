@@ -190,11 +190,21 @@ struct Binder {
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
         if dated {
           frame.day = frame.time
-          frame.dayClause = index
+          let before = index >= 2 ? clauses[index - 2].items : 0..<0
+          let reaches = before.contains { item in
+            items[item].tokens.contains { tokens[$0].hash == Folding.hash("đến") }
+          }
+          frame.dayClause = reaches ? Int.max : index
         }
         frame.time = outer
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
+      if clause.opener == ";", frame.opensParts, let first = clause.items.first, clause.items.count > 1,
+        items[first].has("mark", "share") || items[first].feature("statistic") != nil
+      {
+        // "…, quý III 26; bằng 70,0% chỉ tiêu": of the whole again
+        frame.time = frame.timeOfWhole
+      }
     } else {
       outerTimes = []
     }
@@ -397,6 +407,8 @@ struct Binder {
   }
 
   var versusPending = false
+  /// The fact and the plan of the last "142/130 chỉ tiêu".
+  var fractionPlan: (fact: Int, plan: Int)?
   /// The span that plans further on are for.
   var planTime: TimeMention?
   var comparisonClause = -2
@@ -439,7 +451,8 @@ struct Binder {
         return
       }
     }
-    if let fact = lastCountFact {
+    frame.timeOfWhole = frame.time
+    if let fact = lastCountFact, facts[fact].context.sentence == clauses[clause].sentence || frame.whole == nil {
       frame.whole = fact + offset
       wholeReading = readings[fact]
     } else if let reading = wholeReading {
@@ -653,7 +666,10 @@ struct Binder {
     var cues = cues(top)
     cues.firstRightIsWord = false
     let before = facts.count
-    let isPlan = cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+    // "61/58 CT": CT behind a fraction of admissions is chỉ tiêu
+    let isAbbreviated = cues.features.contains { $0.isRight && $0.feature.key == "status" } && cues.has("event", "admit")
+    if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
+    let isPlan = isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
     if isUnknownNoun(second), !cues.features.contains(where: { ["event", "sex", "grade", "status", "trained", "passed", "ethnicity"].contains($0.feature.key) }), base.concept == nil,
       !cues.features.contains(where: { $0.feature.key == "noun" && $0.feature.value != "org" && $0.feature.value != "orgword" })
@@ -705,6 +721,7 @@ struct Binder {
     lowerSlot.item = second
     lowerSlot.numeral = lower
     emit(lowerSlot, denominator, cues: Cues(), nature: nature, asPart: false)
+    fractionPlan = isPlan ? (numerator, facts.count - 1) : nil
     links.append(.share(percent: -1, part: numerator + offset, whole: facts.count - 1 + offset))
     lastReading = reading
     lastFact = numerator

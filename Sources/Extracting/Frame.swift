@@ -27,6 +27,8 @@ struct Frame {
   var day: TimeMention?
   /// The clause that such a day dates.
   var dayClause = -1
+  /// The time in force before the parts of a list brought their own.
+  var timeOfWhole: TimeMention?
   /// Clause that said "bình quân".
   var averages: Int?
   /// "mỗi năm".

@@ -208,7 +208,7 @@ struct HeaderReader {
     for line in lines {
       if let name = unitName(line) {
         units.append((name, false))
-      } else if line.first?.hash == Folding.hash("ủy"), line.count >= 4 {
+      } else if isBody(line) {
         units.append(("", true))
       } else if let last = units.indices.last, !units[last].isBody, line.count <= 8,
         !isTitleWord(line)
@@ -225,9 +225,18 @@ struct HeaderReader {
     if header.unit == nil { header.unit = mostNamedUnit() }
   }
 
+  /// "ỦY BAN KIỂM TRA", "BAN TỔ CHỨC", "VĂN PHÒNG": a body of the unit named above.
+  private func isBody(_ line: [Token]) -> Bool {
+    let starts = [["ủy", "ban"], ["ban"], ["văn", "phòng"], ["cơ", "quan"]].map {
+      $0.map { Folding.hash($0) }
+    }
+    return starts.contains { line.count > $0.count && line.prefix($0.count).map(\.hash) == $0 }
+  }
+
   private func isTitleWord(_ line: [Token]) -> Bool {
     let words = Set(["báo", "kết", "đề", "kế", "nghị", "số", "chương"].map { Folding.hash($0) })
-    return line.first.map { words.contains($0.hash) } ?? true
+    let isParty = line.count > 1 && line[0].hash == Folding.hash("đảng") && line[1].hash == Folding.hash("cộng")
+    return isParty || line.first.map { words.contains($0.hash) } ?? true
   }
 
   /// "ĐẢNG ỦY PHƯỜNG ĐÔNG TRẠCH" is "Đảng bộ phường Đông Trạch".
@@ -251,7 +260,10 @@ struct HeaderReader {
         "xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "đặc", "khu",
       ].map { Folding.hash($0) })
     let target = words.filter { $0.kind == .word || $0.kind == .number }.map(\.hash)
-    if let found = bodyForm(target) { return found }
+    if let found = bodyForm(target) {
+      guard let first = words.first, small.contains(first.hash), words.count > 1 else { return found }
+      return found.prefix(1).lowercased() + found.dropFirst()
+    }
     var parts: [String] = []
     var inRank = true
     for (offset, word) in words.enumerated() {
@@ -261,11 +273,33 @@ struct HeaderReader {
         parts.append(text.lowercased())
       } else {
         inRank = false
-        parts.append(text.prefix(1).uppercased() + text.dropFirst().lowercased())
+        let isAcronym = [
+          "thpt", "thcs", "tnhh", "mtv", "ubnd", "hđnd", "mttq", "ptdtbt", "th",
+        ].contains(text.lowercased())
+        let previous = offset > 0 ? words[words.startIndex + offset - 1].hash : 0
+        let isSecond = HeaderReader.compounds[previous]?.contains(word.hash) ?? false
+        parts.append(
+          isAcronym ? text : isSecond ? text.lowercased() : text.prefix(1).uppercased() + text.dropFirst().lowercased())
       }
     }
     return parts.joined(separator: " ")
   }
+
+  /// Second words of common nouns, which a proper name writes small: "Bệnh viện", "Trung đoàn".
+  private static let compounds: [UInt64: Set<UInt64>] = {
+    var table: [UInt64: Set<UInt64>] = [:]
+    let words = [
+      "trung đoàn", "sư đoàn", "tiểu đoàn", "lữ đoàn", "bệnh viện", "đa khoa", "khu vực", "tiểu học", "mầm non",
+      "trung học", "phổ thông", "cơ sở", "đại học", "cao đẳng", "công ty", "cổ phần", "công an", "quân sự",
+      "doanh nghiệp", "nhà nước", "cơ quan", "tập đoàn", "tổng công", "xí nghiệp", "nhà máy", "trung tâm",
+      "chính trị", "y tế", "giáo dục", "biên phòng", "thị trấn", "quân khu", "bộ đội", "chỉ huy", "điện lực",
+    ]
+    for pair in words {
+      let parts = pair.split(separator: " ").map { Folding.hash(String($0)) }
+      if parts.count == 2 { table[parts[0], default: []].insert(parts[1]) }
+    }
+    return table
+  }()
 
   /// How the running text writes a sequence of words, where it does with small letters inside.
   private func bodyForm(_ target: [UInt64]) -> String? {

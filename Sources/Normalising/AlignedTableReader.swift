@@ -46,10 +46,9 @@ struct AlignedTableReader {
     guard widest <= AlignedTableReader.mostColumns else { return (nil, start..<end) }
     var header = headerRows(above: start, floor: floor)
     // Years and column numbers look like figures, and head the columns.
-    while data.count > 1, let top = data.first, headsColumns(top) {
-      header.append(top)
-      data.removeFirst()
-    }
+    let heads = data.dropLast().prefix(3).prefix(while: headsColumns)
+    header += heads
+    data.removeFirst(heads.count)
     let strong = data.count { kind($0) == .strong }
     let isTable =
       first == .weak && strong == 0
@@ -232,7 +231,9 @@ struct AlignedTableReader {
       for index in spans[line].indices {
         let limit = index + 1 < spans[line].count ? spans[line][index + 1].lowerBound : .max
         while spans[line][index].upperBound < limit,
-          let position = columns.firstIndex(where: { $0.lowerBound == spans[line][index].upperBound }),
+          let position = columns.firstIndex(where: {
+            $0.lowerBound == spans[line][index].upperBound
+          }),
           isTwin(position)
         {
           spans[line][index] = spans[line][index].lowerBound..<(spans[line][index].upperBound + 1)
@@ -270,7 +271,9 @@ struct AlignedTableReader {
     line.compactMap { chunk in
       var range = chunk.range
       let frame: Set<UInt8> = [0x7C, 0x2D, 0x20, 0x5F, 0x3D, 0x3C, 0x3E]
-      while let first = draft.bytes[range].first, frame.contains(first) { range = range.dropFirst() }
+      while let first = draft.bytes[range].first, frame.contains(first) {
+        range = range.dropFirst()
+      }
       while let last = draft.bytes[range].last, frame.contains(last) { range = range.dropLast() }
       return range.isEmpty ? nil : Chunk(range: range, columns: chunk.columns)
     }

@@ -5,7 +5,8 @@ import DocumentModel
 /// tables, furniture.
 struct BodyBuilder {
   private let draft: Draft
-  private let rules: HeadingRules
+  private let kinds: KindRules
+  private let joiner: LineJoiner
   private let hasShiftedLevels: Bool
   private let isDoubleSpaced: Bool
   private var blocks: [Block] = []
@@ -22,10 +23,11 @@ struct BodyBuilder {
   private var notes: [[Range<Int>]]
   private var seenTables: Set<Int> = []
 
-  private enum Gap { case none, blank, page }
   /// What stands right below a block.
   private enum Following {
-    case marker(Marker), text, nothing
+    case marker(Marker)
+    case text
+    case nothing
   }
 
   static func blocks(of draft: Draft) -> [Block] {
@@ -36,11 +38,12 @@ struct BodyBuilder {
 
   private init(_ draft: Draft) {
     self.draft = draft
-    rules = HeadingRules(draft: draft)
-    let kinds = draft.rows.indices.lazy.filter { draft.rows[$0].role == .body }
+    let found = draft.rows.indices.lazy.filter { draft.rows[$0].role == .body }
       .compactMap { draft.marker(at: draft.text(ofRow: $0))?.kind }
-    hasShiftedLevels = kinds.contains(.part) && kinds.contains(.capital)
+    hasShiftedLevels = found.contains(.part) && found.contains(.capital)
     isDoubleSpaced = Layout.isDoubleSpaced(draft)
+    self.kinds = KindRules(draft: draft, isDoubleSpaced: isDoubleSpaced)
+    joiner = LineJoiner(draft: draft, kinds: self.kinds)
     notes = Array(repeating: [], count: draft.notes.count)
   }
 
@@ -73,10 +76,9 @@ struct BodyBuilder {
       }
       gap = .page
     case .note(let number):
-      let start = notes[number].isEmpty ? draft.notes[number].textStart : row.content.lowerBound
-      let text = max(start, row.content.lowerBound)..<max(row.content.upperBound, start)
-      if start <= row.content.upperBound || notes[number].isEmpty && row.content.contains(draft.notes[number].sign.lowerBound) {
-        notes[number] += draft.pieces(text.clamped(to: row.content))
+      let start = max(draft.notes[number].textStart, row.content.lowerBound)
+      if start < row.content.upperBound {
+        notes[number] += draft.pieces(start..<row.content.upperBound)
       }
       gap = .page
     case .body:
@@ -124,7 +126,8 @@ struct BodyBuilder {
     let text = draft.text(ofRow: index)
     if text.isEmpty { return addSign(row) }
     let marker = row.resumes ? nil : self.marker(at: text, index)
-    if marker == nil, let block = open, row.resumes || goesOn(block, index, text) {
+    if marker == nil, let block = open, row.resumes || joiner.goesOn(block, index, text, over: gap)
+    {
       extend(with: index, text)
     } else {
       close(before: marker.map(Following.marker) ?? .text)
@@ -132,8 +135,9 @@ struct BodyBuilder {
     }
   }
 
-  /// A row without text: a lone star between parts.
+  /// A row without text: a lone star between parts, or a footnote mark that lost its line.
   private mutating func addSign(_ row: Row) {
+    if draft.hasMark(in: row.content) { return }
     blocks.append(Block(kind: .furniture, segments: [row.content]))
   }
 
@@ -150,11 +154,13 @@ struct BodyBuilder {
     case .bullet:
       // "… giai đoạn 2021" / "- 2025"
       let rest = draft.trim(marker.range.upperBound..<text.upperBound)
-      let isRange = Sentence.opening(draft.bytes, rest) == .digit
+      let isRange =
+        Sentence.opening(draft.bytes, rest) == .digit
         && Letters.isDigit(draft.bytes[draft.rows[last].content.upperBound - 1])
       return isRange ? nil : marker
     case .capital, .roman, .decimal, .closed, .enclosed, .small:
-      let isNext = marker.ordinal == 1 || ordinals[marker.kind].map { $0 + 1 == marker.ordinal } ?? false
+      let isNext =
+        marker.ordinal == 1 || ordinals[marker.kind].map { $0 + 1 == marker.ordinal } ?? false
       return isNext ? marker : nil
     }
   }
@@ -173,7 +179,7 @@ struct BodyBuilder {
       block.extend(index, draft.pieces(rest))
       if marker.kind == .part { block.kind = .heading }
     } else {
-      if isPlainHeading(index, text) { block.kind = .heading }
+      if kinds.isPlainHeading(index, text, afterGap: gap != .none) { block.kind = .heading }
       block.extend(index, draft.pieces(text))
     }
     open = block
@@ -207,7 +213,7 @@ struct BodyBuilder {
 
   /// Headings with nothing between them are items of a list: "1. Kiểm tra" "2. Giám sát".
   private mutating func settledKind(of block: OpenBlock, before next: Following) -> Block.Kind {
-    let kind = finalKind(of: block)
+    let kind = kinds.kind(of: block)
     let last = bareItem
     bareItem = nil
     guard kind == .heading, let marker = block.marker else { return kind }
@@ -227,26 +233,6 @@ struct BodyBuilder {
     return isItem ? .listItem : .heading
   }
 
-  private func finalKind(of block: OpenBlock) -> Block.Kind {
-    guard block.kind == .numbered, let marker = block.marker else {
-      return block.kind == .heading ? .heading : .paragraph
-    }
-    guard let text = block.text else { return marker.isBullet ? .listItem : .heading }
-    let isHashed = block.rows.first.map { draft.hashes[$0] > 0 } ?? false
-    switch marker.kind {
-    case .part: return .heading
-    case .capital, .roman:
-      let isLong = text.count > 400 || rules.hasBreakInside(text) && !rules.isAllCaps(text)
-      return isLong && !isHashed ? .listItem : .heading
-    case .decimal:
-      return isHashed || rules.isTitleLike(text, limit: 300) ? .heading : .listItem
-    case .small:
-      let ending = Sentence.ending(draft.bytes, text)
-      return rules.isTitleLike(text, limit: 160) && ending == .open ? .heading : .listItem
-    case .closed, .enclosed, .bullet: return .listItem
-    }
-  }
-
   private mutating func headingLevel(of block: OpenBlock) -> Int {
     let shift = hasShiftedLevels ? 1 : 0
     let level: Int
@@ -263,7 +249,7 @@ struct BodyBuilder {
         headingLevel = 0
         return 0
       }
-      return rules.isAllCaps(text) || headingLevel == 0 ? 1 : headingLevel + 1
+      return kinds.rules.isAllCaps(text) || headingLevel == 0 ? 1 : headingLevel + 1
     }
     headingLevel = level
     return level
@@ -271,110 +257,6 @@ struct BodyBuilder {
 
   private func isAppendix(_ text: Range<Int>) -> Bool {
     draft.words.prefix(.appendix, of: Words.fold(draft.bytes, text, limit: 60)) != nil
-  }
-
-  /// A heading without a number: hashed, bold, in capitals, or a short line alone between blanks.
-  private func isPlainHeading(_ index: Int, _ text: Range<Int>) -> Bool {
-    if draft.hashes[index] > 0 { return text.count <= 400 }
-    guard rules.isTitleLike(text, limit: 240) else { return false }
-    if draft.rows[index].isAllCaps { return text.count >= 6 }
-    if draft.isBold[index] { return true }
-    guard gap != .none, text.count <= 160, isFollowedByBlank(index),
-      Sentence.ending(draft.bytes, text) == .open,
-      draft.words.prefix(.salutation, of: draft.folded(row: index, limit: 40)) == nil,
-      draft.words.prefix(.note, of: draft.folded(row: index, limit: 40)) == nil
-    else { return false }
-    guard let next = draft.neighbour(of: index, step: 1), draft.rows[next].role == .body else {
-      return false
-    }
-    let below = draft.text(ofRow: next)
-    let opening = Sentence.opening(draft.bytes, below)
-    return opening == .capital || opening == .digit || draft.marker(at: below) != nil
-  }
-
-  private func isFollowedByBlank(_ index: Int) -> Bool {
-    index + 1 < draft.rows.count && draft.rows[index + 1].isBlank && !isDoubleSpaced
-  }
-
-  // MARK: Broken lines
-
-  /// True where a row without a marker goes on with the open block's sentence or heading.
-  private func goesOn(_ block: OpenBlock, _ index: Int, _ text: Range<Int>) -> Bool {
-    guard let last = block.rows.last else { return true }
-    let opening = Sentence.opening(draft.bytes, text)
-    if isHeadingSoFar(block, last) { return headingGoesOn(block, index, text, opening) }
-    if draft.hashes[index] > 0 { return false }
-    let ending = self.ending(of: block, last)
-    let isUnfinished = ending == .open || ending == .comma
-    switch gap {
-    case .none:
-      switch opening {
-      case .lower, .closing: return true
-      case .capital, .digit, .bracket, .other:
-        if isUnfinished { return !isLabelled(index) || !isLabelled(last) }
-        return ending == .sentence && Layout.isFull(last, before: index, in: draft)
-      }
-    case .blank:
-      return isUnfinished && (opening == .lower || opening == .closing)
-    case .page:
-      switch opening {
-      case .lower, .closing: return ending != .sentence
-      case .digit, .bracket: return isUnfinished
-      case .capital, .other:
-        return isUnfinished && Layout.isFull(last, before: index, in: draft)
-          && !isPlainHeading(index, text)
-      }
-    }
-  }
-
-  /// The end of the text so far, marks at its end looked through.
-  private func ending(of block: OpenBlock, _ last: Int) -> Sentence.Ending {
-    guard let segment = block.segments.last else { return .open }
-    return Sentence.ending(draft.bytes, segment)
-  }
-
-  private func isHeadingSoFar(_ block: OpenBlock, _ last: Int) -> Bool {
-    switch block.kind {
-    case .heading: return true
-    case .paragraph: return false
-    case .numbered:
-      guard let kind = block.marker?.kind, let text = block.text else { return false }
-      switch kind {
-      case .capital, .roman, .decimal, .small, .part:
-        return finalKind(of: block) == .heading && text.count <= 300
-      case .closed, .enclosed, .bullet: return false
-      }
-    }
-  }
-
-  private func headingGoesOn(
-    _ block: OpenBlock, _ index: Int, _ text: Range<Int>, _ opening: Sentence.Opening
-  ) -> Bool {
-    guard let heading = block.text else {
-      // "Phần thứ nhất" and, below it, what it is about.
-      return gap != .page && rules.isTitleLike(text, limit: 300)
-        && (draft.rows[index].isAllCaps || draft.isBold[index] || gap == .none || draft.hashes[index] > 0)
-    }
-    guard gap == .none, let last = block.rows.last else { return false }
-    if rules.isAllCaps(heading) && draft.rows[index].isAllCaps { return true }
-    if draft.isBold[last] && draft.isBold[index] && draft.hashes[index] == 0 { return true }
-    let ending = Sentence.ending(draft.bytes, heading)
-    switch opening {
-    case .lower, .closing: return ending == .open || ending == .comma
-    case .capital, .digit, .bracket, .other:
-      return ending == .open && Layout.isFull(last, before: index, in: draft)
-    }
-  }
-
-  /// "Tổng số đảng viên: 45": lines of label and figure are apart even without full stops.
-  private func isLabelled(_ index: Int) -> Bool {
-    let text = draft.text(ofRow: index)
-    guard Sentence.opening(draft.bytes, text) == .capital else { return false }
-    let reach = text.lowerBound..<min(text.upperBound, text.lowerBound + 120)
-    guard let colon = draft.bytes[reach].firstIndex(of: 0x3A), colon + 2 < text.upperBound else {
-      return false
-    }
-    return draft.bytes[colon + 1] == 0x20 && Letters.isDigit(draft.bytes[colon + 2])
   }
 
   // MARK: The whole

@@ -64,7 +64,9 @@ struct ColumnGrid {
         position + 1 < chunks.count ? own[position + 1].lowerBound : columns.count
       let seed = max(own[position].lowerBound, min(left, columns.count - 1))
       let base = seed..<max(seed + 1, min(own[position].upperBound, max(right, seed + 1)))
-      result.append(widest(from: base, left: min(left, base.lowerBound), right: max(right, base.upperBound), chunk))
+      result.append(
+        widest(
+          from: base, left: min(left, base.lowerBound), right: max(right, base.upperBound), chunk))
     }
     return result
   }

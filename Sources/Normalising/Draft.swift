@@ -16,6 +16,7 @@ struct Draft {
   var wrapColumn: Int?
   /// What is left out of the text: markup and confirmed marks, in order.
   private var excluded: [Range<Int>] = []
+  private var confirmed: Set<Int> = []
 
   init(document: Document, words: Words) {
     bytes = document.bytes
@@ -32,9 +33,26 @@ struct Draft {
 
   /// Rebuilds what is left out after marks were confirmed.
   mutating func settleMarks() {
-    let confirmed = marks.lazy.filter(\.isConfirmed).map(\.range)
-    excluded = (markup + confirmed).sorted { $0.lowerBound < $1.lowerBound }
+    let ranges = marks.lazy.filter(\.isConfirmed).map(\.range)
+    confirmed = Set(ranges.map(\.lowerBound))
+    excluded = (markup + ranges).sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  /// Takes confirmed marks out of the cells of tables that were read before the notes.
+  mutating func settleTables() {
+    for index in tables.indices {
+      tables[index].table.caption = tables[index].table.caption.flatMap(pieces)
+      for row in tables[index].table.rows.indices {
+        for cell in tables[index].table.rows[row].cells.indices {
+          let segments = tables[index].table.rows[row].cells[cell].segments
+          tables[index].table.rows[row].cells[cell].segments = segments.flatMap(pieces)
+        }
+      }
+    }
+  }
+
+  /// True where a mark that is taken out of the text stands in a range.
+  func hasMark(in range: Range<Int>) -> Bool { range.contains(where: confirmed.contains) }
 
   /// The pieces of a range that are text, trimmed, in order.
   func pieces(_ range: Range<Int>) -> [Range<Int>] {

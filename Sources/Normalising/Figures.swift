@@ -24,7 +24,9 @@ enum Figures {
       }
     }
     if others > 0 { return false }
-    if digits > 0 { return letters == 0 || letters == 1 && digits + letters <= 4 && characters <= 6 }
+    if digits > 0 {
+      return letters == 0 || letters == 1 && digits + letters <= 4 && characters <= 6
+    }
     if dashes > 0 { return letters == 0 }
     return letters > 0 && draft.words.isExactly(.none, Words.fold(draft.bytes, range))
   }
@@ -36,7 +38,8 @@ enum Figures {
   /// "2024", "Năm 2024" is no figure but a heading.
   static func isYear(_ range: Range<Int>, in draft: Draft) -> Bool {
     let text = Words.fold(draft.bytes, range).filter(Letters.isDigit)
-    return text.count == 4 && range.count == 4 && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
+    return text.count == 4 && range.count == 4
+      && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
   }
 
   /// A row that numbers the columns: "1 2 3 4", "(1) (2) (3)", "A B 1 2 3".

@@ -154,11 +154,14 @@ enum FrontFinder {
       guard let text = draft.pieces(chunk.range).first else { continue }
       let folded = Words.fold(draft.bytes, text.lowerBound..<chunk.range.upperBound, limit: 80)
       let bare = folded.first == 0x2D ? Array(folded.dropFirst(2)) : folded
-      if draft.words.prefix(.recipients, of: bare) != nil, bare.count <= 10 || draft.rows[index].lower > 0 {
+      if draft.words.prefix(.recipients, of: bare) != nil,
+        bare.count <= 10 || draft.rows[index].lower > 0
+      {
         let isLabel = bare.count <= 10 || bare.contains(0x3A)
         if isLabel { return true }
       }
-      let measure = RowScanner.measure(draft.bytes, text.lowerBound..<chunk.range.upperBound, line: 0)
+      let measure = RowScanner.measure(
+        draft.bytes, text.lowerBound..<chunk.range.upperBound, line: 0)
       if draft.words.prefix(.signature, of: folded) != nil, measure.isAllCaps { return true }
     }
     return false

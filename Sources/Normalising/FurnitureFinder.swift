@@ -21,8 +21,12 @@ enum FurnitureFinder {
     for index in draft.rows.indices where draft.rows[index].role == .body {
       guard let number = pageNumber(index, draft) else { continue }
       if number.isBare && isInsideText(index, draft) && number.value != page + 1 { continue }
-      if number.isBare && isMarkOfNote(
-        index, number.value, page: page, firstMark: marks[number.value], draft) { continue }
+      if number.isBare
+        && isMarkOfNote(
+          index, number.value, page: page, firstMark: marks[number.value], draft)
+      {
+        continue
+      }
       draft.rows[index].role = .furniture
       page = number.value
     }
@@ -31,7 +35,9 @@ enum FurnitureFinder {
   /// The number of a row that holds nothing else: "2", "- 2 -", "Trang 2/15", "[2]".
   private static func pageNumber(_ index: Int, _ draft: Draft) -> (value: Int, isBare: Bool)? {
     let row = draft.rows[index]
-    guard row.digits > 0, row.digits <= 7, row.content.count <= 24, row.pipes == 0 else { return nil }
+    guard row.digits > 0, row.digits <= 7, row.content.count <= 24, row.pipes == 0 else {
+      return nil
+    }
     var text = draft.folded(row: index)[...]
     var isBare = true
     if let length = draft.words.prefix(.page, of: text) {
@@ -117,7 +123,9 @@ enum FurnitureFinder {
     while let last = text.last, Letters.isDigit(last) || last == 0x20 || last == 0x2F {
       text = text.dropLast()
     }
-    while let first = text.first, Letters.isDigit(first) || first == 0x20 { text = text.dropFirst() }
+    while let first = text.first, Letters.isDigit(first) || first == 0x20 {
+      text = text.dropFirst()
+    }
     return Array(text)
   }
 }

@@ -44,7 +44,9 @@ struct HeadingRules {
       let next = draft.bytes[index + 1]
       if next == 0x20 || next == 0x0A || next == 0x2A {
         let rest = draft.trim((index + 1)..<range.upperBound)
-        if byte == 0x3A, draft.bytes[rest].contains(where: { $0 != 0x2A && $0 != 0x20 }) { return true }
+        if byte == 0x3A, draft.bytes[rest].contains(where: { $0 != 0x2A && $0 != 0x20 }) {
+          return true
+        }
         if byte == 0x2E, Sentence.opening(draft.bytes, rest) == .capital { return true }
       }
       index += 1
@@ -80,7 +82,9 @@ struct HeadingRules {
     if numeral.upperBound < range.upperBound, signs.contains(draft.bytes[numeral.upperBound]) {
       return true
     }
-    if numeral.count == 4, draft.bytes[numeral.lowerBound] == 0x31 || draft.bytes[numeral.lowerBound] == 0x32 {
+    if numeral.count == 4,
+      draft.bytes[numeral.lowerBound] == 0x31 || draft.bytes[numeral.lowerBound] == 0x32
+    {
       return true
     }
     let before = Words.fold(draft.bytes, range.lowerBound..<numeral.lowerBound)

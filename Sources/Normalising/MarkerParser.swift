@@ -29,13 +29,15 @@ struct MarkerParser {
 
   private func bullet(_ scalar: UInt32, at start: Int, length: Int) -> Marker? {
     let next = start + length
-    let marker = Marker(kind: .bullet(MarkerParser.canonical(scalar)), range: start..<next, ordinal: 0)
+    let marker = Marker(
+      kind: .bullet(MarkerParser.canonical(scalar)), range: start..<next, ordinal: 0)
     guard next < end else { return nil }
     let (after, _) = Letters.decode(bytes, at: next, end: end)
     switch scalar {
     case 0x2D, 0x2010...0x2015, 0x2B, 0x2A, 0xB7:
       // "-Nữ" is an item, "-5", "--" and "*)" are not.
-      let opens = Letters.isSpace(after) || Letters.isLetter(after) || after == 0x2A && scalar != 0x2A
+      let opens =
+        Letters.isSpace(after) || Letters.isLetter(after) || after == 0x2A && scalar != 0x2A
       return opens ? marker : nil
     case 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0...0x25FF, 0x2610...0x2612, 0x2666, 0x2713, 0x2714,
       0x2756, 0x27A2...0x27BE, 0xF000...0xF0FF:
@@ -166,7 +168,9 @@ struct MarkerParser {
   /// "." ")" "/" "-" "–" (also after a space) after a roman numeral or a capital letter, and text.
   private func terminator(at start: Int) -> Int? {
     var index = start
-    while index < end, bytes[index] == 0x20 || bytes[index] == 0x5C, index - start < 2 { index += 1 }
+    while index < end, bytes[index] == 0x20 || bytes[index] == 0x5C, index - start < 2 {
+      index += 1
+    }
     guard index < end else { return nil }
     let (scalar, length) = Letters.decode(bytes, at: index, end: end)
     switch scalar {

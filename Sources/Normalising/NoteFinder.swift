@@ -5,6 +5,8 @@ struct NoteFinder {
   private var open: [Int: [Int]] = [:]
   /// Leading marks, by row.
   private var leading: [Int: Int] = [:]
+  /// How many marks of one number are looked back over.
+  private static let reach = 64
   /// Rows at which notes begin.
   private var starts: Set<Int> = []
 
@@ -13,11 +15,13 @@ struct NoteFinder {
     finder.run()
     draft = finder.draft
     draft.settleMarks()
+    draft.settleTables()
   }
 
   private init(draft: Draft) {
     self.draft = draft
     for (index, mark) in draft.marks.enumerated() {
+      if draft.rows[mark.row].role == .furniture { self.draft.marks[index].isConfirmed = false }
       guard isText(mark.row) else { continue }
       if mark.isLeading && mark.form != .glued { leading[mark.row] = index }
     }
@@ -67,7 +71,8 @@ struct NoteFinder {
         number: mark.number, sign: mark.sign, textStart: afterSign(rest, row.content.upperBound),
         anchor: nil)
       if mark.form == .bracket {
-        return (isBelowRule(index) || isBelowNote(index)) && canAnchor(mark.number, in: [.bracket, .superscript, .tag])
+        return (isBelowRule(index) || isBelowNote(index))
+          && canAnchor(mark.number, in: [.bracket, .superscript, .tag])
           ? note : nil
       }
       return beginsNote(index, rest) ? note : nil
@@ -133,7 +138,7 @@ struct NoteFinder {
   }
 
   private func canAnchor(_ number: Int, in forms: Set<FootnoteMark.Form>) -> Bool {
-    (open[number] ?? []).contains { forms.contains(draft.marks[$0].form) }
+    (open[number] ?? []).suffix(NoteFinder.reach).contains { forms.contains(draft.marks[$0].form) }
   }
 
   private func isBelowRule(_ index: Int) -> Bool {
@@ -172,18 +177,21 @@ struct NoteFinder {
 
   /// The latest mark above with this number that no note has taken.
   private mutating func anchor(of number: Int, form: FootnoteMark.Form) -> Int? {
-    guard var candidates = open[number] else { return nil }
-    func fits(_ index: Int) -> Bool {
-      draft.marks[index].form.isCertain
-        || (form == .bracket ? draft.marks[index].form == .bracket : draft.marks[index].form == .glued)
-    }
-    let position =
-      candidates.lastIndex { draft.marks[$0].form.isCertain } ?? candidates.lastIndex(where: fits)
-    guard let position else { return nil }
-    let index = candidates.remove(at: position)
-    open[number] = candidates
+    guard let position = position(of: number, form: form),
+      let index = open[number]?.remove(at: position)
+    else { return nil }
     draft.marks[index].isConfirmed = true
     return index
+  }
+
+  private func position(of number: Int, form: FootnoteMark.Form) -> Int? {
+    let candidates = (open[number] ?? []).suffix(NoteFinder.reach)
+    func fits(_ index: Int) -> Bool {
+      let own = draft.marks[index].form
+      return own.isCertain || own == (form == .bracket ? .bracket : .glued)
+    }
+    return candidates.lastIndex { draft.marks[$0].form.isCertain }
+      ?? candidates.lastIndex(where: fits)
   }
 
   /// True where the row right below a note's row still belongs to the note.

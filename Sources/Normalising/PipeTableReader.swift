@@ -23,7 +23,8 @@ enum PipeTableReader {
     let content = (start..<end).filter { draft.rows[$0].pipes >= 2 }
     let after = max(end, start + 1)
     guard let first = content.first, content.count >= 2 else { return (nil, after) }
-    let opens = draft.bytes[draft.rows[first].content.lowerBound] == 0x7C
+    let opens =
+      draft.bytes[draft.rows[first].content.lowerBound] == 0x7C
       || draft.bytes[draft.rows[first].content.lowerBound] == 0xE2
     let isEven = content.allSatisfy { draft.rows[$0].pipes == draft.rows[first].pipes }
     guard isRuled && (opens || isEven) || opens && isEven else { return (nil, after) }
@@ -114,7 +115,8 @@ enum PipeTableReader {
     // Markdown has one header row; a second one stands first among the data.
     while header > 0, header < grid.count - 1 {
       let cells = grid[header]
-      let isSecond = !hasFigure(cells) && cells.first?.isEmpty == true
+      let isSecond =
+        !hasFigure(cells) && cells.first?.isEmpty == true
         && cells.count(where: { !$0.isEmpty }) >= 2
       guard isSecond || isNumbering(cells) else { break }
       header += 1
@@ -159,7 +161,9 @@ enum PipeTableReader {
       }
       index += length
     }
-    if start < row.content.upperBound { result.append(draft.pieces(start..<row.content.upperBound)) }
+    if start < row.content.upperBound {
+      result.append(draft.pieces(start..<row.content.upperBound))
+    }
     return result
   }
 }

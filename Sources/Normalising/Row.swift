@@ -27,8 +27,9 @@ struct Row {
 
   enum Role: Hashable {
     case blank, body, furniture, letterhead, title, closing
-    /// Index of the table, of the note.
-    case table(Int), note(Int)
+    /// With the index of the table or note.
+    case table(Int)
+    case note(Int)
   }
 
   var isBlank: Bool { content.isEmpty }

@@ -40,7 +40,8 @@ enum Sentence {
       case 0x2C: return .comma
       case 0x22, 0x27, 0x2A, 0x201D, 0x2019, 0xBB: continue
       case 0x29, 0x5D:  // "(… năm.)" ends, "(… năm)" does not tell
-        let (before, _) = end > range.lowerBound
+        let (before, _) =
+          end > range.lowerBound
           ? Letters.decodeLast(bytes, start: range.lowerBound, end: end) : (0, 0)
         return before == 0x2E ? .sentence : .open
       default:

@@ -52,7 +52,8 @@ struct ListTests {
   @Test(
     "a figure at a line's beginning is no marker",
     arguments: [
-      "Dân số là\n38.600 người.", "Có\n12 chi bộ.", "Đến ngày\n31/12/2025.", "Nữ 295 đồng chí\n(94,6%).",
+      "Dân số là\n38.600 người.", "Có\n12 chi bộ.", "Đến ngày\n31/12/2025.",
+      "Nữ 295 đồng chí\n(94,6%).",
       "Trong các năm 2021\n- 2025.", "So với điều\n3. Nguyên tắc này.",
     ])
   func noMarker(text: String) throws {

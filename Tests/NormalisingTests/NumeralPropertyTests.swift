@@ -56,6 +56,26 @@ struct NumeralPropertyTests {
     }
   }
 
+  @Test("soups of all signs that mean something lose no numeral", arguments: 1...60)
+  func soup(seed: Int) throws {
+    let signs = [
+      "- ", "1. ", "a) ", "¹", "², ", "|", "|---|---|", "\n", "\n", "\n\n", "  ", "\t", "12 ",
+      "1.286 ",
+      "Đảng viên ", "BÁO CÁO\n", "\u{0C}", "(", "(1) ", "[1] ", "[^2]", "**", "*", "____\n",
+      "<sup>1</sup>", "</sup>", "<br>", ";", ".", ":", "I. ", "A. ", "PHẦN I ", "\\", "3,5%",
+      "2024",
+      "Trang 2\n", "            3\n", "Nơi nhận:\n", "T/M ĐẢNG ỦY\n", "PHỤ LỤC\n", "Biểu số 1\n",
+      "thuộc1 ", "│ 1 │ 2 │\n", "\r", "\u{A0}", "e\u{323}", "+ ", "• ", "abc   12   13\n",
+      "1.8642 ",
+      "x   1   2   3\n", "km² ", "#### ", "> ", "l. Abc\n",
+      "một hai ba bốn năm sáu bảy tám chín\n\n",
+    ]
+    var random = SplitMix(state: UInt64(seed))
+    let text = (0..<300).map { _ in signs[Int(random.next() % UInt64(signs.count))] }.joined()
+    let document = Document(file: "x", sha256: "", bytes: Array(text.utf8))
+    try expectEachNumeralOnce(normaliser.normalise(document))
+  }
+
   private func expectEachNumeralOnce(_ document: Document) throws {
     var owner = [Int](repeating: -1, count: document.bytes.count)
     var number = 0
@@ -70,7 +90,10 @@ struct NumeralPropertyTests {
         number += 1
       }
     }
-    for numeral in numerals(document.bytes) {
+    // A mark glued to a numeral ("1.8642") ends it.
+    var bytes = document.bytes
+    for mark in document.blocks.flatMap(\.marks) { for index in mark { bytes[index] = 0x20 } }
+    for numeral in numerals(bytes) {
       let owners = Set(numeral.map { owner[$0] })
       try #require(
         owners.count == 1 && !owners.contains(-1),

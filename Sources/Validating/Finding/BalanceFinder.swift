@@ -37,13 +37,14 @@ struct BalanceFinder {
       survey.index.all(base.with(period: .instant(day)))
     }
     var isComplete = true
+    var isListed = false
     func figures(_ concepts: [String]) -> [Int] {
       concepts.flatMap { concept -> [Int] in
         let key = survey.index.key(flow).with(
           concept: concept, unit: survey.unit(of: concept) ?? "person")
         if let total = nearest(key, to: opening) { return [total] }
-        let parts = listed(key, near: opening)
-        if parts.isEmpty { isComplete = false }
+        let parts = listed(key, near: flow)
+        if parts.isEmpty { isComplete = false } else { isListed = true }
         return parts
       }
     }
@@ -56,7 +57,9 @@ struct BalanceFinder {
     let readings = nearestFirst.prefix(4).map { closing in
       Shape.balance(opening: opening, inflows: added, outflows: taken, closing: closing)
     }
-    if isComplete { return Relation(rule, Array(readings)) }
+    if isComplete {
+      return Relation(rule, Array(readings), severity: isListed ? .warning : .error)
+    }
     // A flow that isn't stated leaves a mismatch undecided; only a match tells something.
     let figures = Figures(survey.facts)
     let holds = readings.contains { figures.outcome(of: $0) == .pass }
@@ -69,8 +72,8 @@ struct BalanceFinder {
   }
 
   /// Parts of a flow whose total isn't stated ("xóa tên 01").
-  private func listed(_ key: AspectKey, near opening: Int) -> [Int] {
-    survey.index.block(of: opening).filter { fact in
+  private func listed(_ key: AspectKey, near flow: Int) -> [Int] {
+    survey.index.block(of: flow).filter { fact in
       var bare = survey.index.key(fact)
       guard bare.dimensions.count == 1 else { return false }
       bare.dimensions = [:]

@@ -14,8 +14,18 @@ struct Namesakes {
     var values: Set<ExactDecimal> = [own.value]
     return index.nearestFirst(index.key(figure), to: figure).filter { other in
       let fact = index.facts[other]
-      return !Slip.isRestatement(fact.value, own.value) && values.insert(fact.value).inserted
+      return !isSlip(fact.value, own.value) && values.insert(fact.value).inserted
     }.prefix(Namesakes.most).map { $0 }
+  }
+
+  /// Every figure of one digit is a digit away from every other: there only neighbours count.
+  private func isSlip(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
+    if Slip.isRestatement(left, right) { return true }
+    guard max(left, right) >= ExactDecimal(10), min(left, right) > ExactDecimal(0) else {
+      return false
+    }
+    let scale = max(left.scale, right.scale)
+    return Slip.between(left, scale, right, scale) < .other
   }
 
   /// The relation with further readings, in each of which one figure gives way to a namesake.

@@ -9,6 +9,16 @@ import DocumentModel
 /// figures with equal aspects are two items.
 struct RestatementFinder {
   let survey: Survey
+  /// Wholes of "x/y": within a sentence they are told again and again.
+  private let wholes: Set<Int>
+
+  init(survey: Survey) {
+    self.survey = survey
+    wholes = Set(
+      survey.extraction.links.compactMap { link in
+        if case .share(_, _, let whole) = link { whole } else { nil }
+      })
+  }
 
   func relations() -> [Relation] {
     restatements() + equals()
@@ -54,7 +64,9 @@ struct RestatementFinder {
     guard a.qualifier == .exact, b.qualifier == .exact, a.upper == nil, b.upper == nil else {
       return false
     }
-    if survey.index.isNear(left, right) && !isRepeatedWhole(left, right) { return false }
+    if isListed(left, right) && !wholes.contains(left) && !wholes.contains(right) {
+      return false
+    }
     if a.value == ExactDecimal(0) || b.value == ExactDecimal(0) {
       return a.isCount && !survey.isStock(a.concept) && max(a.value, b.value) <= ExactDecimal(3)
     }
@@ -63,11 +75,10 @@ struct RestatementFinder {
     return Slip.isRestatement(a.value, b.value)
   }
 
-  /// Wholes of "x/y" in one sentence: "07/44 …, 31/45 …".
-  private func isRepeatedWhole(_ left: Int, _ right: Int) -> Bool {
-    var wholes: Set<Int> = []
-    for case .share(_, _, let whole?) in survey.extraction.links { wholes.insert(whole) }
-    return wholes.contains(left) && wholes.contains(right)
+  /// True for figures of one block or of neighbouring lines.
+  private func isListed(_ left: Int, _ right: Int) -> Bool {
+    survey.index.isSameBlock(left, right)
+      || abs(survey.facts[left].source.line - survey.facts[right].source.line) <= 1
   }
 
   /// Items of one list, by the number of its link.

@@ -47,7 +47,11 @@ struct ShareFinder {
 
   /// The count beside it, or the nearest with the same aspects.
   private func part(of percent: Int) -> Int? {
-    if let part = links[percent]?.part, survey.facts.indices.contains(part) { return part }
+    if let part = links[percent]?.part, survey.facts.indices.contains(part),
+      survey.facts[part].nature == survey.facts[percent].nature, survey.facts[part].isCount
+    {
+      return part
+    }
     var key = survey.index.key(percent)
     guard let unit = survey.unit(of: key.concept) else { return nil }
     key.unit = unit

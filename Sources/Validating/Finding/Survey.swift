@@ -42,7 +42,7 @@ struct Survey {
     found += RestatementFinder(survey: self).relations()
     found += ValueFinder(survey: self).relations()
     let namesakes = Namesakes(index: index)
-    found = found.filter { !isMisbound($0) }.map(namesakes.admitted)
+    found = found.compactMap(Plausibility(survey: self).judged).map(namesakes.admitted)
     var seen: Set<[Shape]> = []
     let unique = found.filter { seen.insert($0.readings.map(\.normalised)).inserted }
     return unique.enumerated().sorted { left, right in
@@ -50,25 +50,6 @@ struct Survey {
       let b = right.element.figures.min() ?? 0
       return (a, left.offset) < (b, right.offset)
     }.map(\.element)
-  }
-}
-
-extension Survey {
-  /// True where parts are more than twice their whole: some aspect was lost, no clerk slipped.
-  private func isMisbound(_ relation: Relation) -> Bool {
-    guard relation.rule.relation != .breakdown else { return false }
-    let parts: [Int]
-    let whole: Int
-    let isSum: Bool
-    switch relation.readings.first {
-    case .atMost(let some, let all)?: (parts, whole, isSum) = (some, all, false)
-    case .sum(let all, let some)?: (parts, whole, isSum) = (some, all, true)
-    default: return false
-    }
-    let total = Exact(facts[whole].value)
-    let sum = parts.reduce(Exact.zero) { $0 + Exact(facts[$1].value) }
-    if total == .zero && !isSum { return isStock(facts[whole].concept) || Exact(10) < sum }
-    return total + total < sum
   }
 }
 

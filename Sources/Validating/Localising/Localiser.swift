@@ -186,7 +186,12 @@ struct Localiser {
     guard !result.spoiled, result.left.isEmpty, !result.mended.isEmpty else { return nil }
     return Repair(
       edits: edits, mends: result.mended, slip: slip,
-      changesWhole: edits.contains { changesWhole($0, result.mended) }, shift: shift(edits))
+      changesWhole: edits.contains { changesWhole($0, result.mended) },
+      roughness: edits.map { edit in
+        edit.stated.isMeasured
+          ? decimals.distance(edit.stated.decimals, at: edit.figure, network.facts) : 0
+      }.reduce(0, +),
+      shift: shift(edits))
   }
 
   private func changesWhole(_ edit: Repair.Edit, _ mended: [Int]) -> Bool {

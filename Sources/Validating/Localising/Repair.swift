@@ -14,6 +14,8 @@ struct Repair {
   let slip: Slip
   /// True where it changes the total of a sum rather than a part.
   let changesWhole: Bool
+  /// How far its decimals are from those usual beside it.
+  let roughness: Int
   /// How far the values move, relative to what was written; for ties only.
   let shift: Ratio
 
@@ -39,6 +41,7 @@ struct Repair {
     if slip != other.slip { return slip < other.slip }
     if edits.count != other.edits.count { return edits.count < other.edits.count }
     if changesWhole != other.changesWhole { return other.changesWhole }
+    if roughness != other.roughness { return roughness < other.roughness }
     if shift != other.shift { return shift < other.shift }
     return (edits.first?.figure ?? 0) < (other.edits.first?.figure ?? 0)
   }

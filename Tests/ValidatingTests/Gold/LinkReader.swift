@@ -36,6 +36,7 @@ struct LinkReader {
           && facts[part].entity == facts[percent].entity
           && facts[part].source.line == facts[percent].source.line
           && facts[part].period == facts[percent].period
+          && facts[part].nature == facts[percent].nature
       }
       guard
         let part = near.min(by: {
