@@ -4,6 +4,35 @@
 
 enum GeneratedTables {
   static let texts: [String: String] = [
+    "applies.tsv": #"""
+dimension	concepts
+# Which concepts a dimension can qualify; anything else does not unify.
+status	members
+sex	members admissions confirmations removals deaths transfers_in transfers_out candidates candidates_found training_participants inspected_members violating_members disciplined_members rated_members committee_appointments commended_members badge_awards residence_members handbook_users population
+ethnicity	members admissions confirmations removals deaths transfers_in transfers_out candidates candidates_found training_participants inspected_members violating_members disciplined_members rated_members commended_members badge_awards handbook_users population
+religious	members admissions confirmations removals candidates training_participants population
+youth_union	members admissions confirmations removals candidates candidates_found training_participants disciplined_members
+exempt	members
+age	members admissions confirmations candidates removals disciplined_members
+education	members admissions candidates
+qualification	members admissions candidates
+theory	members admissions
+group	members organizations admissions confirmations removals candidates candidates_found training_participants training_classes disciplined_members inspected_members inspected_organizations rated_members rated_organizations commended_members handbook_users
+org_type	organizations rated_organizations members
+reason	removals
+activity	inspections inspected_organizations inspected_members violating_organizations violating_members disciplined_members disciplined_organizations
+subject	inspections inspected_organizations inspected_members violating_organizations violating_members
+conductor	inspections inspected_organizations inspected_members violating_organizations violating_members disciplined_members disciplined_organizations
+form	disciplined_members disciplined_organizations
+committee_member	disciplined_members inspected_members violating_members rated_members
+grade	rated_members rated_organizations
+rated	rated_members rated_organizations
+position	committee_appointments disciplined_members
+course	training_classes training_participants
+trained	candidates
+passed	training_participants
+years_of_membership	badge_awards
+"""#,
     "citation_types.tsv": #"""
 # type: the codes a kind of document has; suffix: the suffixes a body's symbols have; body: bodies that are not one another;
 # level: words that tell a committee's level, the first that fits.
@@ -198,6 +227,501 @@ trained	no	chưa bồi dưỡng nhận thức về Đảng
 passed	yes	đạt yêu cầu, được cấp giấy chứng nhận
 years_of_membership	NN	NN năm tuổi Đảng
 """#,
+    "phrases.tsv": #"""
+phrase	features
+# Nouns: what a numeral counts. person and trường hợp are classifiers that take their meaning from context
+đảng viên|đv	noun=member
+đồng chí|đ/c|đc|người|trường hợp|cá nhân	noun=person
+lượt đảng viên|lượt người|lượt cán bộ|lượt|lượt đồng chí|lượt cán bộ, đảng viên	noun=turn
+tổ chức đảng|tcđ	noun=org
+tổ chức	noun=orgword
+tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
+tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy	noun=org org_type=subordinate
+đảng bộ cơ sở|đb cơ sở	noun=org org_type=grassroots_committee
+đảng bộ	noun=org orgword=committee
+đảng bộ bộ phận|đb bộ phận	noun=org org_type=section_committee
+chi bộ cơ sở	noun=org org_type=grassroots_cell
+chi bộ|cb	noun=org orgword=cell
+chi bộ trực thuộc|cb trực thuộc	noun=org org_type=~subordinate_cell
+chi bộ trực thuộc đảng bộ cơ sở|cb trực thuộc đb cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
+chi bộ trực thuộc đảng ủy|chi bộ trực thuộc đảng ủy xã|chi bộ trực thuộc đảng ủy phường|chi bộ trực thuộc đảng ủy thị trấn|chi bộ trực thuộc đảng bộ|chi bộ trực thuộc đảng bộ xã|chi bộ trực thuộc đảng bộ phường	noun=org org_type=~commune_cell
+chi bộ trực thuộc đảng bộ bộ phận|cb trực thuộc đb bộ phận|chi bộ trực thuộc đảng ủy bộ phận	noun=org org_type=section_cell
+chi bộ thôn|chi bộ bản|chi bộ ấp|chi bộ buôn|chi bộ làng|chi bộ khu phố|chi bộ tổ dân phố|chi bộ khu dân cư|chi bộ thôn, bản|chi bộ thôn, tổ dân phố|chi bộ thôn, khu phố|chi bộ bản, tiểu khu|chi bộ thôn, khu|chi bộ thôn, khu dân cư|chi bộ ở thôn, khu dân cư|chi bộ thôn, xóm|chi bộ xóm|chi bộ khóm|chi bộ tiểu khu|chi bộ nông thôn|chi bộ thôn, buôn|chi bộ khóm, ấp	noun=org org_type=village_cell
+chi bộ trường học|chi bộ các trường học|chi bộ nhà trường|chi bộ trường	noun=org orgword=cell group=education
+chi bộ [trạm] y tế|chi bộ trạm y tế	noun=org orgword=cell group=health
+chi bộ công an|chi bộ quân sự|chi bộ lực lượng vũ trang|chi bộ công an, quân sự|chi bộ quân sự, công an	noun=org orgword=cell group=armed_forces
+chi bộ cơ quan|chi bộ các cơ quan|chi bộ cơ quan phường|chi bộ cơ quan xã	noun=org orgword=cell group=agency
+chi bộ doanh nghiệp	noun=org orgword=cell group=enterprise
+chi bộ doanh nghiệp ngoài [khu vực] nhà nước|chi bộ doanh nghiệp tư nhân	noun=org orgword=cell group=private_enterprise
+đảng bộ trực thuộc trên cơ sở|đảng bộ cấp trên trực tiếp cơ sở|đảng bộ trên cơ sở	noun=org org_type=direct_committee
+cuộc|cuộc kiểm tra hoặc giám sát	noun=case
+học viên|hv	noun=participant event=train
+lớp	noun=class
+quần chúng|qc	noun=candidate
+quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
+đơn|đơn thư|đơn, thư	noun=otherpetition
+đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
+đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
+đơn kiến nghị|đơn phản ánh|đơn kiến nghị, phản ánh|đơn đề nghị|đơn nặc danh	noun=otherpetition
+cấp ủy viên|cuv|chi ủy viên|đảng ủy viên|ủy viên ban chấp hành|cấp ủy viên các cấp	noun=person post=committee_member
+ủy viên	noun=person post=committee_member?
+bí thư|bt|bí thư chi bộ|bí thư cấp ủy|bí thư đảng ủy	noun=person post=secretary
+phó bí thư|pbt|phó bí thư chi bộ|phó bí thư cấp ủy|phó bí thư đảng ủy	noun=person post=deputy_secretary
+ủy viên ban thường vụ|ủy viên btv|ủy viên thường vụ	noun=person post=standing_member
+nhân khẩu	noun=inhabitant event=population
+dân số|tổng dân số	event=population
+chức danh	noun=post
+# Events: what happened
+kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
+phát triển đv	event=admit
+đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit
+mới kết nạp|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian	aside=yes
+công nhận [đảng viên] chính thức|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
+công nhận	event=confirm?
+ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
+xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
+xin ra|theo nguyện vọng|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
+khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
+từ trần|chết|mất|qua đời	event=die
+chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào	event=transfer_in
+tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
+chuyển đi|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển đi nơi khác|chuyển ra|chuyển sinh hoạt đảng đi nơi khác	event=transfer_out
+phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
+cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|học lớp bồi dưỡng kết nạp đảng	event=send
+bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
+lớp bồi dưỡng nhận thức về đảng|lớp nhận thức về đảng|lớp bồi dưỡng nhận thức|lớp ntvđ|lớp cảm tình đảng|lớp bồi dưỡng cảm tình đảng|lớp bồi dưỡng đối tượng đảng|lớp đối tượng đảng|lớp bồi dưỡng kết nạp đảng|lớp nhận thức đảng|lớp bồi dưỡng đối tượng kết nạp đảng|lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp đảng|lớp tìm hiểu về đảng	noun=class event=train course=awareness
+bồi dưỡng nhận thức về đảng|học nhận thức về đảng|nhận thức về đảng|bồi dưỡng nhận thức|ntvđ|bồi dưỡng đối tượng đảng|bồi dưỡng cảm tình đảng	event=train course=awareness
+lớp bồi dưỡng đảng viên mới|lớp đảng viên mới|lớp bồi dưỡng lý luận chính trị cho đảng viên mới|lớp bồi dưỡng llct cho đảng viên mới|lớp bồi dưỡng lý luận chính trị dành cho đảng viên mới|lớp đv mới	noun=class event=train course=new_members
+bồi dưỡng đảng viên mới|bồi dưỡng lý luận chính trị cho đảng viên mới|bồi dưỡng lý luận chính trị dành cho đảng viên mới	event=train course=new_members
+giấy chứng nhận lớp đảng viên mới	aside=yes
+đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
+chưa học|chưa qua|chưa học lớp bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng|chưa được bồi dưỡng|chưa qua bồi dưỡng|chưa học lớp nhận thức về đảng|chưa bồi dưỡng nhận thức về đảng|chưa được bồi dưỡng nhận thức về đảng|chưa qua bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng nhận thức về đảng	trained=no noun~=candidate
+đạt yêu cầu|đạt yc|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
+kiểm tra|kt	event=inspect activity=inspection
+giám sát|gs|giám sát chuyên đề	event=inspect activity=supervision
+kiểm tra, giám sát|kiểm tra giám sát|kt, gs|kt-gs|ktgs|kiểm tra và giám sát|kiểm tra - giám sát|kiểm tra, giám sát thường xuyên|công tác kiểm tra, giám sát	event=inspect activity=inspection_and_supervision
+kiểm tra khi có dấu hiệu vi phạm|kiểm tra khi có dhvp|khi có dhvp|dhvp|kiểm tra dhvp|kiểm tra dấu hiệu vi phạm|kt dấu hiệu vi phạm|kiểm tra có dấu hiệu vi phạm|dấu hiệu vi phạm|khi có dấu hiệu vi phạm|kt khi có dấu hiệu vi phạm|có dấu hiệu vi phạm|kiểm tra đảng viên khi có dấu hiệu vi phạm|kiểm tra đảng viên có dấu hiệu vi phạm|kiểm tra tổ chức đảng khi có dấu hiệu vi phạm|kiểm tra tổ chức đảng, đảng viên khi có dấu hiệu vi phạm|kiểm tra đảng viên, tổ chức đảng khi có dấu hiệu vi phạm	event=inspect activity=violation_signs
+kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra việc thực hiện nhiệm vụ kiểm tra|kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát, thi hành kỷ luật|kiểm tra thực hiện nhiệm vụ kiểm tra	event=inspect activity=inspection subject=supervision_work
+kiểm tra việc thi hành kỷ luật [trong đảng]|kiểm tra thi hành kỷ luật [trong đảng]|kiểm tra việc thi hành kỷ luật đảng	event=inspect activity=inspection subject=discipline_work
+kiểm tra tài chính đảng|kiểm tra tài chính|kiểm tra về tài chính đảng|kiểm tra công tác tài chính đảng	event=inspect activity=inspection subject=finances
+kiểm tra việc thu, nộp đảng phí|kiểm tra thu, nộp đảng phí|kiểm tra việc thu, nộp và sử dụng đảng phí|kiểm tra thu nộp đảng phí|kiểm tra đảng phí|kiểm tra việc thu, nộp, quản lý và sử dụng đảng phí	event=inspect activity=inspection subject=dues
+việc thực hiện nhiệm vụ kiểm tra, giám sát	subject=supervision_work
+việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật	subject=discipline_work
+có vi phạm|vi phạm|kết luận vi phạm|có khuyết điểm, vi phạm|kết luận có vi phạm|đều có vi phạm|có vi phạm, khuyết điểm|có khuyết điểm vi phạm	event=violate
+kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|thi hành kỷ luật đảng|kỷ luật đảng|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
+thi hành kỷ luật trong đảng	event=discipline
+khiển trách	event=discipline form=reprimand
+cảnh cáo	event=discipline form=warning
+cách chức	event=discipline form=dismissal
+xếp loại|đánh giá, xếp loại|được xếp loại|được đánh giá, xếp loại|được đánh giá xếp loại|đánh giá xếp loại|được phân tích chất lượng|được đánh giá|phân tích chất lượng|đánh giá, xếp loại chất lượng|đánh giá chất lượng|đánh giá, phân loại|xếp loại chất lượng|được phân loại|kiểm điểm, đánh giá|thuộc diện đánh giá, xếp loại|được đánh giá chất lượng|được đánh giá, xếp loại chất lượng|đánh giá	event=rate
+hoàn thành xuất sắc nhiệm vụ|htxsnv|htxs nhiệm vụ|htxs|hoàn thành xuất sắc|xếp loại hoàn thành xuất sắc nhiệm vụ|đạt hoàn thành xuất sắc nhiệm vụ|được xếp loại hoàn thành xuất sắc nhiệm vụ	event=rate grade=excellent
+hoàn thành tốt nhiệm vụ|httnv|htt nhiệm vụ|htt|hoàn thành tốt|đạt hoàn thành tốt nhiệm vụ|xếp loại hoàn thành tốt nhiệm vụ|được xếp loại hoàn thành tốt nhiệm vụ	event=rate grade=good
+hoàn thành tốt nhiệm vụ trở lên|hoàn thành tốt trở lên|httnv trở lên|htt trở lên|htt nhiệm vụ trở lên	event=rate grade=good+
+hoàn thành nhiệm vụ|htnv|ht nhiệm vụ|xếp loại hoàn thành nhiệm vụ	event=rate grade=satisfactory
+không hoàn thành nhiệm vụ|không htnv|không ht|khtnv|không ht nhiệm vụ|không hoàn thành|khtnv|chưa hoàn thành nhiệm vụ	event=rate grade=failed
+xuất sắc	grade?=excellent
+tốt	grade?=good
+hoàn thành	grade?=satisfactory
+chưa xếp loại|chưa được đánh giá|chưa đánh giá|chưa được xếp loại|chưa được đánh giá, xếp loại|chưa được kiểm điểm, đánh giá|chưa đủ thời gian đánh giá|chưa đến kỳ đánh giá|chưa đủ điều kiện đánh giá|mới thành lập chưa đủ thời gian đánh giá|chưa đánh giá, xếp loại|chưa được đánh giá xếp loại	event=rate rated=not_yet
+được miễn đánh giá|được miễn đánh giá, xếp loại|được miễn kiểm điểm, đánh giá|miễn đánh giá|được miễn xếp loại|miễn đánh giá, xếp loại|được miễn kiểm điểm|miễn kiểm điểm, đánh giá|không phải đánh giá, xếp loại|miễn xếp loại	event=rate rated=exempt
+không tham gia phân tích chất lượng|không thuộc diện đánh giá|không thuộc diện đánh giá, xếp loại|không đánh giá, xếp loại|không tham gia đánh giá|không đánh giá	event=rate rated=no
+miễn|được miễn	exempt?=yes
+miễn [công tác và] sinh hoạt [đảng]|được miễn [công tác và] sinh hoạt [đảng]|miễn công tác, sinh hoạt [đảng]|được miễn công tác, sinh hoạt [đảng]|miễn sinh hoạt|miễn sh|được miễn sinh hoạt|miễn công tác và sinh hoạt đảng|miễn sinh hoạt đảng|được miễn sinh hoạt đảng|miễn ctsh|miễn ct, sh	exempt=yes
+kiện toàn|bổ sung|kiện toàn, bổ sung|bổ sung, kiện toàn|kiện toàn cấp ủy|bầu bổ sung|chỉ định bổ sung|chỉ định|kiện toàn, bổ sung cấp ủy|bổ sung cấp ủy|kiện toàn chức danh	event=appoint
+khen thưởng|khen|biểu dương|biểu dương, khen thưởng|tặng giấy khen|được khen thưởng|được khen|tặng giấy khen cho	event=commend
+huy hiệu đảng|tặng huy hiệu đảng|trao huy hiệu đảng|trao tặng huy hiệu đảng|hhđ|huy hiệu|được tặng huy hiệu đảng	event=badge
+tuổi đảng	aside=yes
+nơi cư trú|giữ mối liên hệ nơi cư trú|giữ mối liên hệ|sinh hoạt nơi cư trú|sinh hoạt tại nơi cư trú|giữ mối liên hệ với nơi cư trú|giữ mối liên hệ thường xuyên với chi ủy|giới thiệu sinh hoạt nơi cư trú|sinh hoạt hai chiều|giữ mối liên hệ với chi ủy nơi cư trú|giữ mối liên hệ với chi bộ nơi cư trú|giữ mối liên hệ thường xuyên với cấp ủy nơi cư trú|giữ mối liên hệ với cấp ủy nơi cư trú|giữ mối liên hệ thường xuyên với chi ủy nơi cư trú	event=residence
+sổ tay đảng viên điện tử|sổ tay đảng viên|sổ tay điện tử|sổ tay đvđt|stđvđt|sổ tay đảng viên đt|sở tay đảng viên điện tử|ứng dụng sổ tay đảng viên điện tử|phần mềm sổ tay đảng viên điện tử|cài đặt, sử dụng sổ tay đảng viên điện tử|sổ tay đv điện tử	event=handbook
+cài đặt|đã cài đặt|cài đặt và sử dụng|đã cài đặt và sử dụng|cài đặt, sử dụng	event=handbook
+tuổi đời bình quân|tuổi bình quân|tuổi bq|độ tuổi bình quân|tuổi đời trung bình|tuổi trung bình|tuổi đời bq|bình quân tuổi đời	event=age
+# Structure of members
+chính thức|ct	status=official
+dự bị|db	status=probationary
+đảng viên chính thức|đvct	noun=member status=official
+đảng viên dự bị|đvdb|đv dự bị	noun=member status=probationary
+nữ|phụ nữ|nữ giới	sex=female
+nam|nam giới	sex=male
+dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|là đồng bào dân tộc thiểu số|đồng bào dân tộc	ethnicity=minority
+kinh	ethnic?=kinh
+dân tộc kinh|người kinh	ethnicity=kinh
+tày	ethnic?=tay
+dân tộc tày|người tày	ethnicity=tay
+nùng	ethnic?=nung
+dân tộc nùng|người nùng	ethnicity=nung
+dao	ethnic?=dao
+dân tộc dao|người dao	ethnicity=dao
+mông|hmông	ethnic?=hmong
+dân tộc mông|người mông|dân tộc hmông|người hmông	ethnicity=hmong
+thái	ethnic?=thai
+dân tộc thái|người thái	ethnicity=thai
+mường	ethnic?=muong
+dân tộc mường|người mường	ethnicity=muong
+khmer|khơ me	ethnic?=khmer
+dân tộc khmer|người khmer|dân tộc khơ me|người khơ me	ethnicity=khmer
+hoa	ethnic?=hoa
+dân tộc hoa|người hoa	ethnicity=hoa
+ê đê	ethnic?=e_de
+dân tộc ê đê|người ê đê	ethnicity=e_de
+gia rai|jrai	ethnic?=gia_rai
+dân tộc gia rai|người gia rai|dân tộc jrai|người jrai	ethnicity=gia_rai
+ba na|bahnar	ethnic?=ba_na
+dân tộc ba na|người ba na|dân tộc bahnar|người bahnar	ethnicity=ba_na
+sán chay	ethnic?=san_chay
+dân tộc sán chay|người sán chay	ethnicity=san_chay
+sán dìu	ethnic?=san_diu
+dân tộc sán dìu|người sán dìu	ethnicity=san_diu
+cơ ho	ethnic?=co_ho
+dân tộc cơ ho|người cơ ho	ethnicity=co_ho
+la hủ	ethnic?=la_hu
+dân tộc la hủ|người la hủ	ethnicity=la_hu
+hà nhì	ethnic?=ha_nhi
+dân tộc hà nhì|người hà nhì	ethnicity=ha_nhi
+lự	ethnic?=lu
+dân tộc lự|người lự	ethnicity=lu
+giáy	ethnic?=giay
+dân tộc giáy|người giáy	ethnicity=giay
+lào	ethnic?=lao
+dân tộc lào|người lào	ethnicity=lao
+khơ mú	ethnic?=kho_mu
+dân tộc khơ mú|người khơ mú	ethnicity=kho_mu
+chăm	ethnic?=cham
+dân tộc chăm|người chăm	ethnicity=cham
+xơ đăng	ethnic?=xo_dang
+dân tộc xơ đăng|người xơ đăng	ethnicity=xo_dang
+m nông	ethnic?=m_nong
+dân tộc m nông|người m nông	ethnicity=m_nong
+hrê	ethnic?=hre
+dân tộc hrê|người hrê	ethnicity=hre
+bru - vân kiều|vân kiều	ethnic?=bru_van_kieu
+dân tộc bru - vân kiều|người bru - vân kiều|dân tộc vân kiều|người vân kiều	ethnicity=bru_van_kieu
+tà ôi	ethnic?=ta_oi
+dân tộc tà ôi|người tà ôi	ethnicity=ta_oi
+cơ tu	ethnic?=co_tu
+dân tộc cơ tu|người cơ tu	ethnicity=co_tu
+si la	ethnic?=si_la
+dân tộc si la|người si la	ethnicity=si_la
+cống	ethnic?=cong
+dân tộc cống|người cống	ethnicity=cong
+mảng	ethnic?=mang
+dân tộc mảng|người mảng	ethnicity=mang
+lô lô	ethnic?=lo_lo
+dân tộc lô lô|người lô lô	ethnicity=lo_lo
+pà thẻn	ethnic?=pa_then
+dân tộc pà thẻn|người pà thẻn	ethnicity=pa_then
+thổ	ethnic?=tho
+dân tộc thổ|người thổ	ethnicity=tho
+tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|là người theo tôn giáo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo	religious=yes
+đoàn viên|đoàn viên thanh niên|đvtn|đoàn thanh niên|là đoàn viên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
+tiểu học	education=primary
+trung học cơ sở|thcs|cấp 2	education=lower_secondary
+trung học phổ thông|thpt|cấp 3	education=upper_secondary
+trình độ chuyên môn|cmnv|trình độ chuyên môn nghiệp vụ|trình độ chuyên môn, nghiệp vụ|chuyên môn nghiệp vụ|chuyên môn, nghiệp vụ|chuyên môn|cm|có trình độ chuyên môn nghiệp vụ|trình độ cmnv	scale=qualification
+lý luận chính trị|llct|trình độ lý luận chính trị|trình độ llct|về lý luận chính trị	scale=theory
+học vấn|trình độ học vấn|trình độ văn hóa|văn hóa|giáo dục phổ thông	scale=education
+sơ cấp|sc	level=elementary
+trung cấp|tc	level=intermediate
+cao cấp|cử nhân|cao cấp, cử nhân|cc|cao cấp và cử nhân|cử nhân, cao cấp|cao cấp hoặc cử nhân	level=advanced
+cc	form?=warning
+kt	form?=reprimand
+công nhân kỹ thuật, nhân viên nghiệp vụ, sơ cấp|sơ cấp, công nhân kỹ thuật|công nhân kỹ thuật, sơ cấp|công nhân kỹ thuật|sơ cấp nghề|nhân viên nghiệp vụ	qualification=elementary
+trung cấp nghề|trung cấp chuyên nghiệp	qualification=intermediate
+cao đẳng|cđ	qualification=college
+đại học|đh	qualification=university
+đại học trở lên|đh trở lên|trình độ đại học trở lên|từ đại học trở lên	qualification=university+
+cao đẳng trở lên|cđ trở lên|từ cao đẳng trở lên|trình độ cao đẳng trở lên	qualification=college+
+thạc sĩ|ths|thạc sỹ	qualification=master
+thạc sĩ trở lên|sau đại học|trên đại học	qualification=master+
+tiến sĩ|ts	qualification=doctorate
+trung cấp trở lên	level=intermediate+
+sơ cấp trở lên	level=elementary+
+cao cấp lý luận chính trị|cao cấp, cử nhân lý luận chính trị|cử nhân lý luận chính trị|cao cấp llct|lý luận chính trị cao cấp, cử nhân|cao cấp, cử nhân llct	theory=advanced
+trung cấp lý luận chính trị|trung cấp llct	theory=intermediate
+sơ cấp lý luận chính trị|sơ cấp llct	theory=elementary
+đã qua đào tạo|đã qua đào tạo lý luận chính trị|đã qua đào tạo, bồi dưỡng lý luận chính trị	any=yes
+cấp ủy viên các cấp|là cấp ủy viên|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
+# Groups
+cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|trong cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
+cán bộ, công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
+cán bộ, công chức|cán bộ, công chức xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
+người hoạt động không chuyên trách ở thôn|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố	group=village_officials
+viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập|trong đơn vị sự nghiệp	group=public_service
+sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngoài công lập	group=private_service
+hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
+giáo viên|viên chức trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
+y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
+giáo dục, y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
+doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp|trong doanh nghiệp	group=enterprise
+doanh nghiệp nhà nước|trong doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
+doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong doanh nghiệp tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
+cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý doanh nghiệp|lãnh đạo, quản lý|lãnh đạo quản lý|cán bộ quản lý	group=enterprise_managers
+nhân viên gián tiếp|nhân viên, lao động gián tiếp|nhân viên, người lao động gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
+công nhân trực tiếp sản xuất|người lao động trực tiếp sản xuất|công nhân, người lao động trực tiếp sản xuất|người lao động trực tiếp|công nhân, lao động trực tiếp|công nhân, lao động trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
+nông dân|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp|lao động nông nghiệp|làm nông nghiệp	group=farmers
+lực lượng vũ trang|quân đội, công an|công an, quân đội|quân nhân|quân nhân, công an|công an|quân sự|bộ đội|công an, quân sự|quân sự, công an|dân quân tự vệ|bộ đội, công an|sĩ quan|hạ sĩ quan, chiến sĩ	group=armed_forces
+sinh viên|là sinh viên	group=students
+học sinh|là học sinh	group=pupils
+học sinh, sinh viên|hssv	group=pupils_and_students
+học sinh, sinh viên và các đối tượng khác	group=pupils_students_and_other
+khu dân cư|thôn, bản|ở khu dân cư|quần chúng khu dân cư|quần chúng khu phố|tổ dân phố|khu phố|thôn, xóm|khối dân cư|dân cư|địa bàn dân cư|thôn, khu dân cư|chi bộ thôn, khu dân cư	group=residential
+lao động tự do|lao động hợp đồng|lao động hợp đồng, lao động tự do	group=freelance
+các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác	group=other
+# Conductors
+ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
+đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
+cấp ủy	conductor?=committee post?=committee_member
+cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committee
+ủy ban kiểm tra|ubkt|ubkt các cấp|ủy ban kiểm tra các cấp|ủy ban kiểm tra đảng ủy|ubkt đảng ủy|ubkt thành ủy|ủy ban kiểm tra thành ủy|ủy ban kiểm tra huyện ủy|ủy ban kiểm tra tỉnh ủy|ubkt tỉnh ủy|ubkt huyện ủy|ủy ban kiểm tra (ubkt) đảng ủy|ủy ban kiểm tra (ubkt) thành ủy|ubkt đảng ủy xã|ubkt đảng ủy phường|ubkt đảng ủy các cấp|ủy ban kiểm tra đảng ủy xã|ủy ban kiểm tra đảng ủy phường|ubkt đảng ủy cơ sở|ủy ban kiểm tra cấp ủy các cấp|ubkt cấp ủy các cấp|ubkt cấp ủy	conductor=inspection_committee
+các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ|đảng ủy bộ phận, chi bộ|đảng ủy bộ phận và chi bộ|đảng ủy bộ phận|đảng ủy cơ sở, đảng ủy bộ phận, chi bộ|chi bộ, đảng ủy cơ sở	conductor=grassroots
+cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
+# Nature, qualifier, statistic
+chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
+phấn đấu|phấn đấu kết nạp|mục tiêu|phấn đấu đến	nature=target
+dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
+thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
+khoảng|xấp xỉ|trên dưới|ước khoảng|chừng|vào khoảng	qualifier=about
+gần|suýt|ngót	qualifier=nearly
+hơn|trên	qualifier=more_than
+ít nhất|tối thiểu|không dưới|từ ít nhất|không ít hơn|ít nhất từ	qualifier=at_least
+dưới	qualifier=less_than
+không quá|tối đa|không vượt quá|không nhiều hơn|nhiều nhất	qualifier=at_most
+trở lên	after=at_least
+trở xuống	after=at_most
+bình quân|trung bình|bq|tính bình quân	statistic=average
+tăng|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
+giảm|giảm đi|ít hơn|giảm còn|thấp hơn|giảm xuống	statistic=growth-
+gấp	statistic=ratio
+so với|so	mark=versus
+điểm phần trăm|điểm %	aside=points
+mỗi năm|hằng năm|hàng năm|đảng viên/năm|mỗi một năm	per=year
+mỗi quý	per=quarter
+mỗi tháng|hằng tháng|hàng tháng	per=month
+mỗi chi bộ|mỗi đảng bộ|mỗi tổ chức đảng|mỗi đơn vị|mỗi cơ sở|mỗi chi bộ thôn|mỗi chi, đảng bộ	per=organization
+mỗi lớp	per=class
+# Structure words
+trong đó|trong đó có|trong số đó|trong đó, có|trong số đó có|trong số này|trong số này có|riêng|trong ấy	mark=ofwhich
+gồm|bao gồm|gồm có|chia theo|phân theo|chia ra|phân ra|cụ thể|cụ thể là|cụ thể như sau|bao gồm có|tách ra	mark=complete
+tổng số|tổng|tổng cộng|cộng|tính chung	mark=total
+đối với|cho|với	mark=object
+của	mark=of
+chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đương|tương ứng|đạt tỉ lệ|chiếm tỉ lệ	mark=share
+tổng số đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
+số đảng viên	noun=member
+tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
+còn lại|số còn lại	mark=rest
+điều|khoản|điểm|khóa|thôn|khu phố|khu|tổ dân phố|tổ|bản|xóm|ấp|lần thứ|thứ|tiểu khu|biểu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|trung ương|tw|số|lớp|chương|mục|hội nghị|đại hội|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|phiên bản|cấp|nhà máy|xí nghiệp|trường|phân xưởng|đội|phòng|khối|đợt|bảng|chi bộ|loại|trạm|khóm|tổ công tác|tổ đảng|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|công văn|thông báo|quyết định|kế hoạch|qđ|đoàn|cụm|đường|quốc lộ	namer=yes
+đảng bộ xã|đảng bộ phường|đảng bộ thành phố|đảng bộ huyện|đảng bộ tỉnh|đảng bộ thị trấn|đảng bộ thị xã|đảng bộ quận|đảng bộ hiện|toàn đảng bộ|toàn đảng bộ xã|toàn đảng bộ thành phố|toàn đảng bộ huyện|toàn đảng bộ tỉnh|toàn đảng bộ phường|toàn tỉnh|toàn huyện|toàn xã|toàn phường|toàn thành phố	mark=self
+thời điểm đánh giá|đến thời điểm đánh giá|tại thời điểm đánh giá|thời điểm đánh giá chất lượng|đến thời điểm đánh giá chất lượng	aside=yes
+trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp tác xã|tổ dân phố|khu phố|trạm|hội|ngành|lĩnh vực	place=yes
+qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
+được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
+trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
+hồ sơ đảng viên	noun=member
+chưa :	rated?=not_yet
+bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
+trong số mới kết nạp|số mới kết nạp|số kết nạp mới	event=admit
+đảng bộ trực thuộc	noun=org org_type=direct_committee
+kết luận	event=violate
+theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
+con số	aside=yes
+tuổi	aside=yes
+chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
+theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
+chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
+cùng với	aside=yes
+hiện có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay	mark=stock
+"""#,
+    "readings.tsv": #"""
+event	noun	concept
+# Which concept an event and a noun make together; `-` stands for none stated.
+-	member	members
+-	org	organizations
+-	orgword	organizations
+-	candidate	candidates
+-	inhabitant	population
+admit	member	admissions
+admit	person	admissions
+admit	candidate	admissions
+admit	-	admissions
+confirm	member	confirmations
+confirm	person	confirmations
+confirm	-	confirmations
+remove	member	removals
+remove	person	removals
+remove	-	removals
+die	member	deaths
+die	person	deaths
+die	-	deaths
+transfer_in	member	transfers_in
+transfer_in	person	transfers_in
+transfer_in	-	transfers_in
+transfer_out	member	transfers_out
+transfer_out	person	transfers_out
+transfer_out	-	transfers_out
+candidate	candidate	candidates
+candidate	person	candidates
+candidate	-	candidates
+find	candidate	candidates_found
+send	candidate	training_participants
+send	person	training_participants
+train	class	training_classes
+train	participant	training_participants
+train	candidate	training_participants
+train	person	training_participants
+train	member	training_participants
+train	-	training_participants
+inspect	case	inspections
+inspect	-	inspections
+inspect	org	inspected_organizations
+inspect	orgword	inspected_organizations
+inspect	member	inspected_members
+inspect	person	inspected_members
+violate	org	violating_organizations
+violate	orgword	violating_organizations
+violate	member	violating_members
+violate	person	violating_members
+discipline	org	disciplined_organizations
+discipline	orgword	disciplined_organizations
+discipline	member	disciplined_members
+discipline	person	disciplined_members
+discipline	-	disciplined_members
+denounce	petition	denunciations
+denounce	case	denunciations
+denounce	-	denunciations
+complain	petition	complaints
+complain	case	complaints
+complain	-	complaints
+rate	member	rated_members
+rate	person	rated_members
+rate	org	rated_organizations
+rate	orgword	rated_organizations
+rate	-	rated_members
+appoint	person	committee_appointments
+appoint	post	committee_appointments
+appoint	member	committee_appointments
+appoint	-	committee_appointments
+commend	member	commended_members
+commend	person	commended_members
+badge	member	badge_awards
+badge	person	badge_awards
+badge	-	badge_awards
+residence	member	residence_members
+residence	person	residence_members
+residence	-	residence_members
+handbook	member	handbook_users
+handbook	person	handbook_users
+handbook	-	handbook_users
+age	-	age_mean
+age	member	age_mean
+age	person	age_mean
+population	person	population
+population	inhabitant	population
+population	-	population
+"""#,
+    "repairs.tsv": #"""
+wrong	right
+# Words that OCR and fonts damage; read by phrase, never altered in the source. As many words on both sides; `*` stands for any other tones and marks on the same letters.
+*	đồng chí
+*	đảng viên
+*	quần chúng
+*	chi bộ
+*	đảng bộ
+*	đảng ủy
+*	tổ chức
+*	kiểm tra
+*	giám sát
+*	kết nạp
+*	kỷ luật
+*	khiển trách
+*	cảnh cáo
+*	cách chức
+*	khai trừ
+*	chuyển đến
+*	chuyển đi
+*	từ trần
+*	xóa tên
+*	hoàn thành
+*	nhiệm vụ
+*	xếp loại
+*	bồi dưỡng
+*	nhận thức
+*	học viên
+*	dự bị
+*	chính thức
+*	công nhận
+*	thiểu số
+*	dân tộc
+*	tôn giáo
+*	thanh niên
+*	ưu tú
+*	sổ tay
+*	phấn đấu
+*	huy hiệu
+*	cấp ủy
+*	bí thư
+*	tố cáo
+*	khiếu nại
+*	vi phạm
+*	chuyển sinh hoạt
+*	trình độ
+*	lý luận
+*	chính trị
+*	trung cấp
+*	cao cấp
+*	đại học
+*	thạc sĩ
+*	miễn sinh hoạt
+*	cán bộ
+*	bình quân
+*	trong đó
+*	tổng số
+*	chỉ tiêu
+quỹ chúng	quần chúng
+quản chúng	quần chúng
+quân chúng	quần chúng
+quần chủng	quần chúng
+phần đầu	phấn đấu
+phân đấu	phấn đấu
+sở tay	sổ tay
+sô tay	sổ tay
+chuyên sinh hoạt	chuyển sinh hoạt
+chuyên đổi	chuyển đổi
+chỉ bộ	chi bộ
+chí bộ	chi bộ
+đáng bộ	đảng bộ
+đãng bộ	đảng bộ
+đang bộ	đảng bộ
+đảng viền	đảng viên
+đáng viên	đảng viên
+đãng viên	đảng viên
+đảng viện	đảng viên
+đông chí	đồng chí
+đồng chi	đồng chí
+đồng chỉ	đồng chí
+đống chí	đồng chí
+hoàn thảnh	hoàn thành
+hoàn thánh	hoàn thành
+hoản thành	hoàn thành
+nhiệm vu	nhiệm vụ
+nhiêm vụ	nhiệm vụ
+tổ chức đáng	tổ chức đảng
+tố chức	tổ chức
+tồ chức	tổ chức
+kêt nạp	kết nạp
+kểt nạp	kết nạp
+kiềm tra	kiểm tra
+kiếm tra	kiểm tra
+giảm sát	giám sát
+xóa tên	xóa tên
+kỹ luật	kỷ luật
+đẳng viên	đảng viên
+công nhân chính thức	công nhận chính thức
+công nhân đảng viên	công nhận đảng viên
+khiến trách	khiển trách
+cảnh cảo	cảnh cáo
+dư bị	dự bị
+dân tôc	dân tộc
+"""#,
     "rules.tsv": #"""
 # What must hold of the figures of a report. `operands` by relation: see Rules/OperandParser.swift.
 # `confidence`: facts less certain than this, of 1000, leave the rule undecided.
@@ -275,6 +799,133 @@ citation_kind	citation_conflict	error	citation_kind		0	Loại văn bản và ký
 citation_suffix	citation_conflict	warning	citation_suffix		0	Ký hiệu không khớp cơ quan ban hành; tra văn bản gốc.	The symbol contradicts the issuing body; look up the original.	Hướng dẫn 36-HD/VPTW
 citation_issuer	citation_conflict	warning	citation_issuer		0	Một văn bản ghi hai cơ quan ban hành; tra văn bản gốc.	One document has two issuing bodies; look up the original.	Hướng dẫn 36-HD/VPTW
 """#,
+    "structure.tsv": #"""
+# The words that give a report its structure: title, letterhead, closing, captions, headings.
+# Matched by whole words from the start of a line, letters without tone marks and in lower case,
+# so that damaged diacritics do not matter.
+role	phrase	note
+title	BÁO CÁO	
+title	KẾT LUẬN	
+title	ĐỀ ÁN	
+title	NGHỊ QUYẾT	
+title	KẾ HOẠCH	
+title	CHƯƠNG TRÌNH	
+title	TỜ TRÌNH	
+title	THÔNG BÁO	
+title	HƯỚNG DẪN	
+title	QUYẾT ĐỊNH	
+title	QUY ĐỊNH	
+title	QUY CHẾ	
+title	CHỈ THỊ	
+title	BIÊN BẢN	
+title	PHƯƠNG ÁN	
+title	THỐNG KÊ	
+title	TỔNG HỢP	
+title	DỰ THẢO	stands above the real title word
+salutation	Kính gửi	
+opening	Căn cứ	a body's first words; they end a title that no blank line closes
+opening	Thực hiện	
+opening	Theo	
+opening	Triển khai	
+opening	Quán triệt	
+opening	Tiếp tục	
+opening	Trong	
+opening	Ngày	
+opening	Tại	
+opening	Sau	
+opening	Để	
+opening	Năm	
+recipients	Nơi nhận	
+signature	T/M	
+signature	TM.	
+signature	T.M	
+signature	TM	
+signature	K/T	
+signature	KT.	
+signature	T/L	
+signature	TL.	
+signature	TUQ.	
+signature	THAY MẶT	
+appendix	PHỤ LỤC	a body begins again after the signature
+appendix	PHỤ BIỂU	
+appendix	BIỂU SỐ	
+appendix	BIỂU MẪU	
+appendix	BẢNG SỐ	
+caption	Biểu	words that begin the line above a table
+caption	Bảng	
+caption	Phụ biểu	
+caption	Phụ lục	
+caption	Mẫu	
+caption	Danh sách	
+caption	Tổng hợp	
+caption	Đơn vị tính	
+caption	ĐVT	
+part	PHẦN	a heading's word before its number
+part	CHƯƠNG	
+part	MỤC	
+ordinal	thứ nhất	
+ordinal	thứ hai	
+ordinal	thứ ba	
+ordinal	thứ tư	
+ordinal	thứ năm	
+ordinal	thứ sáu	
+ordinal	thứ bảy	
+ordinal	thứ tám	
+ordinal	thứ chín	
+ordinal	thứ mười	
+ordinal	một	
+ordinal	hai	
+ordinal	ba	
+ordinal	bốn	
+ordinal	năm	
+page	Trang	before a page number
+page	Page	
+page	Tr.	
+none	không	a table cell that states none
+none	x	
+none	kg	
+square	m	units that carry a superscript 2 or 3 of their own
+square	km	
+square	dm	
+square	cm	
+square	mm	
+square	hm	
+neutral_before	năm	a heading may hold a numeral after these
+neutral_before	quý	
+neutral_before	tháng	
+neutral_before	ngày	
+neutral_before	số	
+neutral_before	điều	
+neutral_before	khoản	
+neutral_before	khóa	
+neutral_before	thứ	
+neutral_before	giai đoạn	
+neutral_before	nhiệm kỳ	
+neutral_before	phần	
+neutral_before	mục	
+neutral_before	đợt	
+neutral_before	lần	
+neutral_before	chương	
+neutral_before	từ	
+neutral_before	đến	
+neutral_before	trung ương	
+neutral_before	biểu	
+neutral_before	bảng	
+neutral_after	tháng	a heading may hold a numeral before these
+neutral_after	năm	
+neutral_after	ngày	
+neutral_after	quý	
+neutral_after	nhiệm vụ	
+neutral_after	nhóm	
+introduces	trong đó	an item that ends so opens a list, it is no heading
+introduces	gồm	
+introduces	bao gồm	
+introduces	như sau	
+introduces	cụ thể	
+introduces	sau	
+note	Ghi chú	a remark below a table
+note	Nguồn
+"""#,
     "unit_ranks.tsv": #"""
 # Words that name a unit's rank and don't tell units apart.
 words
@@ -285,6 +936,31 @@ chi ủy
 ban chấp hành đảng bộ
 ban thường vụ
 toàn đảng bộ
+"""#,
+    "weights.tsv": #"""
+feature	weight
+# What a candidate reading's features are worth. Signs are set by hand.
+noun_right	8
+noun_left	6
+noun_sentence	3
+noun_parent	4
+noun_heading	1
+event_right	7
+event_left	7
+event_implied	7
+event_parent	4
+event_sentence	4
+event_heading	2
+event_none_stock	4
+event_none	1
+inherit_part	9
+inherit_sibling	6
+inherit_label	5
+foreign_dimension	-7
+explicit_noun_heading_event	-4
+distance	-1
+total_resets_event	5
+unexplained_below	4
 """#,
   ]
 }

@@ -79,7 +79,9 @@ package struct Line: Sendable, Hashable {
 /// A piece of the document's structure: a paragraph, a heading, a list item, a table, ….
 package struct Block: Sendable, Hashable {
   package var kind: Kind
-  /// Depth, from 0. For a heading its rank (0 for "PHẦN", 1 for "I.", 2 for "1.", …); for a list
+  /// Depth, from 0.
+  ///
+  /// For a heading its rank (0 for "PHẦN", 1 for "I.", 2 for "1.", …); for a list
   /// item its nesting (0 outermost).
   package var level: Int
   /// The pieces of source that make up the text, in reading order, without markers, page furniture
@@ -93,6 +95,9 @@ package struct Block: Sendable, Hashable {
   /// True for the second copy of a passage that stands twice across a page break: its numerals are
   /// in the ledger and are no facts of their own.
   package var isRepeated: Bool
+  /// Footnote marks that stand in this block's text, in reading order: those of notes that were
+  /// found and those without one. They are in no segment.
+  package var marks: [Range<Int>]
 
   package enum Kind: String, Sendable, Hashable {
     /// Issuing unit, symbol and date lines above the title.
@@ -122,7 +127,8 @@ package struct Block: Sendable, Hashable {
 
   package init(
     kind: Kind, level: Int = 0, segments: [Range<Int>], marker: Range<Int>? = nil,
-    table: Table? = nil, footnote: Footnote? = nil, isRepeated: Bool = false
+    table: Table? = nil, footnote: Footnote? = nil, isRepeated: Bool = false,
+    marks: [Range<Int>] = []
   ) {
     self.kind = kind
     self.level = level
@@ -131,6 +137,7 @@ package struct Block: Sendable, Hashable {
     self.table = table
     self.footnote = footnote
     self.isRepeated = isRepeated
+    self.marks = marks
   }
 }
 

@@ -3,9 +3,21 @@ package import DocumentModel
 
 /// Finds every figure of a document, with its meaning.
 package struct Extractor: Sendable {
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
 
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
-  package func extract(_ document: Document) -> Extraction { Extraction() }
+  /// Extracts the facts, the ledger, and what the text ties together.
+  ///
+  /// - Parameter document: a document whose blocks Normalising has found.
+  package func extract(_ document: Document) -> Extraction {
+    let header = HeaderReader(catalogue: catalogue, document: document)
+    let read = header.read()
+    var calendar = Calendar(period: read.period, asOf: read.asOf, date: read.date)
+    calendar.termStart = header.termStart()
+    var run = ExtractionRun(
+      catalogue: catalogue, document: document, header: read, calendar: calendar)
+    run.run()
+    return run.finished()
+  }
 }

@@ -4,10 +4,24 @@ package import DocumentModel
 /// Finds a document's structure: letterhead, title, headings, paragraphs joined over broken lines,
 /// list items, footnotes with their marks, tables, page furniture.
 package struct Normaliser: Sendable {
-  private let catalogue: Catalogue
+  private let words: Words
 
-  package init(catalogue: Catalogue) { self.catalogue = catalogue }
+  package init(catalogue: Catalogue) { words = Words(catalogue.structure) }
 
   /// Returns the document with its `blocks`; bytes and lines are never changed.
-  package func normalise(_ document: Document) -> Document { document }
+  ///
+  /// Each finder gives roles to rows; the order matters: page furniture first, since it stands
+  /// between all else, tables before notes, since a row "1  Chi bộ …" looks like a note.
+  package func normalise(_ document: Document) -> Document {
+    var draft = Draft(document: document, words: words)
+    FurnitureFinder.find(in: &draft)
+    FrontFinder.find(in: &draft)
+    TableFinder.find(in: &draft)
+    NoteFinder.find(in: &draft)
+    draft.wrapColumn = Layout.wrapColumn(draft)
+    RepetitionFinder.find(in: &draft)
+    var result = document
+    result.blocks = BodyBuilder.blocks(of: draft)
+    return result
+  }
 }

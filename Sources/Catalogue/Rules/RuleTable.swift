@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// The validation rules and the tables that they lean on.
 package struct RuleTable: Sendable {

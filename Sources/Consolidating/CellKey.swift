@@ -1,0 +1,60 @@
+import DocumentModel
+
+/// What two statements must share to be statements of the same figure.
+struct CellKey: Hashable {
+  let entity: String
+  let period: Period?
+  let concept: String
+  let unit: String
+  let nature: Fact.Nature
+  let statistic: Fact.Statistic
+  let dimensions: [String: String]
+  let per: String?
+  let of: Whole?
+  let base: Period?
+
+  init(_ fact: Fact) {
+    entity = CellKey.identity(of: fact.entity)
+    period = fact.period
+    concept = fact.concept
+    unit = fact.unit
+    nature = fact.nature
+    statistic = fact.statistic
+    dimensions = fact.dimensions
+    per = fact.per
+    of = fact.of
+    base = fact.base
+  }
+
+  /// The registry's code where there is one; else the name without case and doubled spaces.
+  ///
+  /// String equality sees composed and decomposed letters as one.
+  private static func identity(of entity: Entity) -> String {
+    if let code = entity.code { return "#" + code }
+    return entity.name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Where the cell stands among the others; the same for equal keys.
+  var order: [String] {
+    [
+      entity, CellKey.text(period), concept, CellKey.text(dimensions), unit, nature.rawValue,
+      statistic.rawValue, per ?? "", of.map(CellKey.text) ?? "", CellKey.text(base),
+    ]
+  }
+
+  private static func text(_ period: Period?) -> String {
+    guard let period else { return "" }
+    return "\(period.end)/\(period.start.map { $0.description } ?? "")"
+  }
+
+  private static func text(_ dimensions: [String: String]) -> String {
+    dimensions.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ";")
+  }
+
+  private static func text(_ whole: Whole) -> String {
+    [
+      whole.concept ?? "", text(whole.dimensions), whole.nature.rawValue, text(whole.period),
+      whole.noun ?? "",
+    ].joined(separator: "|")
+  }
+}

@@ -1,1 +1,0 @@
-// The Consolidating room.

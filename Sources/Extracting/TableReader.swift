@@ -1,0 +1,319 @@
+import Catalogue
+import DocumentModel
+
+/// Binds the cells of a table by their header path, their row's label and the caption.
+struct TableReader {
+  let catalogue: Catalogue
+  let document: Document
+  let calendar: Calendar
+  let unit: String
+  let ownName: [UInt64]
+  let isCommune: Bool
+  let block: Int
+  let section: Frame
+
+  struct Result {
+    var facts: [Fact] = []
+    var readings: [Int: Reading] = [:]
+    var links: [FactLink] = []
+    var entries: [(kind: LedgerEntry.Kind, range: Range<Int>, facts: [Int], noun: String?, source: SourceSpan)] = []
+  }
+
+  private enum Words {
+    static let total = [["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"], ["toàn", "đảng"], ["chung"]].map {
+      $0.map { Folding.hash($0) }
+    }
+    static let number = Set(["tt", "stt"].map { Folding.hash($0) })
+    static let places = Set(["xã", "phường", "thị", "đặc"].map { Folding.hash($0) })
+  }
+
+  mutating func read(_ table: Table, firstFact: Int) -> Result {
+    var result = Result()
+    let headerRows = max(table.headerRows, leadingYearRows(table))
+    let headers = Array(table.rows.prefix(headerRows))
+    for row in headers {
+      for cell in row.cells { plain(cell.segments, &result, kind: nil) }
+    }
+    for segment in table.caption { plain([segment], &result, kind: nil) }
+    let columns = table.rows.flatMap(\.cells).map(\.columns.upperBound).max() ?? 0
+    let numbering = (0..<columns).filter { column in
+      headers.contains { row in
+        row.cells.contains { $0.columns.contains(column) && isNumbering($0) }
+      }
+    }
+    let labelColumn = (0..<columns).first { column in
+      !numbering.contains(column) && table.rows.dropFirst(headerRows).contains { row in
+        row.cells.contains { $0.columns.lowerBound == column && isText($0) }
+      }
+    }
+    // facts of each column, for the total row
+    var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
+    var wide = (section: Frame(), row: [Range<Int>]())
+    for row in table.rows.dropFirst(headerRows) {
+      let label = labelColumn.flatMap { column in row.cells.first { $0.columns.contains(column) } }
+      let labelSegments = label.map { isText($0) ? $0.segments : [] } ?? []
+      _ = wide
+      wide.row = labelSegments
+      let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
+      let isTotal = isTotalLabel(labelSegments) || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
+      for cell in row.cells {
+        if numbering.contains(where: { cell.columns.contains($0) }) {
+          plain(cell.segments, &result, kind: .numbering)
+          continue
+        }
+        if let label, cell == label {
+          plain(cell.segments, &result, kind: nil)
+          continue
+        }
+        let path = path(headers, cell.columns.lowerBound)
+        let before = result.facts.count
+        bindCell(cell, path: path, caption: table.caption, label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row), firstFact: firstFact, &result)
+        if result.facts.count > before, entity != nil || isTotal {
+          byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
+        }
+      }
+    }
+    for (_, facts) in byColumn.sorted(by: { $0.key < $1.key }) {
+      if let total = facts.first(where: \.isTotal) {
+        let parts = facts.filter { !$0.isTotal }.map(\.fact)
+        if parts.count > 1 { result.links.append(.breakdown(whole: total.fact, parts: parts, complete: true)) }
+      }
+    }
+    return result
+  }
+
+  private mutating func bindCell(
+    _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>], entity: Entity?,
+    row: Range<Int>?, firstFact: Int, _ result: inout Result
+  ) {
+    guard let last = cell.segments.last, let first = cell.segments.first else { return }
+    let whole = first.lowerBound..<last.upperBound
+    var frame = section
+    frame.level = "heading"
+    frame.entity = entity
+    describe(caption, path: path.flatMap { $0 } + label, &frame)
+    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row, row.contains(last.source.start), cell.segments.count == 1 {
+      share(cell, of: last, firstFact: firstFact, row, &result)
+      return
+    }
+    let segments = path.flatMap { $0 } + label + cell.segments
+    var binder = Binder(
+      catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
+      region: .table, frame: frame, ownName: ownName, segments: segments,
+      reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false)
+    binder.prepareCell(whole, isPercent: isPercent(path.flatMap { $0 } + label))
+    _ = binder.bind()
+    for (index, item) in binder.items.enumerated() {
+      guard let numeral = item.numeral, whole.contains(numeral.range.lowerBound) else { continue }
+      let found = binder.factsOfItem[index] ?? []
+      if let fact = found.first {
+        let at = result.facts.count
+        var kept = binder.facts[fact]
+        if let entity { kept.entity = entity }
+        result.facts.append(kept)
+        result.readings[at] = binder.readings[fact]
+        result.entries.append((.fact, numeral.range, [at + firstFact], nil, document.span(numeral.range)))
+      } else if !numeral.isNone {
+        let noun = path.last.map { $0.map(document.text).joined(separator: " ") } ?? ""
+        result.entries.append(
+          (noun.isEmpty ? .unexplained : .quantity, numeral.range, [], noun, document.span(numeral.range)))
+      }
+    }
+  }
+
+  private func rowRange(_ row: Table.Row) -> Range<Int>? {
+    let segments = row.cells.flatMap(\.segments)
+    guard let first = segments.first, let last = segments.last else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// "Tỷ lệ (%)" alone: the share of the column to its left.
+  private func copiesLeft(_ path: [Range<Int>]) -> Bool {
+    guard isPercent(path) else { return false }
+    let tokens = catalogue.tokens(document.bytes, path)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+    return !items.contains { item in
+      guard case .cue(let features) = item.kind else { return false }
+      return features.contains { !["mark", "namer", "nature", "place", "aside"].contains($0.key) }
+    }
+  }
+
+  private mutating func share(
+    _ cell: Table.Cell, of last: Fact, firstFact: Int, _ row: Range<Int>, _ result: inout Result
+  ) {
+    let tokens = catalogue.tokens(document.bytes, cell.segments)
+    guard let token = tokens.first(where: { $0.kind == .number }) else { return }
+    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
+    let (value, decimals) = scanner.value(token.range)
+    var fact = last
+    fact.value = value
+    fact.decimals = decimals
+    fact.unit = "percent"
+    fact.source = document.span(token.range)
+    let plan = result.facts.dropLast().last
+    if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual, plan.concept == last.concept {
+      fact.of = Whole(
+        concept: plan.concept, dimensions: plan.dimensions, nature: .target,
+        period: plan.period == last.period ? nil : plan.period)
+      result.links.append(
+        .share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: result.facts.count - 2 + firstFact))
+    } else {
+      result.links.append(.share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: nil))
+    }
+    let at = result.facts.count
+    result.facts.append(fact)
+    result.readings[at] = result.readings[at - 1]
+    result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
+  }
+
+  /// Rows of nothing but years are header rows.
+  private func leadingYearRows(_ table: Table) -> Int {
+    var count = 0
+    for row in table.rows.prefix(3) {
+      let numbers = row.cells.flatMap { catalogue.tokens(document.bytes, $0.segments) }.filter { $0.kind == .number }
+      guard !numbers.isEmpty, numbers.allSatisfy({ isYear($0) }) else { break }
+      count += 1
+    }
+    return count
+  }
+
+  private func isYear(_ token: Token) -> Bool {
+    guard token.range.count == 4, let year = Int(document.text(token.range)) else { return false }
+    return (1990...2100).contains(year)
+  }
+
+  /// What the caption says of every cell: its time, and its event and noun where the header's own
+  /// words leave them open.
+  private func describe(_ caption: [Range<Int>], path: [Range<Int>], _ frame: inout Frame) {
+    func features(_ segments: [Range<Int>]) -> (items: [Item], events: Set<String>, nouns: Set<String>) {
+      let tokens = catalogue.tokens(document.bytes, segments)
+      let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+      let events = Set(items.compactMap { $0.feature("event") }.filter { !$0.hasSuffix("?") })
+      let nouns = Set(items.compactMap { $0.feature("noun") }.filter { !["person", "orgword"].contains($0) })
+      return (items, events, nouns)
+    }
+    let said = features(caption)
+    let own = features(path)
+    for item in said.items {
+      if let time = item.time { frame.time = time }
+      if let activity = item.feature("activity"), own.events.isEmpty { frame.carried["activity"] = activity }
+      if let scale = item.feature("scale") { frame.scale = scale }
+    }
+    if said.events.count == 1 { frame.event = said.events.first } else if !said.items.isEmpty { frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil }
+    if let noun = said.nouns.contains("member") ? "member" : said.nouns.first { frame.noun = noun }
+    if own.events.isEmpty, own.nouns.contains("member"), said.events.count != 1 || said.nouns.contains("member") { frame.event = nil }
+  }
+
+  private func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
+    headers.enumerated().compactMap { index, row in
+      if let cell = row.cells.first(where: { $0.columns.contains(column) && !$0.segments.isEmpty }) {
+        return cell.segments
+      }
+      // a merged header reaches to where the next one begins
+      guard index + 1 < headers.count,
+        let left = row.cells.last(where: { $0.columns.upperBound <= column && !$0.segments.isEmpty }),
+        left.columns.count > 1
+      else { return nil }
+      return left.segments
+    }
+  }
+
+  private func isPercent(_ segments: [Range<Int>]) -> Bool {
+    let tokens = catalogue.tokens(document.bytes, segments)
+    let rate = Folding.hash("tỷ")
+    return tokens.contains { $0.isSign("%") || $0.hash == rate && $0.kind == .word }
+  }
+
+  private func isText(_ cell: Table.Cell) -> Bool {
+    catalogue.tokens(document.bytes, cell.segments).contains { $0.kind == .word && $0.range.count > 1 }
+  }
+
+  private func isNumbering(_ cell: Table.Cell) -> Bool {
+    catalogue.tokens(document.bytes, cell.segments).contains { Words.number.contains($0.hash) }
+  }
+
+  private func isTotalLabel(_ segments: [Range<Int>]) -> Bool {
+    let words = catalogue.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
+    return Words.total.contains { words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2) }
+  }
+
+  /// The unit that a row is about, or nil where its label is an indicator.
+  private func entity(of segments: [Range<Int>], header: [[Range<Int>]]) -> Entity? {
+    guard !segments.isEmpty, !isTotalLabel(segments) else { return nil }
+    let tokens = catalogue.tokens(document.bytes, segments)
+    guard let first = tokens.first, first.kind == .word else { return nil }
+    let text = segments.map(document.text).joined(separator: " ").split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    let head = catalogue.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }.map(\.hash)
+    let unitWords: Set<UInt64> = [Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"), Folding.hash("tổ")]
+    let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
+    let isCommittee = [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
+      && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
+    let starts = (isCommittee || first.hash == Folding.hash("khối"))
+      && tokens.count > 2 && tokens.dropFirst(2).contains { $0.startsUpper }
+    let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
+    guard isUnitColumn || starts || place else { return nil }
+    if isUnitColumn, !starts, !place {
+      let indicator = tokens.dropFirst().allSatisfy { !$0.startsUpper }
+        && catalogue.lexicon.longest(tokens, at: 0)?.features.contains { ["noun", "event", "sex", "status"].contains($0.key) } ?? false
+      if indicator { return nil }
+    }
+    if place { return Entity(name: "Đảng bộ " + text.prefix(1).lowercased() + text.dropFirst()) }
+    if !starts, head.first == Folding.hash("chi") { return Entity(name: "Chi bộ " + text) }
+    if !starts, head.first == Folding.hash("đảng") { return Entity(name: "Đảng bộ " + text) }
+    return Entity(name: text)
+  }
+
+  private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
+    let tokens = catalogue.tokens(document.bytes, segments)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName).items(tokens)
+    for item in items {
+      for index in item.tokens where tokens[index].kind == .number {
+        let found: LedgerEntry.Kind
+        switch item.kind {
+        case .time: found = .date
+        case .citation: found = .citation
+        case .name, .entity: found = .name
+        default: found = kind ?? .name
+        }
+        result.entries.append((kind ?? found, tokens[index].range, [], nil, document.span(tokens[index].range)))
+      }
+    }
+  }
+}
+
+extension Binder {
+  /// Makes the cell's own number the only numeral of a virtual sentence "caption header label: n".
+  mutating func prepareCell(_ cell: Range<Int>, isPercent: Bool) {
+    for index in items.indices {
+      let range = tokens[items[index].tokens.lowerBound].range
+      if cell.contains(range.lowerBound) {
+        if case .numeral(var numeral) = items[index].kind {
+          numeral.isPercent = numeral.isPercent || isPercent
+          items[index].kind = .numeral(numeral)
+        } else if case .name = items[index].kind, tokens[items[index].tokens.lowerBound].kind == .number {
+          let (value, decimals) = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).value(range)
+          items[index].kind = .numeral(
+            Numeral(value: value, decimals: decimals, upper: nil, isPercent: isPercent, isNone: false, isWord: false, range: range))
+        } else if case .sign(let sign) = items[index].kind, sign == "-" || sign == "–" || sign == "—",
+          cell.count <= 3
+        {
+          items[index].kind = .numeral(
+            Numeral(value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: isPercent, isNone: false, isWord: true, range: range))
+        }
+      } else if let numeral = items[index].numeral, let year = Int(numeral.value.description), (1990...2100).contains(year) {
+        items[index].kind = .time(TimeMention(flow: .year(year), stock: .lastDay(year: year), ranges: [numeral.range]))
+      } else if items[index].numeral != nil {
+        items[index].kind = .name
+      } else if case .sign = items[index].kind {
+        items[index].kind = .word
+      } else if case .entity = items[index].kind {
+        items[index].kind = .word
+      }
+    }
+    clauses = [
+      Clause(
+        items: 0..<items.count, sentence: 0, depth: 0, opener: nil, closer: nil,
+        numerals: items.indices.filter { items[$0].numeral != nil })
+    ]
+  }
+}

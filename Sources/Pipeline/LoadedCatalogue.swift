@@ -1,0 +1,46 @@
+import Catalogue
+package import DocumentModel
+import Foundation
+
+/// The tables of a run: those compiled in, and a department's own that replace them file by file.
+///
+/// A reference, so that what holds it has one layout whatever tables there are: an incremental
+/// build does not compile again what knows of Catalogue only through a room's private property.
+final class LoadedCatalogue: Sendable {
+  let tables: Catalogue
+
+  /// Loads the tables.
+  ///
+  /// - Parameter path: a folder of `.tsv` files, or nil.
+  /// - Throws: `CatalogueFailure`.
+  init(replacing path: String?) throws(CatalogueFailure) {
+    do {
+      tables = try Catalogue(replacing: try LoadedCatalogue.texts(in: path))
+    } catch let error as TableError {
+      let place = "\(error.file):\(error.line): "
+      throw CatalogueFailure(
+        message: Message(vi: place + error.message.vi, en: place + error.message.en))
+    } catch {
+      let name = path ?? ""
+      throw CatalogueFailure(
+        message: Message(
+          vi: "\(name): không đọc được thư mục bảng danh mục; hãy kiểm tra --catalogue",
+          en: "\(name): the folder of tables cannot be read; check --catalogue"))
+    }
+  }
+
+  private static func texts(in path: String?) throws -> [String: String] {
+    guard let path else { return [:] }
+    var texts: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasSuffix(".tsv") {
+      texts[name] = try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
+    return texts
+  }
+}
+
+/// A folder of tables that cannot be used.
+package struct CatalogueFailure: Error, Sendable {
+  package let message: Message
+}

@@ -1,0 +1,27 @@
+import DocumentModel
+import Extracting
+import Normalising
+import Reading
+import Validating
+
+/// Leads one report through the rooms, in order.
+struct ReportProcessor: Sendable {
+  let catalogue: LoadedCatalogue
+
+  /// The text as read, without structure.
+  func rawDocument(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
+    try Reader().read(file: file, bytes: bytes)
+  }
+
+  func document(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
+    Normaliser(catalogue: catalogue.tables).normalise(try rawDocument(file: file, bytes: bytes))
+  }
+
+  func report(file: String, bytes: [UInt8]) throws(InputFailure) -> ProcessedReport {
+    let document = try document(file: file, bytes: bytes)
+    let extraction = Extractor(catalogue: catalogue.tables).extract(document)
+    let flags = Validator(catalogue: catalogue.tables)
+      .flags(for: extraction, file: document.file, sha256: document.sha256)
+    return ProcessedReport(document: document, extraction: extraction, flags: flags)
+  }
+}

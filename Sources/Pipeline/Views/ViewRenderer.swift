@@ -1,0 +1,84 @@
+import DocumentModel
+import Exporting
+
+/// Turns one report into the bytes of a view.
+struct ViewRenderer: Sendable {
+  let view: View
+  let processor: ReportProcessor
+
+  struct Rendering: Sendable {
+    var bytes: [UInt8]
+    var worst: Flag.Severity?
+  }
+
+  func render(_ input: Input) -> Result<Rendering, InputFailure> {
+    do throws(InputFailure) {
+      return .success(try render(file: input.label, bytes: try FileBytes.read(input)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func render(file: String, bytes: [UInt8]) throws(InputFailure) -> Rendering {
+    switch view.subject {
+    case .rawText:
+      return Rendering(bytes: try processor.rawDocument(file: file, bytes: bytes).bytes)
+    case .text:
+      return Rendering(bytes: text(try processor.document(file: file, bytes: bytes)))
+    case .facts(let explained):
+      let report = try processor.report(file: file, bytes: bytes)
+      return Rendering(bytes: facts(report, explained: explained))
+    case .numerals:
+      return Rendering(bytes: numerals(try processor.report(file: file, bytes: bytes)))
+    case .flags:
+      let report = try processor.report(file: file, bytes: bytes)
+      return Rendering(bytes: flags(report), worst: report.flags.map(\.severity).max())
+    }
+  }
+
+  private func text(_ document: Document) -> [UInt8] {
+    switch view.format {
+    case .readable(let language):
+      return Array(ReadableDocument(language: language).text(document).utf8)
+    case .ndjson: return lines(document.blocks) { $0.value($1, of: document) }
+    }
+  }
+
+  private func facts(_ report: ProcessedReport, explained: Bool) -> [UInt8] {
+    switch view.format {
+    case .readable(let language):
+      let facts = ReadableFacts(
+        language: language, catalogue: processor.catalogue.tables, explains: explained)
+      return Array(facts.text(report.extraction, of: report.document).utf8)
+    case .ndjson: return lines(report.extraction.facts) { $0.value($1) }
+    }
+  }
+
+  private func flags(_ report: ProcessedReport) -> [UInt8] {
+    switch view.format {
+    case .readable(let language):
+      return Array(ReadableFlags(language: language).text(report.flags, of: report.document).utf8)
+    case .ndjson: return lines(report.flags) { $0.value($1) }
+    }
+  }
+
+  private func numerals(_ report: ProcessedReport) -> [UInt8] {
+    let document = report.document
+    switch view.format {
+    case .readable(let language):
+      return Array(ReadableLedger(language: language).text(report.extraction, of: document).utf8)
+    case .ndjson: return lines(report.extraction.ledger) { $0.value($1, file: document.file) }
+    }
+  }
+
+  private func lines<Element>(
+    _ elements: [Element], _ write: (inout JSONBytes, Element) -> Void
+  ) -> [UInt8] {
+    var json = JSONBytes()
+    for element in elements {
+      write(&json, element)
+      json.endLine()
+    }
+    return json.bytes
+  }
+}

@@ -1,0 +1,51 @@
+import DocumentModel
+
+/// Why a file could not be read, and what its owner can do about it.
+enum ReadingProblem: Sendable, Hashable {
+  case empty
+  case blank
+  case tooLarge(bytes: Int, limit: Int)
+  case lineTooLong(line: Int, limit: Int)
+  case binary(offset: Int)
+  /// `line` from 1, `offset` in bytes from 0.
+  case notUTF8(line: Int, offset: Int)
+  case unsupported(FileFormat)
+
+  var message: Message {
+    switch self {
+    case .empty:
+      Message(
+        vi: "tệp rỗng (0 byte); hãy xin lại tệp từ đơn vị gửi",
+        en: "the file is empty (0 bytes); ask the unit to send it again")
+    case .blank:
+      Message(
+        vi: "tệp chỉ có khoảng trắng, không có chữ nào; hãy xin lại tệp từ đơn vị gửi",
+        en: "the file holds only white space; ask the unit to send it again")
+    case .tooLarge(let bytes, let limit):
+      Message(
+        vi: "tệp có \(bytes) byte, giới hạn là \(limit); hãy tách tệp hoặc nâng giới hạn",
+        en: "the file has \(bytes) bytes, the limit is \(limit); split it or raise the limit")
+    case .lineTooLong(let line, let limit):
+      Message(
+        vi: "dòng \(line) dài hơn \(limit) byte, không phải văn bản báo cáo; "
+          + "hãy lưu lại tệp với dấu xuống dòng",
+        en: "line \(line) is longer than \(limit) bytes, which no report has; "
+          + "save the file with line breaks")
+    case .binary(let offset):
+      Message(
+        vi: "tệp nhị phân (byte 0 tại vị trí \(offset)), không phải văn bản; "
+          + "hãy gửi tệp văn bản UTF-8",
+        en: "a binary file (zero byte at offset \(offset)), not a text; send a UTF-8 text")
+    case .notUTF8(let line, let offset):
+      Message(
+        vi: "dòng \(line) không đúng mã UTF-8 (vị trí \(offset)), có thể là mã cũ như TCVN3 "
+          + "hoặc VNI; hãy lưu lại tệp bằng mã UTF-8",
+        en: "line \(line) is not UTF-8 (offset \(offset)), perhaps an old encoding like TCVN3 "
+          + "or VNI; save the file as UTF-8")
+    case .unsupported(let format):
+      Message(
+        vi: "chưa đọc được định dạng \(format.name); hãy lưu tệp thành văn bản UTF-8 (.txt)",
+        en: "the format \(format.name) cannot be read yet; save the file as a UTF-8 text (.txt)")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The commands")
+struct CommandTests {
+  private let folder: TemporaryFolder
+  private var tonghop: Program
+  private static let report = "\u{FEFF}BÁO CÁO\n\nToàn Đảng bộ có 25 đảng viên.\r\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tonghop = Program(folder: folder)
+    try folder.write(CommandTests.report, to: "a.txt")
+  }
+
+  @Test("text --raw gives the bytes as they are, from a file and from standard input")
+  func raw() throws {
+    #expect(
+      Array(try tonghop("text", "--raw", "a.txt").output.utf8) == Array(CommandTests.report.utf8))
+    let piped = try tonghop("text", "--raw", "-", input: CommandTests.report)
+    #expect(Array(piped.output.utf8) == Array(CommandTests.report.utf8))
+  }
+
+  @Test("a source's bytes are what it says they are")
+  func spans() throws {
+    let lines = try tonghop("numerals", "a.txt", "--format", "ndjson").lines
+    let bytes = Array(CommandTests.report.utf8)
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let record = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let source = try #require(record["source"] as? [String: Any])
+      let start = try #require(source["start"] as? Int)
+      let end = try #require(source["end"] as? Int)
+      #expect(source["text"] as? String == String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+  }
+
+  @Test("the file is the path as given, - for standard input")
+  func paths() throws {
+    let given = folder.file("a.txt")
+    #expect(
+      try tonghop("extract", given, "--format", "ndjson").output.contains("\"file\":\"\(given)\""))
+    #expect(
+      try tonghop("extract", "-", "--format", "ndjson", input: CommandTests.report).output
+        .contains("\"file\":\"-\""))
+  }
+
+  @Test("people are spoken to in Vietnamese, or in English by locale and by --lang")
+  func languages() throws {
+    #expect(try tonghop("extract", "none.txt").messages.contains("không có tệp"))
+    #expect(try tonghop("extract", "none.txt", "--lang", "en").messages.contains("no such file"))
+    var english = tonghop
+    english.locale = "en_GB.UTF-8"
+    #expect(try english("extract", "none.txt").messages.contains("no such file"))
+    #expect(try english("extract", "none.txt", "--lang=vi").messages.contains("không có tệp"))
+  }
+
+  @Test(
+    "each has help with examples",
+    arguments: ["ingest", "status", "export", "extract", "check", "numerals", "text"])
+  func help(command: String) throws {
+    let vi = try tonghop(command, "--help")
+    #expect(vi.code == 0)
+    #expect(vi.output.contains("Ví dụ:\n  tonghop \(command) "))
+    let en = try tonghop(command, "--help", "--lang", "en")
+    #expect(en.output.contains("  tonghop \(command) "))
+    #expect(en.output.contains("USAGE:"))
+  }
+
+  @Test("export writes the streams, each whole, and CSV with its byte-order mark")
+  func export() throws {
+    #expect(try tonghop("ingest", "a.txt", "--dataset", "d.sqlite").code == 0)
+    let names = ["facts", "flags", "consolidated", "submissions"]
+    for format in ["ndjson", "csv"] {
+      let result = try tonghop("export", "--dataset", "d.sqlite", "--format", format, "--to", "out")
+      #expect(result.lines == names.map { "out/\($0).\(format)" })
+    }
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.file("out"))
+    #expect(Set(written) == Set(names.flatMap { [$0 + ".csv", $0 + ".ndjson"] }))
+    #expect(try folder.text(of: "out/facts.csv").unicodeScalars.first == "\u{FEFF}")
+  }
+
+  @Test("ingest --format ndjson gives a line for each file and a summary")
+  func lines() throws {
+    try folder.write("", to: "b.txt")
+    let result = try tonghop(
+      "ingest", "a.txt", "b.txt", "--dataset", "d.sqlite", "--format", "ndjson")
+    #expect(result.lines.count == 3)
+    #expect(result.lines.first?.contains("\"outcome\":\"accepted\"") == true)
+    #expect(result.lines.last?.hasPrefix("{\"summary\":{\"files\":2,\"accepted\":1,") == true)
+  }
+
+  @Test("tables of a department's own replace the compiled-in ones; a mistake names its line")
+  func catalogue() throws {
+    try folder.write("code\tunit\tperiod\tvi\nx\n", to: "tables/concepts.tsv")
+    let result = try tonghop("extract", "a.txt", "--catalogue", "tables")
+    #expect(result.code == 64)
+    #expect(result.messages.contains("concepts.tsv:1: "))
+  }
+}

@@ -1,0 +1,156 @@
+import DocumentModel
+import Foundation
+import Normalising
+import Testing
+
+@Suite("Every numeral has its place")
+struct NumeralPropertyTests {
+  static let reports: [String] = {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: corpus.path())
+    return (names ?? []).sorted()
+  }()
+
+  private func bytes(of report: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: corpus.appending(path: "\(report)/\(report).txt")))
+  }
+
+  @Test("the samples are there")
+  func census() { #expect(NumeralPropertyTests.reports.count >= 13) }
+
+  @Test("each numeral of a sample stands in exactly one region", arguments: reports)
+  func once(report: String) throws {
+    let bytes = try bytes(of: report)
+    try expectEachNumeralOnce(try normalised(bytes))
+  }
+
+  @Test("positions stay sound after random damage", arguments: reports)
+  func damage(report: String) throws {
+    let original = try bytes(of: report)
+    var random = SplitMix(state: UInt64(original.count))
+    for _ in 0..<12 {
+      var bytes = original
+      for _ in 0..<(1 + random.next() % 60) {
+        let place = Int(random.next() % UInt64(bytes.count))
+        switch random.next() % 5 {
+        case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(0x0A, at: place)
+        case 3: bytes.insert(contentsOf: Array("   12 ".utf8), at: place)
+        default:
+          let sign: [UInt8] = [0x2A, 0x7C, 0x31, 0x0C, 0x28, 0x2E]
+          bytes[place] = sign[Int(random.next() % 6)]
+        }
+      }
+      // Past the Reader on purpose: damaged UTF-8 must not matter here.
+      let document = normaliser.normalise(Document(file: "x", sha256: "", bytes: bytes))
+      try expectEachNumeralOnce(document)
+    }
+  }
+
+  @Test("a text cut anywhere is read as far as it goes", arguments: reports)
+  func truncation(report: String) throws {
+    let bytes = try bytes(of: report)
+    for end in stride(from: 1, to: bytes.count, by: 311) {
+      let cut = Document(file: "x", sha256: "", bytes: Array(bytes[..<end]))
+      try expectEachNumeralOnce(normaliser.normalise(cut))
+    }
+  }
+
+  @Test("soups of all signs that mean something lose no numeral", arguments: 1...60)
+  func soup(seed: Int) throws {
+    let signs = [
+      "- ", "1. ", "a) ", "¹", "², ", "|", "|---|---|", "\n", "\n", "\n\n", "  ", "\t", "12 ",
+      "1.286 ",
+      "Đảng viên ", "BÁO CÁO\n", "\u{0C}", "(", "(1) ", "[1] ", "[^2]", "**", "*", "____\n",
+      "<sup>1</sup>", "</sup>", "<br>", ";", ".", ":", "I. ", "A. ", "PHẦN I ", "\\", "3,5%",
+      "2024",
+      "Trang 2\n", "            3\n", "Nơi nhận:\n", "T/M ĐẢNG ỦY\n", "PHỤ LỤC\n", "Biểu số 1\n",
+      "thuộc1 ", "│ 1 │ 2 │\n", "\r", "\u{A0}", "e\u{323}", "+ ", "• ", "abc   12   13\n",
+      "1.8642 ",
+      "x   1   2   3\n", "km² ", "#### ", "> ", "l. Abc\n",
+      "một hai ba bốn năm sáu bảy tám chín\n\n",
+    ]
+    var random = SplitMix(state: UInt64(seed))
+    let text = (0..<300).map { _ in signs[Int(random.next() % UInt64(signs.count))] }.joined()
+    let document = Document(file: "x", sha256: "", bytes: Array(text.utf8))
+    try expectEachNumeralOnce(normaliser.normalise(document))
+  }
+
+  private func expectEachNumeralOnce(_ document: Document) throws {
+    var owner = [Int](repeating: -1, count: document.bytes.count)
+    var number = 0
+    for block in document.blocks {
+      try #require(isOrdered(block.segments))
+      for range in regions(of: block) {
+        try #require(range.lowerBound >= 0 && range.upperBound <= document.bytes.count)
+        for index in range {
+          try #require(owner[index] < 0, "read twice: \(document.text(range))")
+          owner[index] = number
+        }
+        number += 1
+      }
+    }
+    // A mark glued to a numeral ("1.8642") ends it.
+    var bytes = document.bytes
+    for mark in document.blocks.flatMap(\.marks) { for index in mark { bytes[index] = 0x20 } }
+    for numeral in numerals(bytes) {
+      let owners = Set(numeral.map { owner[$0] })
+      try #require(
+        owners.count == 1 && !owners.contains(-1),
+        "line \(document.lineNumber(at: numeral.lowerBound)): \(document.text(numeral))")
+    }
+  }
+
+  private func isOrdered(_ segments: [Range<Int>]) -> Bool {
+    zip(segments, segments.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+  }
+
+  private func regions(of block: Block) -> [Range<Int>] {
+    var result = block.segments + block.marks
+    if let marker = block.marker { result.append(marker) }
+    if let footnote = block.footnote { result.append(footnote.markRange) }
+    if let table = block.table {
+      result += table.caption
+      for row in table.rows { for cell in row.cells { result += cell.segments } }
+    }
+    return result
+  }
+
+  /// Runs of digits with points and commas between them, superscripts apart.
+  private func numerals(_ bytes: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count,
+        isDigit(bytes[end])
+          || end + 1 < bytes.count && (bytes[end] == 0x2E || bytes[end] == 0x2C)
+            && isDigit(bytes[end + 1])
+      {
+        end += 1
+      }
+      result.append(index..<end)
+      index = end
+    }
+    return result
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
+
+/// A small generator with a fixed seed, so that a failure comes again.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
