@@ -791,6 +791,7 @@ expelled	restatement_conflict	warning	equal	removals{reason=expelled} = discipli
 fraction	impossible_value	error	whole_number		300	Số người, tổ chức không thể lẻ; có thể đã đổi chỗ với tỷ lệ.	Persons and organisations come whole; it may have changed places with a share.	Kiểm tra số học
 over_hundred	impossible_value	error	at_most_hundred		300	Tỷ lệ của một phần không thể vượt 100%.	The share of a part cannot exceed 100%.	Kiểm tra số học
 negative	impossible_value	error	not_negative		300	Số lượng không thể âm.	A count cannot be negative.	Kiểm tra số học
+mean_age	impossible_value	error	range	age_mean: 18 < 100	300	Tuổi bình quân của đảng viên phải từ 18 đến 100.	The mean age of members lies between 18 and 100.	Điều lệ Đảng, Điều 1
 calendar	impossible_date	error	calendar		0	Ngày không có trong lịch; xem lại văn bản gốc.	No calendar has this day; consult the original.	Kiểm tra số học
 event_date	impossible_date	error	event_date		0	Sự kiện đã diễn ra không thể sau ngày ký báo cáo.	What has happened cannot be later than the report.	Kiểm tra số học
 rating_date	impossible_date	warning	rating_date		0	Thời điểm tính số đảng viên ở trước năm được xếp loại.	The members are counted on a day before the year rated began.	Quy định 124-QĐ/TW

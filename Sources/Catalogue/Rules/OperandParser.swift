@@ -109,6 +109,14 @@ enum OperandParser {
     return .equal(left, right)
   }
 
+  /// `age_mean: 18 < 100`
+  static func range(_ text: String) -> Rule.Operands? {
+    guard let (concept, rest) = pair(text, ":"), let (low, high) = pair(rest, "<"),
+      let low = Int(low), let high = Int(high), low < high, isName(concept)
+    else { return nil }
+    return .range(concept: concept, low: low, high: high)
+  }
+
   private static func aspects(_ text: String) -> Rule.Aspects? {
     guard text.hasSuffix("}"), let (concept, list) = pair(String(text.dropLast()), "{") else {
       return nil

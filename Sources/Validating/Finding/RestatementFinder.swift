@@ -14,10 +14,7 @@ struct RestatementFinder {
 
   init(survey: Survey) {
     self.survey = survey
-    wholes = Set(
-      survey.extraction.links.compactMap { link in
-        if case .share(_, _, let whole) = link { whole } else { nil }
-      })
+    wholes = Set(survey.wholeOf.values)
   }
 
   func relations() -> [Relation] {
