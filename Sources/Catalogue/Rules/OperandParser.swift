@@ -109,7 +109,7 @@ enum OperandParser {
     return .equal(left, right)
   }
 
-  /// `age_mean: 18 < 100`
+  // `age_mean: 18 < 100`
   static func range(_ text: String) -> Rule.Operands? {
     guard let (concept, rest) = pair(text, ":"), let (low, high) = pair(rest, "<"),
       let low = Int(low), let high = Int(high), low < high, isName(concept)
