@@ -30,6 +30,10 @@ extension Binder {
       quantities[slot.item] = "tuổi"
       return
     }
+    if let noun = rateOfSomethingElse(slot) {
+      quantities[slot.item] = noun
+      return
+    }
     let growth = growthDirection(slot)
     let specific = isSpecific(cues, slot)
     // what only restates the numeral before: "(44,1%)", ", chiếm 44,1%", "(384 đồng chí)", "tăng 02"
@@ -57,6 +61,11 @@ extension Binder {
       return
     }
     var reading = best.reading
+    if let scope, reading.dimensions["group"] == nil,
+      catalogue.allows("group", on: reading.concept), frame.entity == base.entity
+    {
+      reading.dimensions["group"] = scope
+    }
     if reading.source == "composed", frame.opensParts, let whole = wholeReading,
       whole.concept == reading.concept
     {
@@ -317,6 +326,12 @@ extension Binder {
       }
       if case .word = item.kind {
         if tokens[item.tokens.lowerBound].hash == Folding.hash("do") { return nil }
+        // "tăng từ 59 lên 62": two counts, no change
+        if [Folding.hash("từ"), Folding.hash("lên"), Folding.hash("xuống")].contains(
+          tokens[item.tokens.lowerBound].hash)
+        {
+          return nil
+        }
         index -= 1
         steps += 1
         continue
@@ -324,6 +339,33 @@ extension Binder {
       return nil
     }
     return nil
+  }
+
+  /// "tỷ lệ che phủ rừng 52%": a rate of what the catalogue does not know.
+  private func rateOfSomethingElse(_ slot: Slot) -> String? {
+    guard slot.numeral.isPercent else { return nil }
+    let rate = Folding.hash("tỷ")
+    guard
+      let start = slot.left.first(where: { index in
+        items[index].tokens.contains { tokens[$0].hash == rate }
+      }), start + 1 < slot.item
+    else { return nil }
+    var words: [String] = []
+    for index in (start + 1)..<slot.item {
+      switch items[index].kind {
+      case .word:
+        if isFillerWord(index) { continue }
+        words.append(document.text(tokens[items[index].tokens.lowerBound].range))
+      case .cue(let features):
+        if features.contains(where: {
+          !["mark", "qualifier", "statistic", "aside", "place", "namer", "nature"].contains($0.key)
+        }) {
+          return nil
+        }
+      default: continue
+      }
+    }
+    return words.count >= 2 ? words.joined(separator: " ") : nil
   }
 
   private func isPoints(_ slot: Slot) -> Bool {
@@ -493,12 +535,17 @@ extension Binder {
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
-    let described = cues.features.contains {
-      [
-        "sex", "ethnicity", "religious", "youth_union", "education", "level", "theory",
-        "qualification", "age", "any", "group", "scale",
-      ].contains($0.feature.key)
-    }
+    let groupRight =
+      cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
+      && rightNoun == nil
+    let described =
+      !groupRight
+      && cues.features.contains {
+        [
+          "sex", "ethnicity", "religious", "youth_union", "education", "level", "theory",
+          "qualification", "age", "any", "group", "scale",
+        ].contains($0.feature.key)
+      }
     if !explicit,
       structural
         || hasEdge
@@ -513,9 +560,10 @@ extension Binder {
       events.append((event, weight("event_implied")))
     }
     if cues.features.contains(where: { $0.feature.key == "expelled" }) {
+      let isLeaving = ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
       events.append(
         (
-          frame.event == "remove" || base.event == "remove" ? "remove" : "discipline",
+          frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
           weight("event_implied")
         ))
     }
@@ -600,6 +648,16 @@ extension Binder {
       }
     }
     // a bare label under a heading of inspections, discipline or ratings counts what the heading does
+    if let event = base.event, base.level == "heading", rightNoun == nil, !cues.firstRightIsWord,
+      ownEvents.isEmpty, !slot.numeral.isNone,
+      slot.left.contains(where: { items[$0].time != nil || items[$0].feature("conductor") != nil })
+        || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].time != nil })
+    {
+      // "Quý I được 08", "Ban Thường vụ 01": a bare number counts what its heading names
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 3
+      }
+    }
     if leftExplicit, !explicit, let event = base.event, base.level == "heading",
       ["discipline", "rate", "inspect", "violate"].contains(event), ownEvents.isEmpty,
       frame.event == nil
@@ -757,6 +815,10 @@ extension Binder {
         {
           put("ethnicity", value, entry)
         }
+      case "grade"
+      where value == "good" && entry.item + 1 < items.count
+        && items[entry.item + 1].has("after", "at_least"):
+        put("grade", "good+", entry)
       case "grade?":
         if event == "rate" || concept.hasPrefix("rated_") { put("grade", value, entry) }
       case "rated?":

@@ -483,6 +483,12 @@ extension Binder {
       time = own
     }
     if fact.statistic == .total, let own = rightComparison(slot) { time = own }
+    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
+      time = own
+    }
+    if fact.statistic == .total, let own = fromTime(slot) {
+      time = own
+    }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
@@ -535,8 +541,9 @@ extension Binder {
     } else if fact.nature != .actual, let time, time.flow != nil, !time.isDay {
       planTime = time
     }
+    let isPlan = slot.left.contains { items[$0].feature("nature") == "plan" }
     if fact.nature == .target, !isStock, let period = fact.period, ownTime(slot) == nil,
-      base.nature == nil, frame.nature == nil
+      base.nature == nil && frame.nature == nil || isPlan
     {
       // a yearly plan: "đạt 48,6% chỉ tiêu năm (35)"
       fact.period = plannedPeriod(period, slot)
@@ -589,7 +596,12 @@ extension Binder {
   }
 
   private func plannedPeriod(_ period: Period, _ slot: Slot) -> Period {
-    guard let start = period.start, start.month == 1, start.day == 1, start.year == period.end.year
+    let isYearly = slot.left.contains { index in
+      items[index].feature("nature") == "plan" && index + 1 < items.count
+        && tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("năm")
+    }
+    guard let start = period.start, start.year == period.end.year,
+      isYearly || start.month == 1 && start.day == 1
     else { return period }
     return .year(start.year)
   }
@@ -625,15 +637,58 @@ extension Binder {
 
   /// "so với 102 đồng chí của cùng kỳ", "so với mức 88,3% cùng kỳ".
   private func rightComparison(_ slot: Slot) -> TimeMention? {
-    guard slot.left.contains(where: { items[$0].has("mark", "versus") }) else { return nil }
+    guard
+      slot.left.contains(where: { index in
+        if items[index].has("mark", "versus") { return true }
+        if case .word = items[index].kind {
+          return tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+        }
+        return false
+      })
+    else { return nil }
     for index in slot.right {
-      if let time = items[index].time { return time }
+      if let time = items[index].time {
+        return time.isComparison || slot.left.contains { items[$0].has("mark", "versus") }
+          ? time : nil
+      }
       if items[index].numeral != nil { return nil }
     }
     return nil
   }
 
+  /// "tăng từ 59 lên 62": the first figure is of before the report's span, or of what it is
+  /// compared with.
+  private func fromTime(_ slot: Slot) -> TimeMention? {
+    guard let before = slot.left.last, case .word = items[before].kind,
+      tokens[items[before].tokens.lowerBound].hash == Folding.hash("từ")
+    else { return nil }
+    let onwards = [Folding.hash("lên"), Folding.hash("xuống")]
+    var index = slot.item + 1
+    while index < clauses[slot.clause].items.upperBound {
+      if case .word = items[index].kind,
+        onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+      {
+        if let versus { return versus }
+        guard let start = calendar.period?.start else { return nil }
+        return TimeMention(flow: .year(start.year - 1), stock: start.dayBefore)
+      }
+      if items[index].numeral != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
   private func ownTime(_ slot: Slot) -> TimeMention? {
+    // "84,1% (năm 2020)"
+    let next = slot.clause + 1
+    if next < clauses.count, clauses[slot.clause].closer == "(",
+      clauses[slot.clause].numerals.last == slot.item,
+      clauses[next].numerals.isEmpty, clauses[next].items.count == 1,
+      let time = items[clauses[next].items.lowerBound].time,
+      !time.isComparison, !time.isDay || catalogue.concepts[slotConcept]?.isStock ?? false
+    {
+      return time
+    }
     for index in slot.right {
       if slot.numeral.isPercent, items[index].feature("nature") == "plan" { return nil }
       if let time = items[index].time {

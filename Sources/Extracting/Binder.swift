@@ -166,6 +166,8 @@ struct Binder {
       next.noun = nil
       if carriedAge <= 1, facts.count > factsBeforeSentence {
         next.carried = base.carried.merging(carried) { $1 }
+        // a sentence that went through several bodies leaves none behind
+        if sentenceConductors.count > 1 { next.carried["conductor"] = base.carried["conductor"] }
       }
       // the list's head keeps its parts over a full stop: "…: 1.286. Trong đó, …"
       next.whole = frame.whole
@@ -173,6 +175,9 @@ struct Binder {
       frame = next
       frame.scale = base.scale
     }
+    sentenceConductors = []
+    scope = nil
+    parenthesisTime = nil
     factsBeforeSentence = facts.count
     growthSign = 0
     clauseTime = nil
@@ -195,7 +200,13 @@ struct Binder {
     let clause = clauses[index]
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
-      if clause.depth > before { outerTimes.append(frame.time) }
+      if clause.depth > before {
+        outerTimes.append(frame.time)
+        if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil {
+          parenthesisTime = versus
+        }
+      }
+      if clause.depth < before { parenthesisTime = nil }
       if clause.depth < before, let outer = outerTimes.popLast() {
         // "(10/12/2019)" dates what stands around it
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
@@ -232,6 +243,16 @@ struct Binder {
         frame.whole = fact + offset
         wholeReading = readings[fact]
       }
+    }
+    if clause.numerals.isEmpty, clause.depth == 0,
+      index == clauses.firstIndex(where: { $0.sentence == clause.sentence }),
+      let group = clause.items.compactMap({ items[$0].feature("group") }).first,
+      !clause.items.contains(where: {
+        items[$0].feature("event") != nil || items[$0].feature("noun") != nil
+      }),
+      clause.items.count <= 6
+    {
+      scope = group
     }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
@@ -439,6 +460,7 @@ struct Binder {
         }
       }
     }
+    sentenceConductors.formUnion(conductors)
     if conductors.count == 1, let only = conductors.first {
       frame.carried["conductor"] = only == "several" ? nil : only
       if only == "several" { frame.carried["conductor"] = nil }
@@ -449,6 +471,11 @@ struct Binder {
   }
 
   var versusPending = false
+  private var sentenceConductors: Set<String> = []
+  /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
+  var scope: String?
+  /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.
+  var parenthesisTime: TimeMention?
   /// The fact and the plan of the last "142/130 chỉ tiêu".
   var fractionPlan: (fact: Int, plan: Int)?
   /// The span that plans further on are for.
@@ -739,7 +766,8 @@ struct Binder {
     let inside = clauses[slot.clause + 1]
     let after = clauses[slot.clause + 2]
     guard inside.depth == clause.depth + 1, inside.closer == ")", inside.numerals.count == 1,
-      let only = inside.numerals.first, items[only].numeral?.isPercent == true,
+      let only = inside.numerals.first,
+      items[only].numeral?.isPercent == true || items[slot.item].numeral?.isPercent == true,
       after.opener == ")", after.depth == clause.depth, after.sentence == clause.sentence
     else { return 0..<0 }
     var end = after.numerals.first ?? after.items.upperBound

@@ -157,6 +157,9 @@ struct ExtractionRun {
     }
     if let nature = plannedNature(tokens) {
       frame.nature = nature == .actual ? nil : nature
+      if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
+        frame.time = parent.time
+      }
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
     }
     if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
@@ -245,7 +248,15 @@ struct ExtractionRun {
     } else {
       parent.level = "parent"
     }
-    let down = bind(index, block.segments, frame: parent, region: .body)
+    var down = bind(index, block.segments, frame: parent, region: .body)
+    // "- Nhiệm vụ quý IV:" opens plans as a heading would
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    if tokens.count <= 14, plannedNature(tokens) == .target,
+      !facts.contains(where: { $0.context.block == index })
+    {
+      down.nature = .target
+      if down.time == nil { down.time = comingSpan() }
+    }
     list.append((block.level, down))
     ledger.marker(block, document)
   }

@@ -109,6 +109,12 @@ struct HeaderReader {
     if header.period == nil, let start = termStart(), let now = header.asOf ?? header.date {
       if start <= now { header.period = .duration(start: start, end: now) }
     }
+    // a report on a term that still runs counts up to its own day
+    if let period = header.period, let start = period.start, let date = header.asOf ?? header.date,
+      period.end > date, period.end.year - start.year >= 3
+    {
+      header.period = .duration(start: start, end: date)
+    }
     if header.asOf == nil {
       if let end = header.period?.end, header.date.map({ end <= $0 }) ?? true {
         header.asOf = end
@@ -240,7 +246,7 @@ struct HeaderReader {
 
   /// "ỦY BAN KIỂM TRA", "BAN TỔ CHỨC", "VĂN PHÒNG": a body of the unit named above.
   private func isBody(_ line: [Token]) -> Bool {
-    let starts = [["ủy", "ban"], ["ban"], ["văn", "phòng"], ["cơ", "quan"]].map {
+    let starts = [["ủy", "ban"], ["ban"], ["văn", "phòng"], ["cơ", "quan"], ["phòng"]].map {
       $0.map { Folding.hash($0) }
     }
     return starts.contains { line.count > $0.count && line.prefix($0.count).map(\.hash) == $0 }
@@ -293,16 +299,20 @@ struct HeaderReader {
         parts.append(text.lowercased())
       } else {
         inRank = false
+        let isRank =
+          offset > 0 && ["tỉnh", "huyện", "xã", "phường", "quận"].contains(text.lowercased())
         let isAcronym = [
           "thpt", "thcs", "tnhh", "mtv", "ubnd", "hđnd", "mttq", "ptdtbt", "th",
         ].contains(text.lowercased())
         let previous = offset > 0 ? words[words.startIndex + offset - 1].hash : 0
         let isSecond = HeaderReader.compounds[previous]?.contains(word.hash) ?? false
         parts.append(
-          isAcronym
-            ? text
-            : isSecond
-              ? text.lowercased() : text.prefix(1).uppercased() + text.dropFirst().lowercased())
+          isRank
+            ? text.lowercased()
+            : isAcronym
+              ? text
+              : isSecond
+                ? text.lowercased() : text.prefix(1).uppercased() + text.dropFirst().lowercased())
       }
     }
     return parts.joined(separator: " ")

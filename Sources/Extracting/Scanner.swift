@@ -154,6 +154,11 @@ struct Scanner {
           index = entity.next
           continue
         }
+        if let change = signedChange(tokens, index) {
+          items.append(Item(kind: .cue([change]), tokens: index..<index + 1))
+          index += 1
+          continue
+        }
         if let match = catalogue.lexicon.longest(tokens, at: index),
           match.length > 1 || !startsNumberWord(tokens, index)
         {
@@ -185,7 +190,9 @@ struct Scanner {
         }
       }
       if token.kind == .sign, let scalar = Unicode.Scalar(UInt32(token.hash)) {
-        if let match = catalogue.lexicon.longest(tokens, at: index), match.length > 1 {
+        if let match = catalogue.lexicon.longest(tokens, at: index),
+          match.length > 1 || match.features.contains(where: { $0.key == "qualifier" })
+        {
           items.append(Item(kind: .cue(match.features), tokens: index..<index + match.length))
           index += match.length
           continue
@@ -213,6 +220,13 @@ struct Scanner {
       !nextIsNoun(tokens, index),
       let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities
     else { return nil }
+    // "hai năm 2020 và 2022"
+    if case .word = last.kind, tokens[last.tokens.lowerBound].hash == Folding.hash("và"),
+      items.count > 1,
+      items[items.count - 2].time != nil
+    {
+      return year
+    }
     if index + 1 < tokens.count, tokens[index + 1].kind == .word { return nil }
     switch last.kind {
     case .cue(let features):
@@ -374,7 +388,10 @@ struct Scanner {
     guard next >= tokens.count || tokens[next].kind == .sign,
       let previous = items.last, case .cue(let features) = previous.kind,
       features.contains(where: {
-        ["event", "reason", "form", "grade", "expelled", "sex"].contains($0.key)
+        [
+          "event", "reason", "form", "grade", "expelled", "sex", "ethnicity", "group", "trained",
+          "religious", "status",
+        ].contains($0.key)
       })
     else { return nil }
     return (value, next)
@@ -392,9 +409,15 @@ struct Scanner {
     if tokens[next].hash == Words.co, next + 1 >= tokens.count || tokens[next + 1].kind == .sign {
       return items.last?.isSign(":") ?? false
     }
-    guard tokens[next].kind == .word, Words.noneVerbs.contains(tokens[next].hash) else {
-      return false
+    guard tokens[next].kind == .word else { return false }
+    // "Không tổ chức đảng nào bị kỷ luật"
+    if let match = catalogue.lexicon.longest(tokens, at: next),
+      match.features.contains(where: { $0.key == "noun" }),
+      next + match.length < tokens.count, tokens[next + match.length].hash == Folding.hash("nào")
+    {
+      return true
     }
+    guard Words.noneVerbs.contains(tokens[next].hash) else { return false }
     // what there was none of stands close behind
     var position = next
     var steps = 0
@@ -423,6 +446,19 @@ struct Scanner {
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
     else { return nil }
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
+  }
+
+  /// "+04", "(-20,0%)": the sign of a change, glued to its number.
+  private func signedChange(_ tokens: [Token], _ index: Int) -> Feature? {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .number, !tokens[index + 1].spaced,
+      tokens[index].spaced || index == 0 || tokens[index - 1].isSign("("),
+      index > 0 || tokens[index].isSign("+")
+    else { return nil }
+    if tokens[index].isSign("+") { return Feature(key: "statistic", value: "growth+") }
+    if tokens[index].isSign("-") || tokens[index].isSign("−") || tokens[index].isSign("–") {
+      return Feature(key: "statistic", value: "growth-")
+    }
+    return nil
   }
 
   // MARK: Ages
@@ -461,10 +497,7 @@ struct Scanner {
     }
     var position = index
     var kind: UInt64 = 0
-    let afterAge =
-      items.last.map { item in
-        tokens[item.tokens.lowerBound..<item.tokens.upperBound].contains { $0.hash == Ages.age }
-      } ?? false
+    let afterAge = tokens[max(0, index - 2)..<index].contains { $0.hash == Ages.age }
     if word(position, Ages.age), small(tokens, position + 1) != nil {
       position += 1
     }
@@ -494,7 +527,7 @@ struct Scanner {
         && small(tokens, position + 1) != nil
         || (position < tokens.count && tokens[position].isSign(":")
           && position + 1 < tokens.count && tokens[position + 1].kind == .number)
-      guard labelled, kind != 0 || high != nil else { return nil }
+      guard labelled || afterAge && kind != 0, kind != 0 || high != nil else { return nil }
     }
     let up = position + 1 < tokens.count && tokens[position].hash == Ages.up[0]
     if up { position += 2 }

@@ -54,6 +54,7 @@ struct TimeScanner {
     static let ca = Folding.hash("cả")
     static let qua = Folding.hash("qua")
     static let la = Folding.hash("là")
+    static let ck = Folding.hash("ck")
     static let trong = Folding.hash("trong")
     static let roman: [UInt64: Int] = [
       Folding.hash("i"): 1, Folding.hash("ii"): 2, Folding.hash("iii"): 3, Folding.hash("iv"): 4,
@@ -522,7 +523,9 @@ struct TimeScanner {
     if let period = calendar.period, let start = period.start, start.month == 1,
       period.end.year - start.year + 1 == count || period.end.year - start.year == count
     {
-      flow = period
+      flow =
+        period.end.year - start.year == count
+        ? .duration(start: start, end: .lastDay(year: start.year + count - 1)) : period
     }
     let ranges = tokens[index].kind == .number ? [tokens[index].range] : []
     return Result(
@@ -570,6 +573,19 @@ struct TimeScanner {
     if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign
     {
       return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
+    }
+    if word(index, Words.ck), tokens[index].isAllUpper, index + 1 < tokens.count,
+      tokens[index + 1].kind == .number,
+      let year = calendar.year
+    {
+      let stated = yearNumber(index + 1)
+      let target = stated ?? year - 1
+      return Result(
+        mention: TimeMention(
+          flow: calendar.period.map { moved($0, to: target) },
+          stock: (calendar.asOf ?? calendar.period?.end)?.moved(toYear: target), isComparison: true,
+          ranges: stated == nil ? [] : [tokens[index + 1].range]),
+        next: stated == nil ? index + 1 : index + 2)
     }
     if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
       return Result(
