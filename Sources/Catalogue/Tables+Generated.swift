@@ -259,7 +259,7 @@ học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
 quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
-đơn|đơn thư|đơn, thư	noun=otherpetition
+đơn|đơn thư|đơn, thư	noun=letter
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
 đơn kiến nghị|đơn phản ánh|đơn kiến nghị, phản ánh|đơn đề nghị|đơn nặc danh	noun=otherpetition
@@ -476,7 +476,8 @@ các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đ
 cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
 chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
-phấn đấu|phấn đấu kết nạp|mục tiêu|phấn đấu đến	nature=target
+phấn đấu|mục tiêu|phấn đấu đến	nature=target
+phấn đấu kết nạp	nature=target event=admit
 dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
 thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
 khoảng|xấp xỉ|trên dưới|ước khoảng|chừng|vào khoảng	qualifier=about
@@ -790,6 +791,7 @@ expelled	restatement_conflict	warning	equal	removals{reason=expelled} = discipli
 fraction	impossible_value	error	whole_number		300	Số người, tổ chức không thể lẻ; có thể đã đổi chỗ với tỷ lệ.	Persons and organisations come whole; it may have changed places with a share.	Kiểm tra số học
 over_hundred	impossible_value	error	at_most_hundred		300	Tỷ lệ của một phần không thể vượt 100%.	The share of a part cannot exceed 100%.	Kiểm tra số học
 negative	impossible_value	error	not_negative		300	Số lượng không thể âm.	A count cannot be negative.	Kiểm tra số học
+mean_age	impossible_value	error	range	age_mean: 18 < 100	300	Tuổi bình quân của đảng viên phải từ 18 đến 100.	The mean age of members lies between 18 and 100.	Điều lệ Đảng, Điều 1
 calendar	impossible_date	error	calendar		0	Ngày không có trong lịch; xem lại văn bản gốc.	No calendar has this day; consult the original.	Kiểm tra số học
 event_date	impossible_date	error	event_date		0	Sự kiện đã diễn ra không thể sau ngày ký báo cáo.	What has happened cannot be later than the report.	Kiểm tra số học
 rating_date	impossible_date	warning	rating_date		0	Thời điểm tính số đảng viên ở trước năm được xếp loại.	The members are counted on a day before the year rated began.	Quy định 124-QĐ/TW

@@ -106,7 +106,9 @@ struct TimeScanner {
     // d/m/yyyy or d/m or m/yyyy, also with points or dashes of one kind
     if let first = digits(index) {
       for mark in ["/", "-"] as [Unicode.Scalar] where sign(index + 1, mark) {
-        guard let second = digits(index + 2), !tokens[index + 1].spaced || mark == "/" else { continue }
+        guard let second = digits(index + 2), !tokens[index + 1].spaced || mark == "/" else {
+          continue
+        }
         if sign(index + 3, mark), let year = yearNumber(index + 4), first <= 31 {
           return Day(
             date: CalendarDate(year: year, month: second, day: first),
@@ -265,7 +267,8 @@ struct TimeScanner {
         next: position + 1)
     }
     if word(position, Words.het) { position += 1 }
-    if let second = simple(at: position), let end = second.mention.flow?.end ?? second.mention.stock {
+    if let second = simple(at: position), let end = second.mention.flow?.end ?? second.mention.stock
+    {
       return Result(
         mention: TimeMention(
           flow: .duration(start: from, end: end), stock: end,
@@ -494,7 +497,8 @@ struct TimeScanner {
         next: span.next)
     }
     // "cuối mỗi năm: 2015 là 4.339; 2016 là 4.462", "2015: 18, 2016: 22"
-    let labels = position + 2 < tokens.count
+    let labels =
+      position + 2 < tokens.count
       && (sign(position + 1, ":") || word(position + 1, Words.la))
       && tokens[position + 2].kind == .number && tokens[position].range.count == 4
     if named || labels, !isTerm, let year = yearNumber(position) {
@@ -511,7 +515,8 @@ struct TimeScanner {
   private func spanOfYears(at index: Int) -> Result? {
     guard index + 1 < tokens.count, word(index + 1, Words.nam), yearNumber(index + 2) == nil,
       let count = digits(index) ?? Words.counts[tokens[index].hash], (2...20).contains(count),
-      tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong) || word(index + 2, Words.qua)
+      tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong)
+        || word(index + 2, Words.qua)
     else { return nil }
     var flow: Period?
     if let period = calendar.period, let start = period.start, start.month == 1,
@@ -562,7 +567,8 @@ struct TimeScanner {
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
         next: position)
     }
-    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign {
+    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign
+    {
       return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
     }
     if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
@@ -584,7 +590,9 @@ struct TimeScanner {
       word(index + 1, Words.quy) || word(index + 1, Words.ky) || word(index + 1, Words.nam),
       word(index, Words.trong), let period = calendar.period, period.start != nil
     {
-      if yearNumber(index + 2) == nil, !(index + 2 < tokens.count && Words.roman[tokens[index + 2].hash] != nil) {
+      if yearNumber(index + 2) == nil,
+        !(index + 2 < tokens.count && Words.roman[tokens[index + 2].hash] != nil)
+      {
         return Result(mention: TimeMention(flow: period, stock: nil), next: index + 2)
       }
     }
