@@ -231,12 +231,12 @@ years_of_membership	NN	NN năm tuổi Đảng
 phrase	features
 # Nouns: what a numeral counts. person and trường hợp are classifiers that take their meaning from context
 đảng viên|đv	noun=member
-đồng chí|đ/c|đc|người|trường hợp|cá nhân	noun=person
+đồng chí|đ/c|đc|người|trường hợp|cá nhân|em	noun=person
 lượt đảng viên|lượt người|lượt cán bộ|lượt|lượt đồng chí|lượt cán bộ, đảng viên	noun=turn
 tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
 tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
-tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy	noun=org org_type=subordinate
+tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy|đầu mối trực thuộc|đầu mối trực thuộc đảng ủy|đầu mối tổ chức đảng|đơn vị đầu mối|đầu mối tổ chức đảng trực thuộc	noun=org org_type=subordinate
 đảng bộ cơ sở|đb cơ sở	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
 đảng bộ bộ phận|đb bộ phận	noun=org org_type=section_committee
@@ -489,8 +489,8 @@ dưới	qualifier=less_than
 trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
-tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
-giảm|giảm đi|ít hơn|giảm còn|thấp hơn|giảm xuống	statistic=growth-
+tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn	statistic=growth+
+giảm|giảm đi|ít hơn|thấp hơn	statistic=growth-
 gấp	statistic=ratio
 so với|so	mark=versus
 điểm phần trăm|điểm %	aside=points
@@ -525,6 +525,9 @@ trong số mới kết nạp|số mới kết nạp|số kết nạp mới	event
 kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
+đưa tỷ lệ|nâng tỷ lệ|nâng tỷ lệ đảng viên	lifts=yes mark=share
+dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section
+có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình độ|trình độ	aside=yes
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
 theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup

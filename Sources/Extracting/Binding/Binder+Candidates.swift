@@ -27,6 +27,17 @@ extension Binder {
       if cues.features.contains(where: { $0.feature.key == "noun~" }) {
         nouns.append(("candidate", weight("noun_parent") + 2))
       }
+      if cues.features.contains(where: {
+        !$0.isRight && $0.feature.key == "noun" && $0.feature.value == "class"
+      }), slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false {
+        // "lớp tháng 4 có 64"
+        nouns.append(("participant", weight("noun_right")))
+      }
+      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }) {
+        // "đưa tỷ lệ nữ lên 46,5%"
+        nouns.append(("member", weight("noun_right")))
+        events.append(("-", weight("event_right")))
+      }
       nouns.append(("-", 0))
     }
     for entry in cues.features
@@ -203,6 +214,14 @@ extension Binder {
         result[index].score += 5
       }
     }
+    // "… khiển trách 02, cảnh cáo 01. Tổ chức đảng: không": none of what the sentence before counted
+    if slot.numeral.isNone, leftExplicit, !explicit, ownEvents.isEmpty, !facts.isEmpty,
+      let event = previousSentenceReading?.event
+    {
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 5
+      }
+    }
     if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty {
       for index in result.indices where result[index].reading.event == nil {
         result[index].score += 2
@@ -225,6 +244,8 @@ extension Binder {
     ("grade", "rate"), ("rated", "rate"), ("form", "discipline"), ("reason", "remove"),
     ("years_of_membership", "badge"), ("trained", "candidate"),
   ]
+
+  static let has = Folding.hash("có")
 
   func isPlanned(_ cues: Cues) -> Bool {
     cues.features.contains { $0.feature.key == "nature" && !$0.isRight } || frame.nature == .target

@@ -111,7 +111,8 @@ extension Binder {
   mutating func releaseEntity(_ index: Int) {
     let clause = clauses[index]
     guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
-      !clause.numerals.isEmpty
+      !clause.numerals.isEmpty,
+      clause.opener == ";" || facts.count > factsBeforeEntity
     else { return }
     let speaks = clause.items.contains {
       items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil

@@ -12,6 +12,8 @@ extension Binder {
         frame.noun = noun
       }
       if let scale = item.feature("scale") { frame.scale = scale }
+      if item.feature("theory") != nil { frame.scale = "theory" }
+      if item.feature("qualification") != nil { frame.scale = "qualification" }
       if let nature = item.feature("nature") {
         if nature == "plan" || nature == "program" {
           // a plan is the numeral's own label, not the sentence's mood
@@ -44,6 +46,7 @@ extension Binder {
       if item.has("mark", "self") { frame.entity = base.entity }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
+        factsBeforeEntity = facts.count
       }
       switch item.feature("mark") {
       case "series":
@@ -69,10 +72,10 @@ extension Binder {
         versusPending = true
       default: break
       }
-      if let growth = item.feature("statistic"), growth.hasPrefix("growth") { _ = growth }
-      if case .time(let time) = item.kind, time.isLabel {
+      if case .time(let time) = item.kind, time.isLabel || isOfClass(index) {
         labelTime = (time, clause)
-      } else if case .time(let time) = item.kind {
+      } else if case .time(var time) = item.kind {
+        if time.isComparison { time = samePeriod(time) }
         let grown =
           index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
         if versusPending || time.isComparison || grown {
@@ -99,5 +102,23 @@ extension Binder {
     } else if conductors.count > 1 {
       frame.carried["conductor"] = nil
     }
+  }
+
+  /// "lớp tháng 4 có 64": the time is the class's name.
+  private func isOfClass(_ index: Int) -> Bool {
+    index > 0 && items[index - 1].has("noun", "class")
+  }
+
+  /// "Quý I/2025 kết nạp 29, cùng kỳ năm 2024 là 26": the same span as the sentence's, a year before.
+  private func samePeriod(_ time: TimeMention) -> TimeMention {
+    guard let flow = time.flow, let report = calendar.period, let stated = frame.time?.flow,
+      stated.start != nil, stated != report, stated != base.time?.flow,
+      flow == TimeScanner.moved(report, to: flow.end.year)
+    else { return time }
+    var moved = time
+    let shift = report.end.year - flow.end.year
+    moved.flow = TimeScanner.moved(stated, to: stated.end.year - shift)
+    moved.stock = moved.flow?.end
+    return moved
   }
 }

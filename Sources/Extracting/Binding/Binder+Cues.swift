@@ -192,19 +192,35 @@ extension Binder {
     return label.items
   }
 
+  /// ", tương đương 832 người,", ", tức 61,2%,": the same figure said the other way.
+  private func isEquivalent(_ inside: Clause, of clause: Clause) -> Bool {
+    guard clause.closer == ",", inside.opener == ",", inside.closer == ",",
+      inside.depth == clause.depth, inside.sentence == clause.sentence,
+      let first = inside.items.first, let numeral = inside.numerals.first
+    else { return false }
+    return (first..<numeral).contains { items[$0].has("mark", "share") || isSameAs($0) }
+  }
+
+  /// "tương đương", "tức", "hay".
+  func isSameAs(_ item: Int) -> Bool {
+    Binder.same.contains(tokens[items[item].tokens.lowerBound].hash)
+  }
+
+  static let same: Set<UInt64> = Set(["tương", "tức", "hay"].map { Folding.hash($0) })
+
   /// Words that go on describing the numeral behind "(14,3%)" or a comma.
   func continuation(_ slot: Slot) -> Range<Int> {
     let clause = clauses[slot.clause]
-    guard clause.numerals.last == slot.item, clause.closer == "(", slot.clause + 2 < clauses.count
-    else {
-      return 0..<0
-    }
+    guard clause.numerals.last == slot.item, slot.clause + 2 < clauses.count else { return 0..<0 }
     let inside = clauses[slot.clause + 1]
     let after = clauses[slot.clause + 2]
-    guard inside.depth == clause.depth + 1, inside.closer == ")", inside.numerals.count == 1,
-      let only = inside.numerals.first,
+    let isParenthesis =
+      clause.closer == "(" && inside.depth == clause.depth + 1 && inside.closer == ")"
+      && after.opener == ")"
+    guard isParenthesis || isEquivalent(inside, of: clause) && after.opener == ",",
+      inside.numerals.count == 1, let only = inside.numerals.first,
       items[only].numeral?.isPercent == true || items[slot.item].numeral?.isPercent == true,
-      after.opener == ")", after.depth == clause.depth, after.sentence == clause.sentence
+      after.depth == clause.depth, after.sentence == clause.sentence
     else { return 0..<0 }
     var end = after.numerals.first ?? after.items.upperBound
     // "212 đồng chí (14,3%) tuổi cao, sức yếu đã được miễn …": on over commas to the first cue

@@ -84,7 +84,7 @@ extension Binder {
       "là", "được", "bị", "có", "đã", "còn", "và", "ở", "trong", "tại", "do", "thì", "so", "trên",
       "theo",
       "của", "từ", "phải", "nam", "để", "nhưng", "mà", "khi", "đều", "không", "chưa", "đang",
-      "thuộc", "về", "mới",
+      "thuộc", "về", "mới", "lên", "xuống",
     ].map { Folding.hash($0) })
 
   func isFillerWord(_ item: Int) -> Bool {

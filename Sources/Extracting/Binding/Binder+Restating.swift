@@ -103,7 +103,10 @@ extension Binder {
       return nil
     }
     if slot.numeral.isPercent { return last }
+    if isTarget(slot) { return last }
     if growth != nil { return grown(cues) ?? last }
+    // "96,1% đảng viên, tương đương 832 người"
+    if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
     if slot.opensParenthesis || clauses[slot.clause].depth > 0 {
       let listing = frame.opensParts && !slot.opensParenthesis
       if listing { return nil }
@@ -118,6 +121,22 @@ extension Binder {
     }
     return nil
   }
+
+  /// "từ 341 xuống còn 296": the other end of a change.
+  func isTarget(_ slot: Slot) -> Bool {
+    let numerals = clauses[slot.clause].numerals
+    guard let at = numerals.firstIndex(of: slot.item), at > 0 else { return false }
+    let before = numerals[at - 1]
+    guard before > clauses[slot.clause].items.lowerBound,
+      tokens[items[before - 1].tokens.lowerBound].hash == Binder.from
+    else { return false }
+    return (before + 1..<slot.item).contains { index in
+      Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+    }
+  }
+
+  static let from = Folding.hash("từ")
+  static let onwards: Set<UInt64> = Set(["lên", "xuống", "còn"].map { Folding.hash($0) })
 
   func labelHasTime(_ slot: Slot) -> Bool {
     guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
@@ -142,8 +161,7 @@ extension Binder {
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
       let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
-        [Folding.hash("tương"), Folding.hash("tức"), Folding.hash("hay")].contains(
-          tokens[items[index].tokens.lowerBound].hash)
+isSameAs(index)
       }
       let inheritsGrowth =
         (slot.opensParenthesis || corresponds) && previous?.statistic == .growth

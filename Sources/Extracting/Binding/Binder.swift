@@ -63,7 +63,8 @@ struct Binder {
     tokens = catalogue.tokens(document.bytes, segments)
     items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar,
-      findsEntities: findsEntities, ownName: ownName
+      findsEntities: findsEntities,
+      countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName
     ).items(tokens)
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
   }
@@ -125,6 +126,8 @@ struct Binder {
   var sentenceConductors: Set<String> = []
   /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
   var scope: String?
+  /// Number of facts when the named sub-unit in force was read.
+  var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.
   var parenthesisTime: TimeMention?
   /// The fact and the plan of the last "142/130 chỉ tiêu".

@@ -79,7 +79,7 @@ extension Binder {
     let next = slot.clause + 1
     if next < clauses.count, clauses[slot.clause].closer == "(",
       clauses[slot.clause].numerals.last == slot.item,
-      clauses[next].numerals.isEmpty, clauses[next].items.count == 1,
+      clauses[next].numerals.isEmpty, clauses[next].items.count == 1, clauses[next].closer == ")",
       let time = items[clauses[next].items.lowerBound].time,
       !time.isComparison, !time.isDay || catalogue.concepts[slotConcept]?.isStock ?? false
     {

@@ -112,6 +112,11 @@ extension Binder {
     }
   }
 
+  /// The last day that the report can know of.
+  var horizon: CalendarDate? {
+    [calendar.period?.end, calendar.asOf, calendar.date].compactMap { $0 }.max()
+  }
+
   /// What follows the report's own span: the next quarter, the rest of the year, the next year.
   func comingSpan() -> Period? {
     guard let period = calendar.period, let start = period.start else { return nil }

@@ -106,14 +106,20 @@ extension ExtractionRun {
       words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
     }
     if starts("đánh giá") { return .actual }
-    if has("kết quả") || has("tình hình") || has("hạn chế") || has("ưu điểm") {
-      return has("phương hướng") && !starts("kết quả") ? .target : .actual
+    let reviews = ["kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại"]
+    if reviews.contains(where: has) {
+      if has("phương hướng"), !starts("kết quả") { return .target }
+      // "HẠN CHẾ VÀ CHỈ TIÊU NHIỆM KỲ", "NHẬN XÉT, VIỆC CẦN LÀM QUÝ IV": the items say which
+      if ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains(where: has) {
+        return nil
+      }
+      return .actual
     }
     if has("phương hướng") || starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu")
       || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
       || has("và nhiệm vụ quý")
-      || has("nhiệm vụ tháng") || has("tháng cuối năm") || has("dự kiến")
+      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng") || has("tháng cuối năm") || has("dự kiến")
     {
       return .target
     }

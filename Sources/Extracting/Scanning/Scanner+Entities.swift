@@ -95,4 +95,9 @@ extension Scanner {
     guard let match = catalogue.lexicon.longest(tokens, at: index) else { return false }
     return match.features.contains { keys.contains($0.key) }
   }
+
+  /// True where a colon and a number follow.
+  func isLabel(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].isSign(":") && tokens[index + 1].kind == .number
+  }
 }

@@ -160,6 +160,7 @@ extension Scanner {
       return items.last?.isSign(":") ?? false
     }
     guard tokens[next].kind == .word else { return false }
+    if deniesEvent(tokens, next) { return true }
     // "Không tổ chức đảng nào bị kỷ luật"
     if let match = catalogue.lexicon.longest(tokens, at: next),
       match.features.contains(where: { $0.key == "noun" }),
@@ -193,6 +194,15 @@ extension Scanner {
   }
 
   /// "+04", "(-20,0%)": the sign of a change, glued to its number.
+  /// "không kết nạp được đảng viên nào", "chưa kỷ luật ai".
+  func deniesEvent(_ tokens: [Token], _ index: Int) -> Bool {
+    guard let match = catalogue.lexicon.longest(tokens, at: index),
+      match.features.contains(where: { $0.key == "event" && !$0.value.hasSuffix("?") })
+    else { return false }
+    return tokens[(index + match.length)...].prefix(6).prefix { $0.kind == .word }
+      .contains { Words.any.contains($0.hash) }
+  }
+
   func signedChange(_ tokens: [Token], _ index: Int) -> Feature? {
     guard index + 1 < tokens.count, tokens[index + 1].kind == .number, !tokens[index + 1].spaced,
       tokens[index].spaced || index == 0 || tokens[index - 1].isSign("("),

@@ -8,6 +8,8 @@ struct Scanner {
   var calendar: Calendar
   /// False in tables, where a header's words are no unit's name.
   var findsEntities = true
+  /// True below a count of organisations, where "Chi bộ Trạm Y tế: 01" counts a kind of cell.
+  var countsOrganizations = false
   /// Folded words of the reporting unit's own name.
   var ownName: [UInt64] = []
 
@@ -19,6 +21,7 @@ struct Scanner {
         "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "mở", "xóa", "còn",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
+    static let any: Set<UInt64> = Set(["nào", "ai", "gì"].map { Folding.hash($0) })
     static let occasions: Set<UInt64> = Set(
       ["khánh", "dịp", "ngày", "đợt", "niệm", "lễ"].map { Folding.hash($0) })
     static let still = Folding.hash("còn")
@@ -149,14 +152,11 @@ struct Scanner {
         continue
       }
       if token.kind == .word {
-        if findsEntities, let entity = entity(tokens, index) {
+        if findsEntities, let entity = entity(tokens, index),
+          !(countsOrganizations && items.isEmpty && isLabel(tokens, entity.next))
+        {
           items.append(Item(kind: .entity(entity.name), tokens: index..<entity.next))
           index = entity.next
-          continue
-        }
-        if let change = signedChange(tokens, index) {
-          items.append(Item(kind: .cue([change]), tokens: index..<index + 1))
-          index += 1
           continue
         }
         if let match = catalogue.lexicon.longest(tokens, at: index),
@@ -190,6 +190,11 @@ struct Scanner {
         }
       }
       if token.kind == .sign, let scalar = Unicode.Scalar(UInt32(token.hash)) {
+        if let change = signedChange(tokens, index) {
+          items.append(Item(kind: .cue([change]), tokens: index..<index + 1))
+          index += 1
+          continue
+        }
         if let match = catalogue.lexicon.longest(tokens, at: index),
           match.length > 1 || match.features.contains(where: { $0.key == "qualifier" })
         {

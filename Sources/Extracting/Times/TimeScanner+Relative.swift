@@ -23,7 +23,7 @@ extension TimeScanner {
         position += 1
       }
       guard let year else { return nil }
-      let flow = calendar.period.map { moved($0, to: year) }
+      let flow = calendar.period.map { TimeScanner.moved($0, to: year) }
       let stock = (calendar.asOf ?? calendar.period?.end)?.moved(toYear: year)
       return Result(
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
@@ -41,7 +41,7 @@ extension TimeScanner {
       let target = stated ?? year - 1
       return Result(
         mention: TimeMention(
-          flow: calendar.period.map { moved($0, to: target) },
+          flow: calendar.period.map { TimeScanner.moved($0, to: target) },
           stock: (calendar.asOf ?? calendar.period?.end)?.moved(toYear: target), isComparison: true,
           ranges: stated == nil ? [] : [tokens[index + 1].range]),
         next: stated == nil ? index + 1 : index + 2)
@@ -74,7 +74,7 @@ extension TimeScanner {
     return nil
   }
 
-  func moved(_ period: Period, to year: Int) -> Period {
+  static func moved(_ period: Period, to year: Int) -> Period {
     switch period {
     case .instant(let day): return .instant(day.moved(toYear: year))
     case .duration(let start, let end):
