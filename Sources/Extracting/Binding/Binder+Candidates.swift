@@ -107,6 +107,13 @@ extension Binder {
         ))
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
+    if let event = labelEvent { events.append((event, weight("event_left"))) }
+    if cues.has("event", "confirm?"),
+      cues.features.contains(where: { $0.isRight && $0.feature.key == "status" })
+    {
+      // "công nhận 361 đảng viên dự bị thành đảng viên chính thức"
+      events.append(("confirm", weight("event_left")))
+    }
     if let event = base.event {
       if cues.features.contains(where: { $0.feature.key == "nature" && !$0.isRight }),
         !cues.has("mark", "total")

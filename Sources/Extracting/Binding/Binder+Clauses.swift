@@ -8,7 +8,11 @@ extension Binder {
       let before = clauses[index - 1].depth
       if clause.depth > before {
         outerTimes.append(frame.time)
-        if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil {
+        if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil,
+          !clause.items.prefix(2).contains(where: {
+            items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
+          })
+        {
           parenthesisTime = versus
         }
       }
@@ -59,6 +63,11 @@ extension Binder {
       clause.items.count <= 6
     {
       scope = group
+    }
+    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 6 {
+      labelEvent =
+        clause.items.compactMap { items[$0].feature("event") }.last { !$0.hasSuffix("?") }
+        ?? labelEvent
     }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)

@@ -28,8 +28,11 @@ extension Binder {
       if let activity = item.feature("activity") {
         frame.carried["activity"] = activity
         carriedAge = 0
-        frame.carried["subject"] = nil
-        if let subject = item.feature("subject") { frame.carried["subject"] = subject }
+        frame.carried["subject"] = labelSubject ?? base.carried["subject"]
+        if let subject = item.feature("subject") {
+          frame.carried["subject"] = subject
+          if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty { labelSubject = subject }
+        }
       }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }

@@ -78,7 +78,10 @@ extension Binder {
         if items[index].numeral != nil { break }
         guard case .cue(let features) = items[index].kind, items[index].feature("noun") == nil
         else { continue }
-        for feature in features where ["event", "grade", "rated", "form"].contains(feature.key) {
+        for feature in features
+        where ["event", "grade", "rated", "form"].contains(feature.key)
+          || feature.value == "violation_signs"
+        {
           cues.features.append((feature, index - other + 4, true, index))
         }
       }

@@ -50,6 +50,11 @@ extension Binder {
       quantities[slot.item] = noun
       return
     }
+    if !slot.numeral.isNone, isOutside(slot, cues) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
+      outsideItems.insert(slot.item)
+      return
+    }
     var candidates = candidates(slot, cues)
     if growth != nil, let reading = grown(cues) {
       candidates.append(Candidate(reading: reading, score: weight("inherit_part") + 6))

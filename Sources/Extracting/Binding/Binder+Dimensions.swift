@@ -22,7 +22,9 @@ extension Binder {
         }
         return
       }
-      if let known = distances[key], known <= entry.distance { return }
+      // "kiểm tra 5 tổ chức đảng khi có dấu hiệu vi phạm": the narrower kind of inspection
+      let isNarrower = key == "activity" && value == "violation_signs" && dimensions[key] == "inspection"
+      if let known = distances[key], known <= entry.distance, !isNarrower { return }
       dimensions[key] = value
       distances[key] = entry.distance
     }
@@ -68,6 +70,10 @@ extension Binder {
           put("rated", "exempt", entry)
         } else {
           put("exempt", "yes", entry)
+        }
+      case "reason?":
+        if concept == "removals", frame.opensParts, wholeReading?.concept == "removals" {
+          put("reason", value, entry)
         }
       case "expelled":
         if concept == "removals" {

@@ -20,6 +20,16 @@ extension Binder {
     if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
     let isPlan =
       isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+    if hasCells(top.right) {
+      let type = cues.has("group", "residential") ? "village_cell" : "cell"
+      let reading = Reading(
+        concept: "organizations", event: nil, noun: "org", dimensions: ["org_type": type],
+        own: ["org_type": type], score: weight("noun_right"), source: "composed")
+      emit(top, reading, cues: Cues(), nature: nil, asPart: false)
+      quantities[second] = nounAfter(second)
+      fractionOutside = nounAfter(second)
+      return
+    }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
     if isUnknownNoun(second),
       !cues.features.contains(where: {

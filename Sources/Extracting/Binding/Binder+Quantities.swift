@@ -31,6 +31,7 @@ extension Binder {
 
   /// A first word behind the numeral that names nothing of the catalogue: "15 tổ dân phố".
   func foreignNoun(_ slot: Slot, _ cues: Cues) -> String? {
+    if hasCells(slot.right) { return nil }
     if isUnknownNoun(slot.item) {
       if cues.features.contains(where: {
         !$0.isRight
@@ -45,6 +46,51 @@ extension Binder {
     }
     if isForeign(cues) { return nounAfter(slot.item) }
     return nil
+  }
+
+  /// "Nhắc nhở 21 tổ chức và 64 cá nhân", "17 đơn kiến nghị (có 4 đơn giấu tên)": of what is outside
+  /// the catalogue, or a part of it.
+  func isOutside(_ slot: Slot, _ cues: Cues) -> Bool {
+    let own = cues.features.filter {
+      $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }.min { $0.distance < $1.distance }
+    if !findsEntities { return false }
+    if let own { return own.feature.value == "outside" && !isAside(own.item) }
+    if frame.event == "outside", !cues.has("mark", "total"), !cues.has("mark", "self") {
+      return true
+    }
+    if cues.features.contains(where: { ["grade", "form", "expelled"].contains($0.feature.key) }) {
+      return false
+    }
+    let clause = clauses[slot.clause]
+    guard let previous = previousNumeral(slot), quantities[previous] != nil else {
+      return false
+    }
+    if slot.opensParenthesis { return !cues.has("mark", "total") }
+    return clause.opener == "&" && clause.numerals.first == slot.item
+      && outsideItems.contains(previous)
+  }
+
+  /// "sau khi tinh giản", "do điều động": a reason, not what was counted.
+  private func isAside(_ item: Int) -> Bool {
+    let first = items[item].tokens.lowerBound
+    return first > 0 && Binder.reasons.contains(tokens[first - 1].hash)
+  }
+
+  static let reasons: Set<UInt64> = Set(["sau", "khi", "do", "trước", "vì"].map { Folding.hash($0) })
+
+  /// The numeral before this one in the block.
+  func previousNumeral(_ slot: Slot) -> Int? {
+    (0..<slot.item).reversed().first { items[$0].numeral != nil }
+  }
+
+  /// "1.084/1.101 thôn, bản có chi bộ": places counted by their cells.
+  func hasCells(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, items[first].feature("place") != nil else { return false }
+    return range.dropFirst().contains { index in
+      items[index].has("orgword", "cell")
+        && tokens[items[index - 1].tokens.lowerBound].hash == Binder.has
+    }
   }
 
   func isForeign(_ cues: Cues) -> Bool {

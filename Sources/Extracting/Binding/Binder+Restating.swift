@@ -75,6 +75,7 @@ extension Binder {
       }
       if case .time(let time) = items[index].kind, time.isComparison { return true }
       if items[index].feature("nature") == "plan" { return true }
+      if items[index].has("event", "population") { return true }
       if let noun = items[index].feature("noun"), noun == "member",
         tokens[items[index].tokens.lowerBound].hash == Folding.hash("tổng")
           || tokens[items[index].tokens.lowerBound].hash == Folding.hash("số")

@@ -63,6 +63,7 @@ extension Binder {
     }
     sentenceConductors = []
     scope = nil
+    labelEvent = nil
     parenthesisTime = nil
     factsBeforeSentence = facts.count
     growthSign = 0

@@ -126,6 +126,12 @@ struct Binder {
   var sentenceConductors: Set<String> = []
   /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
   var scope: String?
+  /// What the inspections of a label ("Kiểm tra tài chính đảng:") are about, to the block's end.
+  var labelSubject: String?
+  /// The event of a label before a colon ("… có số đảng viên mới cao là:"), to the sentence's end.
+  var labelEvent: String?
+  /// Numerals of what the catalogue does not know ("nhắc nhở 21 tổ chức").
+  var outsideItems: Set<Int> = []
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

@@ -35,9 +35,8 @@ extension Binder {
 
   func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
     if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent,
-      clauses[slot.clause - 1].items.suffix(3).contains(where: {
-        items[$0].feature("nature") == "plan"
-      })
+      clauses[slot.clause - 1].items.reversed().prefix(while: { items[$0].numeral == nil })
+        .contains(where: { items[$0].feature("nature") == "plan" })
     {
       return .target
     }

@@ -15,7 +15,7 @@ extension ExtractionRun {
     ).items(tokens)
     var event: String?
     var noun: String?
-    frame.carried = [:]
+    frame.carried = parent.carried.filter { $0.key == "conductor" }
     var conductors: Set<String> = []
     for item in items {
       if event == nil, let found = item.feature("event"), !found.hasSuffix("?") { event = found }
