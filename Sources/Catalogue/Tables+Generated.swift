@@ -258,7 +258,7 @@ cuộc|cuộc kiểm tra hoặc giám sát	noun=case
 học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
-quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
+quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
 đơn|đơn thư|đơn, thư	noun=letter
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
@@ -275,14 +275,16 @@ chức danh	noun=post
 kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
 phát triển đv	event=admit
 đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit
-mới kết nạp|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian	aside=yes
+mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian|mới kết nạp chưa đủ thời gian	aside=yes
+mới kết nạp	event=admit
 công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nhận đvct|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
 ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
-xin ra|theo nguyện vọng|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
+xin ra|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
 cho ra khỏi đảng|cho ra|cho xin ra	event=remove reason?=resigned
+theo nguyện vọng	reason?=resigned
 từ trần|chết|mất|qua đời	event=die
 chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào	event=transfer_in
 tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
@@ -290,12 +292,13 @@ chuyển đi|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển 
 phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
 cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|học lớp bồi dưỡng kết nạp đảng	event=send
 bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
+lớp bồi dưỡng lý luận chính trị|lớp bồi dưỡng llct|lớp lý luận chính trị	noun=class event=train
 lớp bồi dưỡng nhận thức về đảng|lớp nhận thức về đảng|lớp bồi dưỡng nhận thức|lớp ntvđ|lớp cảm tình đảng|lớp bồi dưỡng cảm tình đảng|lớp bồi dưỡng đối tượng đảng|lớp đối tượng đảng|lớp bồi dưỡng kết nạp đảng|lớp nhận thức đảng|lớp bồi dưỡng đối tượng kết nạp đảng|lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp đảng|lớp tìm hiểu về đảng	noun=class event=train course=awareness
 bồi dưỡng nhận thức về đảng|học nhận thức về đảng|nhận thức về đảng|bồi dưỡng nhận thức|ntvđ|bồi dưỡng đối tượng đảng|bồi dưỡng cảm tình đảng	event=train course=awareness
 lớp bồi dưỡng đảng viên mới|lớp đảng viên mới|lớp bồi dưỡng lý luận chính trị cho đảng viên mới|lớp bồi dưỡng llct cho đảng viên mới|lớp bồi dưỡng lý luận chính trị dành cho đảng viên mới|lớp đv mới	noun=class event=train course=new_members
 bồi dưỡng đảng viên mới|bồi dưỡng lý luận chính trị cho đảng viên mới|bồi dưỡng lý luận chính trị dành cho đảng viên mới	event=train course=new_members
 giấy chứng nhận lớp đảng viên mới	aside=yes
-đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã qua lớp nhận thức|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
+đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã qua lớp nhận thức|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã qua lớp bồi dưỡng|đã học lớp bồi dưỡng|đã tham gia lớp bồi dưỡng|đã học xong lớp bồi dưỡng|đã học xong|đã hoàn thành lớp bồi dưỡng|đã qua bồi dưỡng|đã được bồi dưỡng|đã học	trained=yes noun~=candidate
 chưa học|chưa qua|chưa học lớp bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng|chưa được bồi dưỡng|chưa qua bồi dưỡng|chưa học lớp nhận thức về đảng|chưa bồi dưỡng nhận thức về đảng|chưa được bồi dưỡng nhận thức về đảng|chưa qua bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng nhận thức về đảng	trained=no noun~=candidate
 đạt yêu cầu|đạt yc|cấp chứng nhận|được cấp chứng chỉ|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
 kiểm tra|kt	event=inspect activity=inspection
@@ -306,10 +309,12 @@ kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra t
 kiểm tra việc thi hành kỷ luật [trong đảng]|kiểm tra thi hành kỷ luật [trong đảng]|kiểm tra việc thi hành kỷ luật đảng	event=inspect activity=inspection subject=discipline_work
 kiểm tra tài chính đảng|kiểm tra tài chính|kiểm tra về tài chính đảng|kiểm tra công tác tài chính đảng	event=inspect activity=inspection subject=finances
 kiểm tra việc thu, nộp đảng phí|kiểm tra thu, nộp đảng phí|kiểm tra việc thu, nộp và sử dụng đảng phí|kiểm tra thu nộp đảng phí|kiểm tra đảng phí|kiểm tra việc thu, nộp, quản lý và sử dụng đảng phí	event=inspect activity=inspection subject=dues
-việc thực hiện nhiệm vụ kiểm tra, giám sát	subject=supervision_work
-việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật	subject=discipline_work
+việc thực hiện nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra, giám sát|về thực hiện nhiệm vụ kiểm tra, giám sát|về nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra	subject=supervision_work
+về tài chính đảng|tài chính đảng|công tác tài chính đảng	subject=finances
+thu, nộp đảng phí|về thu, nộp đảng phí|thu, nộp, quản lý và sử dụng đảng phí|thu nộp, sử dụng đảng phí|thu nộp đảng phí|thu, nộp, sử dụng đảng phí|thu, nộp và sử dụng đảng phí	subject=dues
+việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật|về thi hành kỷ luật	subject=discipline_work
 có vi phạm|vi phạm|kết luận vi phạm|có khuyết điểm, vi phạm|kết luận có vi phạm|đều có vi phạm|có vi phạm, khuyết điểm|có khuyết điểm vi phạm	event=violate
-kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|thi hành kỷ luật đảng|kỷ luật đảng|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
+kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|thi hành kỷ luật đảng|kỷ luật đảng|vi phạm bị kỷ luật|vi phạm bị thi hành kỷ luật|vi phạm phải kỷ luật|vi phạm phải thi hành kỷ luật|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
 thi hành kỷ luật trong đảng	event=discipline
 khiển trách	event=discipline form=reprimand
 cảnh cáo	event=discipline form=warning
@@ -412,7 +417,47 @@ pà thẻn	ethnic?=pa_then
 dân tộc pà thẻn|người pà thẻn	ethnicity=pa_then
 thổ	ethnic?=tho
 dân tộc thổ|người thổ	ethnicity=tho
-tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo	religious=yes
+raglay|ra glai|raglai	ethnic?=raglay
+dân tộc raglay|người raglay|dân tộc ra glai|người ra glai|dân tộc raglai|người raglai	ethnicity=raglay
+xtiêng|stiêng	ethnic?=xtieng
+dân tộc xtiêng|người xtiêng|dân tộc stiêng|người stiêng	ethnicity=xtieng
+chứt	ethnic?=chut
+dân tộc chứt|người chứt	ethnicity=chut
+cor	ethnic?=co
+dân tộc cor|người cor	ethnicity=co
+giẻ triêng|gié triêng|giẻ - triêng	ethnic?=gie_trieng
+dân tộc giẻ triêng|người giẻ triêng|dân tộc gié triêng|người gié triêng|dân tộc giẻ - triêng|người giẻ - triêng	ethnicity=gie_trieng
+châu mạ	ethnic?=ma
+dân tộc châu mạ|người châu mạ	ethnicity=ma
+chơ ro	ethnic?=cho_ro
+dân tộc chơ ro|người chơ ro	ethnicity=cho_ro
+chu ru	ethnic?=chu_ru
+dân tộc chu ru|người chu ru	ethnicity=chu_ru
+la chí	ethnic?=la_chi
+dân tộc la chí|người la chí	ethnicity=la_chi
+la ha	ethnic?=la_ha
+dân tộc la ha|người la ha	ethnicity=la_ha
+phù lá	ethnic?=phu_la
+dân tộc phù lá|người phù lá	ethnicity=phu_la
+pu péo	ethnic?=pu_peo
+dân tộc pu péo|người pu péo	ethnicity=pu_peo
+cờ lao	ethnic?=co_lao
+dân tộc cờ lao|người cờ lao	ethnicity=co_lao
+bố y	ethnic?=bo_y
+dân tộc bố y|người bố y	ethnicity=bo_y
+ngái	ethnic?=ngai
+dân tộc ngái|người ngái	ethnicity=ngai
+xinh mun	ethnic?=xinh_mun
+dân tộc xinh mun|người xinh mun	ethnicity=xinh_mun
+kháng	ethnic?=khang
+dân tộc kháng|người kháng	ethnicity=khang
+rơ măm	ethnic?=ro_mam
+dân tộc rơ măm|người rơ măm	ethnicity=ro_mam
+brâu	ethnic?=brau
+dân tộc brâu|người brâu	ethnicity=brau
+ơ đu	ethnic?=o_du
+dân tộc ơ đu|người ơ đu	ethnicity=o_du
+tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo|đồng bào tôn giáo|đồng bào các tôn giáo|đồng bào có đạo|đồng bào công giáo|công giáo|giáo dân|tín đồ các tôn giáo	religious=yes
 đoàn viên|đoàn viên thanh niên|đvtn|đoàn thanh niên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
 tiểu học	education=primary
 trung học cơ sở|thcs|cấp 2	education=lower_secondary
@@ -471,7 +516,7 @@ các đối tượng khác|đối tượng khác|thành phần khác|các thành
 cán bộ, công chức cơ quan nhà nước|cbcc cơ quan nhà nước|cán bộ, công chức nhà nước|công chức cơ quan nhà nước|cán bộ, công chức các cơ quan nhà nước|cán bộ, công chức cơ quan hành chính nhà nước	group=state_officials
 cán bộ, công chức cơ quan đảng|cbcc cơ quan đảng|cán bộ, công chức cơ quan đảng, mặt trận|cbcc cơ quan đảng, mặt trận|cán bộ, công chức cơ quan đảng, đoàn thể|cbcc cơ quan đảng, đoàn thể|cbcc cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mttq, đoàn thể|cán bộ, công chức các cơ quan đảng, đoàn thể|cán bộ, công chức khối đảng, đoàn thể	group=party_officials
 lãnh đạo, quản lý và lao động|lãnh đạo, quản lý và người lao động|cán bộ, công nhân viên|cán bộ, công nhân|cán bộ quản lý và người lao động	group=enterprise
-nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
+phát thẻ đảng viên|cấp thẻ đảng viên|đổi thẻ đảng viên|phát thẻ|làm thẻ đảng viên|sinh hoạt chuyên đề|sinh hoạt tạm thời|dự sinh hoạt|điểm trung bình|điểm rèn luyện|thang điểm|thay đổi hình thức kỷ luật|giữ nguyên hình thức kỷ luật|kiêm trưởng thôn|kiêm|nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
 đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
@@ -514,6 +559,7 @@ của	mark=of
 chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đương|tương ứng|đạt tỉ lệ|chiếm tỉ lệ	mark=share
 tổng số đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
 số đảng viên	noun=member
+tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng	noun=member mark=share
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
 còn lại|số còn lại	mark=rest
 điều|khoản|điểm|khóa|thôn|khu phố|khu|tổ dân phố|tổ|bản|xóm|ấp|lần thứ|thứ|tiểu khu|biểu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|trung ương|tw|số|lớp|chương|mục|hội nghị|đại hội|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|phiên bản|cấp|nhà máy|xí nghiệp|trường|phân xưởng|đội|phòng|khối|đợt|bảng|chi bộ|loại|trạm|khóm|tổ công tác|tổ đảng|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|công văn|thông báo|quyết định|kế hoạch|qđ|đoàn|cụm|đường|quốc lộ	namer=yes
@@ -524,7 +570,7 @@ qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm t
 được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
 trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
 hồ sơ đảng viên	noun=member
-chưa :	rated?=not_yet
+chưa :|chưa đủ thời gian|mới thành lập|mới thành lập chưa đủ thời gian|chưa đủ thời gian xếp loại	rated?=not_yet
 bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
 số mới kết nạp|số kết nạp mới	event=admit
 đảng bộ trực thuộc	noun=org org_type=direct_committee
@@ -532,7 +578,8 @@ kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
 đưa tỷ lệ|nâng tỷ lệ|nâng tỷ lệ đảng viên	lifts=yes mark=share
-dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section
+dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section_cell
+dưới các đảng bộ cơ sở|trong các đảng bộ cơ sở|dưới đảng bộ cơ sở|ở các đảng bộ cơ sở	under=subordinate_cell
 có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình độ|trình độ	aside=yes
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes

@@ -38,6 +38,10 @@ extension Binder {
         nouns.append(("member", weight("noun_right")))
         events.append(("-", weight("event_right")))
       }
+      if perBehind(slot) == "class" {
+        nouns.append(("participant", weight("noun_right")))
+        events.append(("train", weight("event_right")))
+      }
       nouns.append(("-", 0))
     }
     for entry in cues.features
@@ -96,7 +100,10 @@ extension Binder {
     }
     for (key, event) in Binder.impliedEvents
     where cues.features.contains(where: { $0.feature.key == key }) {
-      events.append((event, weight("event_implied")))
+      let stated = cues.features.contains {
+        $0.feature.key == "event" && $0.feature.value == "commend" && !$0.isRight
+      }
+      events.append((event, weight("event_implied") - (stated ? 2 : 0)))
     }
     if cues.features.contains(where: { $0.feature.key == "expelled" }) {
       let isLeaving = ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
@@ -131,6 +138,9 @@ extension Binder {
     let isTotal = cues.features.contains {
       $0.feature.key == "mark"
         && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight)
+    }
+    if frame.opensParts, !isTotal, let whole = wholeReading {
+      events.append((whole.event ?? "-", weight("event_sentence") + 2))
     }
     let leftExplicit = cues.features.contains {
       !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
@@ -229,9 +239,12 @@ extension Binder {
         result[index].score += 5
       }
     }
-    if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty {
+    if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty,
+      labelEvent == nil
+    {
+      let isParallel = slot.left.isEmpty || isEntity(slot.left.last)
       for index in result.indices where result[index].reading.event == nil {
-        result[index].score += 2
+        result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
       }
     }
     result += inherited(slot, cues, explicit: explicit)
@@ -251,6 +264,11 @@ extension Binder {
     ("grade", "rate"), ("rated", "rate"), ("form", "discipline"), ("reason", "remove"),
     ("years_of_membership", "badge"), ("trained", "candidate"),
   ]
+
+  private func isEntity(_ item: Int?) -> Bool {
+    guard let item, case .entity = items[item].kind else { return false }
+    return true
+  }
 
   static let has = Folding.hash("có")
 
