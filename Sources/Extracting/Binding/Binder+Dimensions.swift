@@ -232,8 +232,8 @@ extension Binder {
 
   /// "15 lớp bồi dưỡng lý luận chính trị cho 671 đảng viên mới".
   private func teachesNewMembers(_ slot: Slot) -> Bool {
-    (slot.item..<clauses[slot.clause].items.upperBound).contains {
-      items[$0].has("event", "admit") && items[$0].has("noun", "member")
+    clauses[slot.clause].items.contains {
+      $0 > slot.item && items[$0].has("event", "admit") && items[$0].has("noun", "member")
     }
   }
 }
