@@ -10,6 +10,9 @@ extension Binder {
     for entry in cues.features where entry.feature.key == "noun" {
       if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
       if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
+      if !entry.isRight, isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot) {
+        continue
+      }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
       if entry.isRight && entry.feature.value != rightNoun { continue }
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
@@ -264,6 +267,20 @@ extension Binder {
     ("grade", "rate"), ("rated", "rate"), ("form", "discipline"), ("reason", "remove"),
     ("years_of_membership", "badge"), ("trained", "candidate"),
   ]
+
+  /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
+  private func isGenitive(_ item: Int) -> Bool {
+    item > 0 && items[item - 1].has("mark", "of")
+  }
+
+  /// "là 41.836 đồng chí".
+  private func countsPersons(_ slot: Slot) -> Bool {
+    let next = slot.item + 1
+    guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
+    return tokens[items[next].tokens.lowerBound].hash != Binder.instance
+  }
+
+  static let instance = Folding.hash("trường")
 
   private func isEntity(_ item: Int?) -> Bool {
     guard let item, case .entity = items[item].kind else { return false }

@@ -84,7 +84,7 @@ extension Binder {
     {
       scope = group
     }
-    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 6 {
+    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 3 {
       labelEvent =
         clause.items.compactMap { items[$0].feature("event") }.last { !$0.hasSuffix("?") }
         ?? labelEvent

@@ -200,6 +200,11 @@ extension Binder {
         if !entry.isRight, isActing(entry.item) { put("conductor", value, entry) }
       case "course":
         put("course", value, entry)
+      case "group"
+      where entry.isRight && ["commune_officials", "officials_and_employees"].contains(value)
+        && cues.features.contains(where: { $0.feature.key == "group" && !$0.isRight }):
+        // "khối cơ quan nhà nước có 3.812 cán bộ, công chức"
+        continue
       case "group":
         if !entry.isRight || entry.distance <= 9 { put("group", value, entry) }
       case "sex", "status", "ethnicity", "religious", "youth_union", "exempt", "age", "education",

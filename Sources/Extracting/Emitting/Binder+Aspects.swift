@@ -67,6 +67,9 @@ extension Binder {
     return frame.nature ?? base.nature ?? .actual
   }
 
+  /// What the sentence or its part speaks of: results, plans, forecasts.
+  var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }
+
   /// "Với 63.150 đảng viên, …" in a part about plans says what there is.
   func opensWithStock(_ slot: Slot) -> Bool {
     guard base.nature == .target, let first = firstItem(ofSentence: clauses[slot.clause].sentence)

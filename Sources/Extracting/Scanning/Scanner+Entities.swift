@@ -102,7 +102,7 @@ extension Scanner {
   }
 
   private static let placeHeads: [[UInt64]] = [
-    "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "đặc khu", "công ty",
+    "huyện đảo", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "đặc khu", "công ty",
     "tổng công ty", "nhà máy", "xí nghiệp", "trường", "bệnh viện", "học viện", "đồn", "tiểu đoàn",
     "trung đoàn", "lữ đoàn", "sư đoàn", "trung tâm", "sở", "cục", "chi cục", "trại giam", "khối",
   ].map { $0.split(separator: " ").map { Folding.hash(String($0)) } }
