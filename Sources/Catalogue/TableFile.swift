@@ -24,9 +24,10 @@ package struct TableFile: Sendable {
     var header: [String]?
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // "\r\n" is one Character, which a split at "\n" passes over.
+    let ends: Set<Character> = ["\n", "\r\n"]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: ends.contains) {
       number += 1
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard header != nil else {
