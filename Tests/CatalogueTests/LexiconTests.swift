@@ -16,7 +16,8 @@ struct LexiconTests {
     let bytes = Array(text.utf8)
     let tokens = Tokenizer.tokens(bytes, [0..<bytes.count])
     guard let found = try lexicon(rows).longest(tokens, at: index) else { return nil }
-    return "\(found.length) " + found.features.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    return "\(found.length) "
+      + found.features.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
   }
 
   @Test("the longest phrase wins")
@@ -71,7 +72,9 @@ struct RepairTests {
     return tokens.map(\.hash)
   }
 
-  private func words(_ text: String) -> [UInt64] { text.split(separator: " ").map { Folding.hash(String($0)) } }
+  private func words(_ text: String) -> [UInt64] {
+    text.split(separator: " ").map { Folding.hash(String($0)) }
+  }
 
   @Test("a phrase is read as what it stands for")
   func phrase() throws {

@@ -34,15 +34,79 @@ struct TableErrorTests {
   @Test("too many columns; comments and blank lines count as lines")
   func columns() throws {
     #expect(
-      try mistake("weights.tsv", "feature\tweight\n\n# note\nnoun\t3\t4\n")
+      try mistake("weights.tsv", "feature\tweight\n\n# note\nnoun_right\t3\t4\n")
         == "weights.tsv:4: has 3 columns, the table has 2")
   }
 
   @Test("a weight that is no whole number")
   func weight() throws {
     #expect(
-      try mistake("weights.tsv", "feature\tweight\nnoun\t3\nleft\t1.5\n")
+      try mistake("weights.tsv", "feature\tweight\nnoun_right\t3\nnoun_left\t1.5\n")
         == "weights.tsv:3: a weight is a whole number")
+  }
+
+  @Test("a weight of something that isn't weighed")
+  func unknownWeight() throws {
+    #expect(
+      try mistake("weights.tsv", "feature\tweight\nnoun\t3\n")
+        == "weights.tsv:2: there is no feature noun")
+  }
+
+  @Test("a concept without a unit, or of no kind of period")
+  func concept() throws {
+    let header = "code\tunit\tperiod\tvi\tdefinition\n"
+    #expect(
+      try mistake("concepts.add.tsv", header + "cadres\t\tinstant\tcán bộ\t\n")
+        .hasPrefix("concepts.add.tsv:2: code and unit are lower-case letters"))
+    #expect(
+      try mistake("concepts.add.tsv", header + "cadres\tperson\tyear\tcán bộ\t\n")
+        == "concepts.add.tsv:2: period is instant or duration")
+  }
+
+  @Test("a dimension's member without a name; a dimension that isn't there")
+  func dimension() throws {
+    #expect(
+      try mistake("dimensions.add.tsv", "dimension\tmember\tvi\nregion\tborder\t\n")
+        .hasPrefix("dimensions.add.tsv:2: the dimension, the member"))
+    #expect(
+      try mistake("applies.add.tsv", "dimension\tconcepts\nregion\tmembers\n")
+        == "applies.add.tsv:2: no dimension region")
+  }
+
+  @Test("a phrase with a feature, a member or a noun that nothing knows")
+  func unknownFeature() throws {
+    let header = "phrase\tfeatures\n"
+    #expect(
+      try mistake("phrases.add.tsv", header + "nữ giới\tsxe=female\n")
+        == "phrases.add.tsv:2: there is no feature or dimension sxe")
+    #expect(
+      try mistake("phrases.add.tsv", header + "nữ giới\tsex=femle\n")
+        == "phrases.add.tsv:2: sex has no value femle")
+    #expect(
+      try mistake("phrases.add.tsv", header + "hộ gia đình\tnoun=household\n")
+        == "phrases.add.tsv:2: noun has no value household")
+  }
+
+  @Test("a file with the name of no table")
+  func unknownFile() throws {
+    #expect(
+      try mistake("phrase.tsv", "phrase\tfeatures\n")
+        .hasPrefix("phrase.tsv:1: there is no table of this name; tables are: applies.tsv, "))
+  }
+
+  @Test("every phrase that is compiled in has features that something knows")
+  func ownPhrases() throws {
+    let source = try TableSource([:])
+    let dimensions = try Catalogue.dimensions(source)
+    let allowed = Set(dimensions.keys)
+    for row in try source.table(Catalogue.phrases, Catalogue.phraseColumns).rows {
+      for feature in try Lexicon.features(row) where allowed.contains(feature.key) {
+        let member = String(feature.value.filter { $0 != "~" && $0 != "+" })
+        let members = dimensions[feature.key, default: []].map(\.code)
+        guard feature.key != "ethnicity", member != "several" else { continue }
+        #expect(members.contains(member), "phrases.tsv:\(row.line): \(feature.key)=\(member)")
+      }
+    }
   }
 
   @Test("a reading of a concept that isn't there")
@@ -120,8 +184,9 @@ struct TableErrorTests {
 
   @Test("lines that end as on Windows are read")
   func carriageReturn() throws {
-    let catalogue = try Catalogue(replacing: ["weights.tsv": "feature\tweight\r\nnoun\t3\r\n"])
-    #expect(catalogue.weights == ["noun": 3])
+    let catalogue = try Catalogue(replacing: ["weights.tsv": "feature\tweight\r\nnoun_right\t3\r\n"]
+    )
+    #expect(catalogue.weights == ["noun_right": 3])
   }
 
   @Test("a dimension qualifies only what the table says")

@@ -39,7 +39,8 @@ struct Phenomenon: Sendable, CustomTestStringConvertible {
     var found: [Phenomenon] = []
     var group = file.lastPathComponent
     var isQuoting = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let last = (found.indices.last, found.last?.examples.indices.last)
       if line.hasPrefix("# ") {
         group = String(line.dropFirst(2))

@@ -8,7 +8,9 @@ extension Report {
   func line(_ fact: Fact) -> String {
     let concept = Report.catalogue.concepts[fact.concept]
     var words = [fact.concept, "\(fact.value)" + (fact.upper.map { "..\($0)" } ?? "")]
-    if fact.decimals != fact.value.scale && fact.upper == nil { words.append("decimals=\(fact.decimals)") }
+    if fact.decimals != fact.value.scale && fact.upper == nil {
+      words.append("decimals=\(fact.decimals)")
+    }
     if fact.unit != concept?.unit { words.append(fact.unit) }
     words += Report.words(fact.dimensions)
     let usual = concept?.isStock == true ? Period.instant(asOf) : period
