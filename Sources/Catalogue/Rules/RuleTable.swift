@@ -15,21 +15,19 @@ package struct RuleTable: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter texts: file name to text for tables that replace the compiled-in ones.
+  /// - Parameter texts: file name to text for tables that replace the compiled-in ones
+  ///   or, named `NAME.add.tsv`, add to them.
   /// - Throws: `TableError` naming file and line of the first mistake.
   package init(replacing texts: [String: String] = [:]) throws(TableError) {
-    func table(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
-      try TableFile(
-        name: name, text: texts[name] ?? GeneratedTables.texts[name] ?? "", expected: columns)
-    }
-    let file = try table("rules.tsv", RuleRow.columns)
+    let source = try TableSource(texts)
+    let file = try source.table("rules.tsv", RuleRow.columns)
     var rules: [Rule] = []
     var seen: [String: Int] = [:]
     for row in file.rows {
-      let rule = try RuleRow(file: file.name, row: row).rule()
+      let rule = try RuleRow(file: row.file, row: row).rule()
       if let line = seen[rule.id] {
         throw TableError(
-          file: file.name, line: row.line,
+          file: row.file, line: row.line,
           message: Message(
             vi: "mã \(rule.id) đã có ở dòng \(line)", en: "\(rule.id) stands on line \(line) too"))
       }
@@ -38,8 +36,8 @@ package struct RuleTable: Sendable {
     }
     self.rules = rules
     byKind = Dictionary(grouping: rules, by: \.relation)
-    citations = try CitationTable(table("citation_types.tsv", ["role", "words", "code"]))
-    unitRanks = try table("unit_ranks.tsv", ["words"]).rows.map { $0.cells[0] }
+    citations = try CitationTable(source.table("citation_types.tsv", ["role", "words", "code"]))
+    unitRanks = try source.table("unit_ranks.tsv", ["words"]).rows.map { $0.cells[0] }
       .sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
   }
 }

@@ -211,7 +211,9 @@ extension Binder {
         "qualification", "theory", "reason", "form", "grade", "rated", "trained", "passed",
         "years_of_membership":
         put(entry.feature.key, value, entry)
-      default: continue
+      default:
+        // A dimension that a department's tables add has no rules of its own.
+        if catalogue.dimensions[entry.feature.key] != nil { put(entry.feature.key, value, entry) }
       }
     }
     if event == "violate", cues.features.contains(where: { $0.feature.value == "violate" }),
