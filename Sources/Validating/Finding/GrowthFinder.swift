@@ -29,7 +29,15 @@ struct GrowthFinder {
       guard fact.statistic == .growth, fact.unit == "percent", let rule = survey.rules.first(.rate),
         let count = changeBeside(change)
       else { return [] }
-      return [Relation(rule, [.rateOfChange(rate: change, current: current, change: count)])]
+      let others = survey.index.block(of: change).filter { other in
+        other != current && survey.facts[other].isCount
+          && survey.facts[other].unit == survey.facts[current].unit
+      }
+      return [
+        Relation(
+          rule,
+          ([current] + others).map { .rateOfChange(rate: change, current: $0, change: count) })
+      ]
     }
     switch (fact.statistic, fact.unit) {
     case (.growth, "percent"):
