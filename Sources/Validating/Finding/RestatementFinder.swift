@@ -35,7 +35,8 @@ struct RestatementFinder {
       let copies = groups[key] ?? []
       guard copies.count >= 2, let centre = centre(of: copies) else { return [] }
       return copies.compactMap { copy in
-        guard copy != centre, isSameFigure(centre, copy), siblings[copy] != siblings[centre]
+        guard copy != centre, isSameFigure(centre, copy),
+          siblings[copy] != siblings[centre]
             || siblings[copy] == nil
         else { return nil }
         return Relation(rule, [.equal(centre, copy)])
