@@ -24,11 +24,11 @@ struct BreakdownFinder {
       let rule = survey.rules.first(.breakdown)
     {
       let isMixed = holdsInPart(whole, parts)
-      return isMixed ? [] : [Relation(rule, readings(whole, parts))]
+      return isMixed ? [] : [Relation(rule, readings(whole, parts), tie: .stated)]
     }
     guard let rule = survey.rules.first(.part) else { return [] }
     return parts.filter { isComparable($0, whole) }
-      .map { Relation(rule, [.atMost(parts: [$0], whole: whole)]) }
+      .map { Relation(rule, [.atMost(parts: [$0], whole: whole)], tie: .stated) }
   }
 
   /// The list; or, where some items have the whole's own aspects, the list without them: they may

@@ -57,8 +57,9 @@ struct ShareFinder {
       let readings = parts.flatMap { part in
         all.filter { $0 != part }.map { Shape.share(percent: percent, part: part, whole: $0) }
       }
-      let hasOwn = all.contains { $0 != part }
-      return hasOwn ? [Relation(rule, readings)] : []
+      guard case .share(_, part, let whole)? = readings.first else { return [] }
+      let isStated = links[percent]?.part == part && links[percent]?.whole == whole
+      return [Relation(rule, readings, tie: isStated ? .stated : .aspects)]
     }
     guard let rule = survey.rules.first(.shareBase), survey.facts[percent].nature == .actual,
       survey.facts[percent].qualifier == .exact, survey.facts[percent].upper == nil,
