@@ -46,9 +46,7 @@ struct PartitionFinder {
     }
     let holding = found.filter { survey.figures.outcome(of: $0) == .pass }
     return found.map { relation in
-      guard relation.severity < relation.rule.severity,
-        survey.figures.outcome(of: relation) == .fail
-      else { return relation }
+      guard survey.figures.outcome(of: relation) == .fail else { return relation }
       var relation = relation
       let own = places(relation)
       if holding.contains(where: { other in
@@ -56,6 +54,7 @@ struct PartitionFinder {
           && places(other) == own
       }) {
         relation.severity = relation.rule.severity
+        relation.tie = .stated
       }
       return relation
     }

@@ -96,8 +96,11 @@ struct Credibility {
     let expected = Exact(Int128(quotient.numerator.magnitude))
     let scaled = stated * Exact(quotient.denominator)
     let (low, high) = scaled < expected ? (scaled, expected) : (expected, scaled)
-    // 60% for 37,5% is the grossest that was seen where no digit explains it.
-    return high * Exact(tie == .stated ? 3 : 6) <= low * Exact(10)
+    if tie == .stated { return high * Exact(3) <= low * Exact(10) }
+    // "100%" is said of much that isn't counted beside it.
+    if case .share = shape, network.facts[rate].value == ExactDecimal(100) { return false }
+    let blocks = Set(shape.figures.map { network.facts[$0].context.block })
+    return high * Exact(blocks.count == 1 ? 6 : 8) <= low * Exact(10)
   }
 
   /// True where several shares fail on one whole that the text doesn't name: it isn't theirs.
@@ -121,11 +124,12 @@ struct Credibility {
     let sum = sum(parts)
     if total == .zero { return true }
     if sum * Exact(6) <= total * Exact(7), isLong(network.facts[whole].value) { return true }
-    let isBeside = parts.allSatisfy { part in
-      let gap = network.facts[whole].source.line - network.facts[part].source.line
-      return abs(gap) <= Credibility.linesOfOneList
-    }
-    if parts.count == 1, tie == .aspects, !isBeside {
+    let places = ([whole] + parts).map { network.facts[$0] }
+    let isTogether = tie == .stated || Set(places.map(\.context.block)).count == 1
+    let lines = places.map(\.source.line)
+    let span = (lines.max() ?? 0) - (lines.min() ?? 0)
+    let isSmallExcess = sum * Exact(4) <= total * Exact(5)
+    if parts.count == 1, !isTogether, !(span <= Credibility.linesOfOneList && isSmallExcess) {
       let number = repairs.first?.mends.first { relation in
         network.relations[relation].readings.first == .atMost(parts: parts, whole: whole)
       }
@@ -151,7 +155,14 @@ struct Credibility {
     let larger = max(a.value, b.value)
     let isNote = (a.context.region == .footnote) != (b.context.region == .footnote)
     if a.isCount && larger < ExactDecimal(10) { return isNote && gap == Exact(1) }
-    if a.isCount && larger < ExactDecimal(100) { return gap == Exact(1) }
-    return Slip.isRestatement(a.value, b.value)
+    if Exact(larger) >= gap * Exact(100) { return true }
+    return gap == Exact(1) || isSpecific(left) && Slip.isRestatement(a.value, b.value)
+  }
+
+  /// True for a figure with a dimension or of another unit than most: one that was misread has
+  /// oftener lost its aspects than gained the same ones.
+  private func isSpecific(_ figure: Int) -> Bool {
+    let fact = network.facts[figure]
+    return !fact.dimensions.isEmpty || fact.entity != network.facts.first?.entity
   }
 }

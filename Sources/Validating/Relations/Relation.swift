@@ -10,7 +10,7 @@ struct Relation {
   let readings: [Shape]
   /// The rule's own severity, or less where the tie is only possible.
   var severity: Flag.Severity
-  let tie: Tie
+  var tie: Tie
 
   /// What makes it likely that these figures belong together.
   enum Tie: Hashable {
