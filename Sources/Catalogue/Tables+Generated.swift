@@ -231,12 +231,12 @@ years_of_membership	NN	NN năm tuổi Đảng
 phrase	features
 # Nouns: what a numeral counts. person and trường hợp are classifiers that take their meaning from context
 đảng viên|đv	noun=member
-đồng chí|đ/c|đc|người|trường hợp|cá nhân	noun=person
+đồng chí|đ/c|đc|người|trường hợp|cá nhân|em	noun=person
 lượt đảng viên|lượt người|lượt cán bộ|lượt|lượt đồng chí|lượt cán bộ, đảng viên	noun=turn
 tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
 tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
-tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy	noun=org org_type=subordinate
+tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy|đầu mối trực thuộc|đầu mối trực thuộc đảng ủy|đầu mối tổ chức đảng|đơn vị đầu mối|đầu mối tổ chức đảng trực thuộc	noun=org org_type=subordinate
 đảng bộ cơ sở|đb cơ sở	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
 đảng bộ bộ phận|đb bộ phận	noun=org org_type=section_committee
@@ -278,10 +278,11 @@ phát triển đv	event=admit
 mới kết nạp|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian	aside=yes
 công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nhận đvct|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
-ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
+ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
 xin ra|theo nguyện vọng|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
+cho ra khỏi đảng|cho ra|cho xin ra	event=remove reason?=resigned
 từ trần|chết|mất|qua đời	event=die
 chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào	event=transfer_in
 tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
@@ -342,7 +343,7 @@ dự bị|db	status=probationary
 đảng viên dự bị|đvdb|đv dự bị	noun=member status=probationary
 nữ|phụ nữ|nữ giới	sex=female
 nam|nam giới	sex=male
-dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|là đồng bào dân tộc thiểu số|đồng bào dân tộc	ethnicity=minority
+dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|đồng bào dân tộc	ethnicity=minority
 kinh	ethnic?=kinh
 dân tộc kinh|người kinh	ethnicity=kinh
 tày	ethnic?=tay
@@ -411,8 +412,8 @@ pà thẻn	ethnic?=pa_then
 dân tộc pà thẻn|người pà thẻn	ethnicity=pa_then
 thổ	ethnic?=tho
 dân tộc thổ|người thổ	ethnicity=tho
-tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|là người theo tôn giáo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo	religious=yes
-đoàn viên|đoàn viên thanh niên|đvtn|đoàn thanh niên|là đoàn viên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
+tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo	religious=yes
+đoàn viên|đoàn viên thanh niên|đvtn|đoàn thanh niên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
 tiểu học	education=primary
 trung học cơ sở|thcs|cấp 2	education=lower_secondary
 trung học phổ thông|thpt|cấp 3	education=upper_secondary
@@ -438,34 +439,39 @@ sơ cấp trở lên	level=elementary+
 cao cấp lý luận chính trị|cao cấp, cử nhân lý luận chính trị|cử nhân lý luận chính trị|cao cấp llct|lý luận chính trị cao cấp, cử nhân|cao cấp, cử nhân llct	theory=advanced
 trung cấp lý luận chính trị|trung cấp llct	theory=intermediate
 sơ cấp lý luận chính trị|sơ cấp llct	theory=elementary
-đã qua đào tạo|đã qua đào tạo lý luận chính trị|đã qua đào tạo, bồi dưỡng lý luận chính trị	any=yes
-cấp ủy viên các cấp|là cấp ủy viên|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
+đã qua đào tạo, bồi dưỡng|đã được đào tạo, bồi dưỡng|đã được đào tạo|được đào tạo, bồi dưỡng|qua đào tạo|đã qua đào tạo|đã qua đào tạo lý luận chính trị|đã qua đào tạo, bồi dưỡng lý luận chính trị	any=yes
+cấp ủy viên các cấp|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
 # Groups
-cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|trong cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
+cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
 cán bộ, công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
-cán bộ, công chức|cán bộ, công chức xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
+cán bộ, công chức|cán bộ, công chức xã|cbcc|cbcc xã|cbcc cấp xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
 người hoạt động không chuyên trách ở thôn|cán bộ không chuyên trách bản|cán bộ không chuyên trách thôn|cán bộ thôn, bản|người hoạt động không chuyên trách bản|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố	group=village_officials
-viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập|trong đơn vị sự nghiệp	group=public_service
+viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập	group=public_service
 sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngoài công lập	group=private_service
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
 giáo viên|viên chức trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
 y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
 giáo dục, y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
-doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp|trong doanh nghiệp	group=enterprise
-doanh nghiệp nhà nước|trong doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
-doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong doanh nghiệp tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
+doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise
+doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
+doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
 cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý doanh nghiệp|lãnh đạo, quản lý|lãnh đạo quản lý|cán bộ quản lý	group=enterprise_managers
 nhân viên gián tiếp|nhân viên, lao động gián tiếp|nhân viên, người lao động gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
 công nhân trực tiếp sản xuất|người lao động trực tiếp sản xuất|công nhân, người lao động trực tiếp sản xuất|người lao động trực tiếp|công nhân, lao động trực tiếp|công nhân, lao động trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
 nông dân|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp|lao động nông nghiệp|làm nông nghiệp	group=farmers
 lực lượng vũ trang|quân đội, công an|công an, quân đội|quân nhân|quân nhân, công an|công an|quân sự|bộ đội|công an, quân sự|quân sự, công an|dân quân tự vệ|bộ đội, công an|sĩ quan|hạ sĩ quan, chiến sĩ	group=armed_forces
-sinh viên|là sinh viên	group=students
-học sinh|là học sinh	group=pupils
-học sinh, sinh viên|hssv	group=pupils_and_students
+sinh viên	group=students
+học sinh|học sinh thpt|học sinh trung học phổ thông|học sinh lớp 12|học sinh phổ thông	group=pupils
+học sinh, sinh viên|hssv|học sinh và sinh viên	group=pupils_and_students
 học sinh, sinh viên và các đối tượng khác	group=pupils_students_and_other
-khu dân cư|thôn, bản|ở khu dân cư|quần chúng khu dân cư|quần chúng khu phố|tổ dân phố|khu phố|thôn, xóm|khối dân cư|dân cư|địa bàn dân cư|thôn, khu dân cư|chi bộ thôn, khu dân cư	group=residential
+quần chúng khu dân cư|quần chúng khu phố|dân cư|địa bàn dân cư|chi bộ thôn, khu dân cư	group=residential
+khu dân cư|thôn, bản|thôn, bản, khu phố|thôn, bản, tổ dân phố|thôn, tổ dân phố|thôn, khu phố|thôn, buôn|thôn, ấp|ấp, khu phố|bản, tiểu khu|tổ dân phố|khu phố|thôn, xóm|khối dân cư|thôn, khu dân cư	group=residential place=yes
 lao động tự do|lao động hợp đồng|lao động hợp đồng, lao động tự do	group=freelance
-các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác	group=other
+các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác|nghề khác|làm nghề khác|làm các nghề khác|ngành, nghề khác|lao động khác	group=other
+cán bộ, công chức cơ quan nhà nước|cbcc cơ quan nhà nước|cán bộ, công chức nhà nước|công chức cơ quan nhà nước|cán bộ, công chức các cơ quan nhà nước|cán bộ, công chức cơ quan hành chính nhà nước	group=state_officials
+cán bộ, công chức cơ quan đảng|cbcc cơ quan đảng|cán bộ, công chức cơ quan đảng, mặt trận|cbcc cơ quan đảng, mặt trận|cán bộ, công chức cơ quan đảng, đoàn thể|cbcc cơ quan đảng, đoàn thể|cbcc cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mttq, đoàn thể|cán bộ, công chức các cơ quan đảng, đoàn thể|cán bộ, công chức khối đảng, đoàn thể	group=party_officials
+lãnh đạo, quản lý và lao động|lãnh đạo, quản lý và người lao động|cán bộ, công nhân viên|cán bộ, công nhân|cán bộ quản lý và người lao động	group=enterprise
+nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
 đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
@@ -489,8 +495,8 @@ dưới	qualifier=less_than
 trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
-tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
-giảm|giảm đi|ít hơn|giảm còn|thấp hơn|giảm xuống	statistic=growth-
+tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn	statistic=growth+
+giảm|giảm đi|ít hơn|thấp hơn	statistic=growth-
 gấp	statistic=ratio
 so với|so	mark=versus
 điểm phần trăm|điểm %	aside=points
@@ -520,14 +526,17 @@ trường cao đẳng|trường đại học|trường trung cấp|trường ti�
 hồ sơ đảng viên	noun=member
 chưa :	rated?=not_yet
 bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
-trong số mới kết nạp|số mới kết nạp|số kết nạp mới	event=admit
+số mới kết nạp|số kết nạp mới	event=admit
 đảng bộ trực thuộc	noun=org org_type=direct_committee
 kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
+đưa tỷ lệ|nâng tỷ lệ|nâng tỷ lệ đảng viên	lifts=yes mark=share
+dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section
+có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình độ|trình độ	aside=yes
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
-theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
+thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|chủ thể|chia thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
 hiện có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay	mark=stock

@@ -1,207 +1,15 @@
 import Catalogue
 import DocumentModel
 
-/// Reads what a report says of itself: unit, number, date, title, period, as-of date.
-struct HeaderReader {
-  let catalogue: Catalogue
-  let document: Document
-
-  private struct Name {
-    var display: String
-    var hashes: [UInt64]
-  }
-
-  func read() -> ReportHeader {
-    var header = ReportHeader()
-    let bytes = document.bytes
-    let letterhead = document.blocks.filter { $0.kind == .letterhead }
-    let title = document.blocks.filter { $0.kind == .title }
-    header.title =
-      title.isEmpty
-      ? nil
-      : title.map { $0.segments.map(document.text).joined(separator: " ") }.joined(separator: " ")
-    for block in letterhead + title {
-      let tokens = catalogue.tokens(bytes, block.segments)
-      let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: Calendar())
-      let items = Scanner(catalogue: catalogue, bytes: bytes, calendar: Calendar()).items(tokens)
-      for item in items {
-        if header.number == nil, block.kind == .letterhead, case .citation(let citation) = item.kind
-        {
-          header.number = document.text(citation.symbol)
-        }
-      }
-      if block.kind == .letterhead, header.date == nil {
-        for index in tokens.indices {
-          if let day = times.day(at: index), day.grain == 3, let date = day.date {
-            header.date = date
-            break
-          }
-        }
-      }
-      if header.date == nil, block.kind == .letterhead {
-        for index in tokens.indices {
-          if let day = times.day(at: index), day.grain == 2, let date = day.date {
-            header.date = date
-          }
-        }
-      }
-    }
-    readUnit(letterhead, into: &header)
-    readTimes(title, into: &header)
-    return header
-  }
-
-  // MARK: Period
-
-  private func readTimes(_ title: [Block], into header: inout ReportHeader) {
-    let bytes = document.bytes
-    var calendar = Calendar()
-    calendar.date = header.date
-    let skip: Set<UInt64> = [Folding.hash("phương"), Folding.hash("nhiệm")]
-    let ky = Folding.hash("kỳ")
-    let vu = Folding.hash("vụ")
-    for block in title where header.period == nil {
-      let tokens = catalogue.tokens(bytes, block.segments)
-      let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
-      var index = 0
-      var planned = false
-      while index < tokens.count {
-        if skip.contains(tokens[index].hash), index + 1 < tokens.count,
-          tokens[index + 1].hash != ky
-        {
-          let previousIsAction = index > 0 && tokens[index - 1].hash == Folding.hash("hiện")
-          planned = !(tokens[index + 1].hash == vu && previousIsAction)
-        }
-        if let result = times.time(at: index) {
-          if !planned, header.period == nil, !result.mention.isDay, let flow = result.mention.flow,
-            flow.start != nil
-          {
-            let isCited = index > 1 && isCitationContext(tokens, index)
-            if !isCited { header.period = flow }
-          }
-          index = result.next
-        } else {
-          index += 1
-        }
-      }
-    }
-    // days named in the title or the opening paragraphs, then anywhere
-    var openings = title
-    var paragraphs = 0
-    for block in document.blocks {
-      if block.kind == .heading && paragraphs > 0 { break }
-      if block.kind == .paragraph {
-        openings.append(block)
-        paragraphs += 1
-        if paragraphs >= 3 { break }
-      }
-    }
-    calendar.period = header.period
-    findDays(openings, calendar, &header, spanRequired: header.period == nil)
-    if header.asOf == nil || header.period == nil {
-      let rest = document.blocks.filter {
-        [.paragraph, .listItem, .heading, .footnote].contains($0.kind)
-      }
-      var calendar = calendar
-      calendar.asOf = header.asOf
-      findDays(rest, calendar, &header, spanRequired: true)
-    }
-    if header.period == nil, let start = termStart(), let now = header.asOf ?? header.date {
-      if start <= now { header.period = .duration(start: start, end: now) }
-    }
-    // a report on a term that still runs counts up to its own day
-    if let period = header.period, let start = period.start, let date = header.asOf ?? header.date,
-      period.end > date, period.end.year - start.year >= 3
-    {
-      header.period = .duration(start: start, end: date)
-    }
-    if header.asOf == nil {
-      if let end = header.period?.end, header.date.map({ end <= $0 }) ?? true {
-        header.asOf = end
-      } else {
-        header.asOf = header.date
-      }
-    }
-  }
-
-  private func isCitationContext(_ tokens: [Token], _ index: Int) -> Bool {
-    tokens[index].hash == Folding.hash("ngày")
-  }
-
-  /// Fills as-of date ("tính đến …", "số liệu đến …") and the span ("từ … đến …") from written days.
-  private func findDays(
-    _ blocks: [Block], _ calendar: Calendar, _ header: inout ReportHeader, spanRequired: Bool
-  ) {
-    let bytes = document.bytes
-    let from = Folding.hash("từ")
-    let count = Folding.hash("tính")
-    let data = Folding.hash("liệu")
-    let close = Folding.hash("chốt")
-    let until = Folding.hash("đến")
-    for block in blocks {
-      let tokens = catalogue.tokens(bytes, block.segments)
-      var scanner = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
-      scanner.calendar.asOf = header.asOf
-      var index = 0
-      while index < tokens.count {
-        let hash = tokens[index].hash
-        if tokens[index].kind == .word {
-          if hash == from
-            || (hash == count && index + 1 < tokens.count && tokens[index + 1].hash == from),
-            let result = scanner.time(at: index), let flow = result.mention.flow,
-            flow.start != nil, result.mention.ranges.count == 2, isWritten(result.mention.ranges)
-          {
-            if header.period == nil || !spanRequired { header.period = flow }
-            if header.asOf == nil { header.asOf = flow.end }
-            index = result.next
-            continue
-          }
-          if header.asOf == nil, hash == until, index == 0, block.kind == .paragraph,
-            let result = scanner.time(at: index), result.mention.isDay,
-            let day = result.mention.stock
-          {
-            header.asOf = day
-          }
-          if header.asOf == nil, hash == until, index > 0,
-            [count, data, close].contains(tokens[index - 1].hash) || tokens[index - 1].isSign("."),
-            let result = scanner.time(at: index), result.mention.isDay,
-            let day = result.mention.stock
-          {
-            header.asOf = day
-          }
-        }
-        index += 1
-      }
-    }
-  }
-
-  private func isWritten(_ ranges: [Range<Int>]) -> Bool { ranges.allSatisfy { $0.count >= 8 } }
-
-  /// The first "nhiệm kỳ YYYY-YYYY" of the document.
-  func termStart() -> CalendarDate? {
-    let term = Folding.hash("nhiệm")
-    for block in document.blocks where block.kind != .furniture {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
-      let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar())
-      for index in tokens.indices where tokens[index].hash == term {
-        if let result = scanner.time(at: index), let start = result.mention.flow?.start {
-          return start
-        }
-      }
-    }
-    return nil
-  }
-
-  // MARK: Unit
-
-  private static let ranks: [(upper: [String], rank: String)] = [
+extension HeaderReader {
+  static let ranks: [(upper: [String], rank: String)] = [
     (["tỉnh", "ủy"], "tỉnh"), (["thành", "ủy"], "thành phố"), (["huyện", "ủy"], "huyện"),
     (["quận", "ủy"], "quận"), (["thị", "ủy"], "thị xã"), (["đảng", "ủy"], ""),
     (["đảng", "bộ"], ""),
     (["chi", "bộ"], ""), (["cb"], ""), (["đặc", "khu", "ủy"], "đặc khu"),
   ]
 
-  private func readUnit(_ letterhead: [Block], into header: inout ReportHeader) {
+  func readUnit(_ letterhead: [Block], into header: inout ReportHeader) {
     let bytes = document.bytes
     var lines: [[Token]] = []
     for block in letterhead {
@@ -245,14 +53,14 @@ struct HeaderReader {
   }
 
   /// "ỦY BAN KIỂM TRA", "BAN TỔ CHỨC", "VĂN PHÒNG": a body of the unit named above.
-  private func isBody(_ line: [Token]) -> Bool {
+  func isBody(_ line: [Token]) -> Bool {
     let starts = [["ủy", "ban"], ["ban"], ["văn", "phòng"], ["cơ", "quan"], ["phòng"]].map {
       $0.map { Folding.hash($0) }
     }
     return starts.contains { line.count > $0.count && line.prefix($0.count).map(\.hash) == $0 }
   }
 
-  private func isTitleWord(_ line: [Token]) -> Bool {
+  func isTitleWord(_ line: [Token]) -> Bool {
     let words = Set(["báo", "kết", "đề", "kế", "nghị", "số", "chương"].map { Folding.hash($0) })
     let isParty =
       line.count > 1 && line[0].hash == Folding.hash("đảng") && line[1].hash == Folding.hash("cộng")
@@ -260,7 +68,7 @@ struct HeaderReader {
   }
 
   /// "ĐẢNG ỦY PHƯỜNG ĐÔNG TRẠCH" is "Đảng bộ phường Đông Trạch".
-  private func unitName(_ line: [Token]) -> String? {
+  func unitName(_ line: [Token]) -> String? {
     for entry in HeaderReader.ranks {
       let hashes = entry.upper.map { Folding.hash($0) }
       guard line.count > hashes.count, line.prefix(hashes.count).map(\.hash) == hashes else {
@@ -276,7 +84,7 @@ struct HeaderReader {
   }
 
   /// The words as the body writes them, or each with a capital.
-  private func proper(_ words: ArraySlice<Token>) -> String {
+  func proper(_ words: ArraySlice<Token>) -> String {
     let small: Set<UInt64> = Set(
       [
         "xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "đặc", "khu",
@@ -319,7 +127,7 @@ struct HeaderReader {
   }
 
   /// Second words of common nouns, which a proper name writes small: "Bệnh viện", "Trung đoàn".
-  private static let compounds: [UInt64: Set<UInt64>] = {
+  static let compounds: [UInt64: Set<UInt64>] = {
     var table: [UInt64: Set<UInt64>] = [:]
     let words = [
       "trung đoàn", "sư đoàn", "tiểu đoàn", "lữ đoàn", "bệnh viện", "đa khoa", "khu vực",
@@ -339,7 +147,7 @@ struct HeaderReader {
   }()
 
   /// How the running text writes a sequence of words, where it does with small letters inside.
-  private func bodyForm(_ target: [UInt64]) -> String? {
+  func bodyForm(_ target: [UInt64]) -> String? {
     guard target.count >= 2 else { return nil }
     for block in document.blocks where [.paragraph, .listItem, .footnote].contains(block.kind) {
       let tokens = catalogue.tokens(document.bytes, block.segments)
@@ -358,7 +166,7 @@ struct HeaderReader {
   }
 
   /// "Công an tỉnh" under "tỉnh Hà Lĩnh" is "Công an tỉnh Hà Lĩnh".
-  private func completed(_ name: String, under parent: String?) -> String {
+  func completed(_ name: String, under parent: String?) -> String {
     guard let parent else { return name }
     for rank in ["tỉnh", "thành phố", "huyện", "xã", "phường"]
     where name.lowercased().hasSuffix(" " + rank) {
@@ -373,7 +181,7 @@ struct HeaderReader {
   }
 
   /// The unit that the text itself names most: "Đảng bộ xã Bình Lư", "Đảng ủy phường …".
-  private func mostNamedUnit() -> String? {
+  func mostNamedUnit() -> String? {
     let heads: [UInt64] = [Folding.hash("bộ"), Folding.hash("ủy")]
     let party = Folding.hash("đảng")
     let ranks: Set<UInt64> = Set(

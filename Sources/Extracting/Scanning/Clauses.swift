@@ -57,7 +57,9 @@ struct ClauseCutter {
         close(at: index, with: ",")
         opener = ","
         start = index + 1
-      } else if isAnd(index), hasNumeral(start..<index), hasNumeralSoon(index + 1) {
+      } else if isAnd(index), hasNumeral(start..<index) && hasNumeralSoon(index + 1)
+        || index > start && hasNumeralNext(index + 1)
+      {
         close(at: index, with: ",")
         opener = "&"
         start = index + 1
@@ -97,6 +99,14 @@ struct ClauseCutter {
       index += 1
     }
     return false
+  }
+
+  /// "và 29,3%", "và chỉ 11,1%": a numeral at once, or behind one word.
+  private func hasNumeralNext(_ start: Int) -> Bool {
+    guard start < items.count else { return false }
+    if items[start].numeral != nil { return true }
+    guard start + 1 < items.count, case .word = items[start].kind else { return false }
+    return items[start + 1].numeral != nil
   }
 
   private func endsSentence(_ index: Int) -> Bool {
