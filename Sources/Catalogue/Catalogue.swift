@@ -34,9 +34,13 @@ package struct Catalogue: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter texts: file name to text for tables that replace the compiled-in ones.
+  /// - Parameters:
+  ///   - texts: file name to text for tables that replace the compiled-in ones.
+  ///   - additions: tables of rules that come on top.
   /// - Throws: `TableError` naming file and line of the first mistake.
-  package init(replacing texts: [String: String] = [:]) throws(TableError) {
+  package init(
+    replacing texts: [String: String] = [:], adding additions: [NamedText] = []
+  ) throws(TableError) {
     func table(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
       try TableFile(
         name: name, text: texts[name] ?? GeneratedTables.texts[name] ?? "", expected: columns)
@@ -53,7 +57,10 @@ package struct Catalogue: Sendable {
       dimensions[row.cells[0], default: []].append(Member(code: row.cells[1], vi: row.cells[2]))
     }
     self.dimensions = dimensions
-    rules = try RuleTable(replacing: texts)
+    rules = try RuleTable(replacing: texts, adding: additions)
+    for rule in rules.rules {
+      try RuleVocabulary(concepts: Set(concepts.keys), dimensions: dimensions).check(rule)
+    }
     self.structure = try StructureLexicon(table("structure.tsv", StructureLexicon.columns))
     self.lexicon = try Lexicon(table("phrases.tsv", ["phrase", "features"]))
     var readings: [String: String] = [:]
