@@ -1,5 +1,4 @@
 import Catalogue
-package import DocumentModel
 import Exporting
 
 /// The rules that a run would check by.

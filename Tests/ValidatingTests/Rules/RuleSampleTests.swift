@@ -10,6 +10,9 @@ import Testing
   static let folder = Corpus.root.appending(path: "corpus/rules")
   static let rules = ((try? Catalogue().rules.rules) ?? []).filter { !isBetweenReports($0) }
 
+  static let declarations = Set(
+    rules.filter { [.within, .separate].contains($0.relation) }.map(\.id))
+
   private static func isBetweenReports(_ rule: Rule) -> Bool {
     [.carried, .rollup, .outlier, .missingReport].contains(rule.relation)
   }
@@ -39,9 +42,11 @@ import Testing
   /// A flag's id is made from its rule and its places.
   private func flagged(_ id: String, _ extraction: Extraction, _ catalogue: Catalogue) -> Bool {
     let identity = FlagIdentity(sha256: "sample")
-    return Validator(catalogue: catalogue)
+    let flags = Validator(catalogue: catalogue)
       .flags(for: extraction, file: "sample", sha256: "sample")
-      .contains { $0.id == identity.flag(id, $0.sources) }
+    // A declaration raises nothing itself: it tells the other rules what to leave alone.
+    if RuleSampleTests.declarations.contains(id) { return !flags.isEmpty }
+    return flags.contains { $0.id == identity.flag(id, $0.sources) }
   }
 
   private func decided(_ id: String, _ extraction: Extraction, _ catalogue: Catalogue) -> [Outcome] {
