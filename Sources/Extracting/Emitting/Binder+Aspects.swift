@@ -118,7 +118,10 @@ extension Binder {
   }
 
   func isTimes(_ slot: Slot) -> Bool {
-    slot.right.first.map { index in
+    if slot.numeral.isWord, let last = slot.left.last, items[last].has("statistic", "ratio") {
+      return true
+    }
+    return slot.right.first.map { index in
       if case .word = items[index].kind {
         return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần")
       }
