@@ -214,7 +214,9 @@ extension Scanner {
       return index + 1
     }
     guard index + 1 < tokens.count, tokens[index].hash == Words.one,
-      tokens[index + 1].hash == Words.half
+      tokens[index + 1].hash == Words.half,
+      !(catalogue.lexicon.longest(tokens, at: index + 2)?.features.contains { $0.key == "nature" }
+        ?? false)
     else { return nil }
     return index + 2
   }
