@@ -80,7 +80,7 @@ extension Binder {
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
-    if explicit, rightNoun == "member" || rightNoun == "org",
+    if explicit, !slot.numeral.isPercent, rightNoun == "member" || rightNoun == "org",
       slot.right.contains(where: { items[$0].time?.isEdge ?? false }),
       !cues.features.contains(where: { $0.feature.key == "event" && $0.isRight })
     {
@@ -105,7 +105,7 @@ extension Binder {
           && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) })
     {
       nouns.append(("member", weight("noun_left")))
-    } else if !explicit, described {
+    } else if !explicit, described, hasMembers(slot, cues) {
       nouns.append(("member", rightNoun == "person" ? 4 : 3))
     }
     for (key, event) in Binder.impliedEvents
@@ -286,6 +286,21 @@ extension Binder {
   /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
   private func isGenitive(_ item: Int) -> Bool {
     item > 0 && items[item - 1].has("mark", "of")
+  }
+
+  /// False for "Đoàn thanh niên có 310 đoàn viên", "Cán bộ, công chức xã có 24 người": a body of its
+  /// own, where no member has been spoken of.
+  private func hasMembers(_ slot: Slot, _ cues: Cues) -> Bool {
+    if lastReading != nil || wholeReading != nil || previousSentenceReading != nil { return true }
+    if frame.noun != nil || base.noun != nil || base.concept != nil || base.event != nil {
+      return true
+    }
+    guard findsEntities,
+      slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false
+    else { return true }
+    return !cues.features.contains {
+      !$0.isRight && ["group", "youth_union"].contains($0.feature.key)
+    }
   }
 
   /// "là 41.836 đồng chí".

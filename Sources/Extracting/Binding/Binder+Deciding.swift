@@ -61,6 +61,10 @@ extension Binder {
       quantities[slot.item] = noun
       return
     }
+    if !slot.numeral.isNone, isForeignSentence(slot) || isThreshold(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
+      return
+    }
     if !slot.numeral.isNone, isOutside(slot, cues) {
       quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
       outsideItems.insert(slot.item)

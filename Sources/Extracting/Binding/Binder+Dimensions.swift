@@ -228,6 +228,12 @@ extension Binder {
       // "Kết luận 02 đảng viên có vi phạm": of the inspections on signs of violation
       dimensions["activity"] = "violation_signs"
     }
+    if dimensions["grade"] == "good", slot.clause + 1 < clauses.count,
+      clauses[slot.clause].numerals.last == slot.item, clauses[slot.clause].closer == "(",
+      clauses[slot.clause + 1].items.contains(where: { items[$0].feature("plus") != nil })
+    {
+      dimensions["grade"] = "good+"
+    }
     if dimensions["grade"] == "good", slot.clause > 0,
       clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
       clauses[slot.clause - 1].items.contains(where: { items[$0].feature("plus") != nil })

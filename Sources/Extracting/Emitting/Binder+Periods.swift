@@ -87,6 +87,13 @@ extension Binder {
       fact.period = isStock ? stock(frame.time) : flow(frame.time)
       return
     }
+    if fact.statistic == .index, let time = ownTime(slot), isEarlier(time) {
+      // "bằng 103,3% năm 2024"
+      fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
+      let current = frame.time ?? self.base.time
+      fact.period = isStock ? stock(current) : flow(current)
+      return
+    }
     if fact.statistic == .growth || fact.statistic == .index {
       var base = versus
       if base == nil { base = comparisonAhead(slot) }

@@ -54,6 +54,8 @@ struct Numeral {
   var isWord: Bool
   /// Byte range of the numeral alone.
   var range: Range<Int>
+  /// Byte range of "triệu", "nghìn" behind it.
+  var scale: Range<Int>?
   /// Byte range of the other end of a stated range.
   var upperRange: Range<Int>?
 }

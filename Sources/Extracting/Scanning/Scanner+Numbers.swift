@@ -49,6 +49,7 @@ extension Scanner {
       let scaled = numeral.value.mantissa.multipliedReportingOverflow(by: scale)
       if !scaled.overflow {
         numeral.value = ExactDecimal(scaled.partialValue, scale: numeral.value.scale)
+        numeral.scale = tokens[next].range
         next += 1
       }
     }

@@ -71,7 +71,7 @@ struct Scanner {
         "mtv", "một", "thành", "viên", "trại", "đoàn", "thể", "xóm", "hợp", "tác", "vi", "mô",
         "sách",
         "phát", "triển", "xây", "dựng", "cao", "đẳng", "phổ", "thông", "bán", "trú", "nội", "tộc",
-        "mầm", "non",
+        "mầm", "non", "sở", "ấp", "khóm", "xóm", "khối",
       ].map { Folding.hash($0) })
   }
 
