@@ -77,6 +77,12 @@ extension Binder {
     if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event {
       events.append((event, weight("event_heading") + 1))
     }
+    if frame.event == nil, !explicit, !facts.isEmpty, let previous = previousSentenceReading,
+      previous.event == nil, previous.concept == "members"
+    {
+      // "… toàn huyện có 2.486 đảng viên. Người dân tộc thiểu số chiếm 66,4%"
+      events.append(("-", weight("event_sentence")))
+    }
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }

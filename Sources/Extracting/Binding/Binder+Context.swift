@@ -34,6 +34,11 @@ extension Binder {
           if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty { labelSubject = subject }
         }
       }
+      if let subject = item.feature("subject"), item.feature("activity") == nil, facts.isEmpty,
+        clauses[clause].sentence == 0, clauses[clause].numerals.isEmpty
+      {
+        labelSubject = subject
+      }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
       if let conductor = item.feature("conductor?"), isActing(index) {
@@ -62,6 +67,7 @@ extension Binder {
           noteWhole(clause, index)
         }
       case "regroup":
+        isRegrouped = true
         if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
       case "ofwhich":
         frame.opensParts = true
@@ -83,6 +89,7 @@ extension Binder {
         if time.isComparison { time = samePeriod(time) }
         let grown =
           index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+          && isEarlier(time)
         if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false

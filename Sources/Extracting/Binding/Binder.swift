@@ -146,6 +146,8 @@ struct Binder {
     var wholeReading: Reading?
   }
 
+  /// True behind "Thẩm quyền:", where bodies are those that decided.
+  var isRegrouped = false
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

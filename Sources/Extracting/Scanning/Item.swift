@@ -86,3 +86,8 @@ struct TimeMention {
 struct CitationMention {
   var symbol: Range<Int>
 }
+
+extension Array {
+  /// The element at `index`, or nil outside the array.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

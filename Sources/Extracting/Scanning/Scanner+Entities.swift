@@ -141,7 +141,7 @@ extension Scanner {
   ].map { $0.split(separator: " ").map { Folding.hash(String($0)) } }
 
   private static let afterPlace: Set<UInt64> = Set(
-    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử"].map { Folding.hash($0) })
+    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử", "mới"].map { Folding.hash($0) })
 
   private static let beforePlace: Set<UInt64> = Set(
     ["riêng", "như", "là", "và", "gồm", "có"].map { Folding.hash($0) })
@@ -200,6 +200,11 @@ extension Scanner {
     if tokens[index].isSign(":") || tokens[index].isSign("(") || tokens[index].hash == Words.co {
       return index + 1 < tokens.count && tokens[index + 1].kind == .number
     }
+    var filler = index
+    while filler < tokens.count, filler < index + 3, Scanner.afterPlace.contains(tokens[filler].hash) {
+      filler += 1
+    }
+    if filler > index, filler < tokens.count, tokens[filler].kind == .number { return true }
     let verb = Words.none.contains(tokens[index].hash) ? index + 1 : index
     guard verb < tokens.count, let match = catalogue.lexicon.longest(tokens, at: verb),
       match.features.contains(where: { $0.key == "event" })
