@@ -36,7 +36,11 @@ extension Binder {
         // "lớp tháng 4 có 64"
         nouns.append(("participant", weight("noun_right")))
       }
-      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }) {
+      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }),
+        !cues.features.contains(where: {
+          !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+        })
+      {
         // "đưa tỷ lệ nữ lên 46,5%"
         nouns.append(("member", weight("noun_right")))
         events.append(("-", weight("event_right")))
@@ -176,7 +180,7 @@ extension Binder {
     if isTotal, !explicit, !ownEvent,
       cues.features.contains(where: {
         $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight
-      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent,
+      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent, !groupRight,
       base.event == nil || base.level == "heading"
     {
       nouns.append(("member", weight("noun_parent") + 4))
@@ -217,6 +221,12 @@ extension Binder {
     // an event of the numeral's own that cannot be of this noun is of something else: "khen 04 TCĐ"
     let ownEvents = cues.features.filter {
       $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }
+    if cues.has("event", "appoint"), !isTotal, rightNoun == nil {
+      // "Kiện toàn cấp ủy chi bộ: 05"
+      for index in result.indices where result[index].reading.event == nil {
+        result[index].score -= 6
+      }
     }
     if !ownEvents.isEmpty {
       for index in result.indices

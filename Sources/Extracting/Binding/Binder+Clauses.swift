@@ -109,8 +109,7 @@ extension Binder {
         opensParenthesis: clause.opener == "(" && position == 0)
       absorb(slot.left, clause: index)
       // x/y
-      if let next = nextNumeral, next == item + 2, items[item + 1].isSign("/"), !slot.numeral.isNone
-      {
+      if let next = nextNumeral, next == item + 2, isOver(item + 1, next), !slot.numeral.isNone {
         bindFraction(slot, next, clause: index, position: position)
         let after =
           position + 2 < clause.numerals.count
@@ -138,6 +137,16 @@ extension Binder {
       position += 1
     }
   }
+
+  /// "12/870", "479 trên 486".
+  private func isOver(_ link: Int, _ next: Int) -> Bool {
+    if items[link].isSign("/") { return true }
+    return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
+      && tokens[items[link].tokens.lowerBound].hash == Binder.over
+      && items[next].numeral.map { !$0.isPercent } ?? false
+  }
+
+  static let over = Folding.hash("trên")
 
   /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
   private func setsPlan(_ clause: Clause) -> Bool {

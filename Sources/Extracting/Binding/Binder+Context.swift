@@ -94,6 +94,7 @@ extension Binder {
           versus = time
           versusPending = false
         } else {
+          if let flow = time.flow, flow == .year(flow.end.year) { yearOfSentence = flow }
           frame.time = time
           let opening =
             clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty

@@ -135,7 +135,9 @@ extension Binder {
             $0.feature.value == "cell" || $0.feature.value == "~subordinate_cell"
           })
         {
-          dimensions["org_type"] = value
+          dimensions["org_type"] =
+            value == "~subordinate_cell"
+            ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : value
           distances["org_type"] = 0
         }
       case "orgword"
@@ -148,6 +150,18 @@ extension Binder {
           dimensions["org_type"] == nil
         else { continue }
         if !entry.isRight, cues.rightNoun != nil {
+          continue
+        }
+        if value == "cell", concept == "organizations", let last = lastReading,
+          last.concept == "organizations", let type = last.dimensions["org_type"],
+          type.hasSuffix("_cell"), type != "grassroots_cell",
+          !cues.features.contains(where: { $0.feature.key == "group" }),
+          slot.left.contains(where: {
+            items[$0].has("mark", "versus") || items[$0].feature("statistic") != nil
+          })
+        {
+          // "287 chi bộ trực thuộc, so với 291 chi bộ cuối năm 2023"
+          put("org_type", type, entry)
           continue
         }
         let ofGrassroots =

@@ -148,6 +148,8 @@ struct Binder {
 
   /// True behind "Thẩm quyền:", where bodies are those that decided.
   var isRegrouped = false
+  /// The last whole year that the sentence has named.
+  var yearOfSentence: Period?
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

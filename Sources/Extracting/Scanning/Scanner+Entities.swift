@@ -5,6 +5,7 @@ extension Scanner {
   /// A named sub-unit: "Chi bộ bản Nà Sản", "Đảng bộ Công an thành phố"; nil for a common noun and
   /// for the reporting unit itself.
   func entity(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    if let short = shortCell(tokens, index) { return short }
     guard Words.heads.contains(tokens[index].hash), index + 2 < tokens.count,
       !(tokens[index].isAllUpper && tokens[index + 1].isAllUpper)
     else { return namedPlace(tokens, index) }
@@ -79,6 +80,30 @@ extension Scanner {
       decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
       as: UTF8.self)
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
+  }
+
+  /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.
+  private func shortCell(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    guard tokens[index].isAllUpper, Words.shortHeads.contains(tokens[index].hash) else { return nil }
+    var position = index + 1
+    var proper = 0
+    while position < tokens.count, tokens[position].kind == .word, position - index < 8,
+      tokens[position].startsUpper || Words.places.contains(tokens[position].hash)
+    {
+      if startsCue(tokens, position, stopping: ["event", "noun", "grade", "status"]),
+        tokens[position].isAllUpper
+      {
+        return nil
+      }
+      if tokens[position].startsUpper { proper += 1 }
+      position += 1
+      if proper > 0, hasFigure(tokens, position) { break }
+    }
+    guard proper > 0, hasFigure(tokens, position) else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
+      as: UTF8.self)
+    return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position)
   }
 
   /// "Chi bộ thôn 3", "Chi bộ tổ dân phố số 5": named by a number that no noun follows.

@@ -58,6 +58,7 @@ struct Scanner {
     ]
     static let den = Folding.hash("đến")
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
+    static let shortHeads: Set<UInt64> = Set(["cb", "đb"].map { Folding.hash($0) })
     static let bo = Folding.hash("bộ")
     static let places: Set<UInt64> = Set(
       [

@@ -40,7 +40,7 @@ extension TimeScanner {
 
   /// "6 tháng đầu năm 2024", "9 tháng năm 2026", "6 tháng cuối năm", "sáu tháng qua".
   func months(at index: Int) -> Result? {
-    guard word(index + 1, Words.thang) else { return nil }
+    guard word(index + 1, Words.thang) || isShortMonths(index) else { return nil }
     let number = digits(index) ?? Words.counts[tokens[index].hash]
     guard let number, (2...11).contains(number) else { return nil }
     var ranges = tokens[index].kind == .number ? [tokens[index].range] : []
@@ -69,6 +69,12 @@ extension TimeScanner {
       : Period.duration(start: .firstDay(year: year), end: .lastDay(year: year, month: number))
     return Result(
       mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: end)
+  }
+
+  /// "9T", "6T/2026".
+  private func isShortMonths(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].kind == .number && !tokens[index + 1].spaced
+      && tokens[index + 1].isAllUpper && word(index + 1, Words.t)
   }
 
   func isReportSpan(months: Int) -> Bool {
