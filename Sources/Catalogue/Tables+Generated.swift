@@ -289,7 +289,7 @@ từ trần|chết|mất|qua đời	event=die
 chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào|chuyển sinh hoạt từ nơi khác tới|chuyển sinh hoạt từ nơi khác đến|chuyển sinh hoạt từ nơi khác về|chuyển từ nơi khác tới|chuyển từ nơi khác đến|từ nơi khác chuyển tới|từ nơi khác chuyển đến|từ nơi khác chuyển về|chuyển tới|nơi khác chuyển về|chuyển sinh hoạt tới|chuyển sinh hoạt đảng tới	event=transfer_in
 đón nhận|tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
 chuyển đi|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển đi nơi khác|chuyển ra|chuyển sinh hoạt đảng đi nơi khác|chuyển sinh hoạt ra ngoài|chuyển sinh hoạt ra ngoài huyện|chuyển ra ngoài|chuyển sinh hoạt đảng ra ngoài|chuyển sinh hoạt đi nơi khác|giới thiệu chuyển sinh hoạt đi	event=transfer_out
-phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
+phát hiện, giới thiệu|phát hiện, giới thiệu mới|phát hiện và giới thiệu|phát hiện và giới thiệu thêm|giới thiệu mới|tạo nguồn thêm|tạo nguồn mới|phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
 cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|học lớp bồi dưỡng kết nạp đảng	event=send
 bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
 lớp bồi dưỡng lý luận chính trị|lớp bồi dưỡng llct|lớp lý luận chính trị	noun=class event=train
@@ -489,12 +489,12 @@ cấp ủy viên các cấp|cấp ủy viên|chi ủy viên|đảng ủy viên	n
 # Groups
 cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
 cán bộ, công chức, viên chức|công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
-cán bộ, công chức|cán bộ, công chức xã|cbcc|cbcc xã|cbcc cấp xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
+cán bộ, công chức|cán bộ, công chức xã|cbcc|cb, cc|cb, cc xã|cbcc xã|cbcc cấp xã|cb, cc, người hđkct xã|người hđkct xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
 người hoạt động không chuyên trách ở thôn|cán bộ không chuyên trách bản|cán bộ không chuyên trách thôn|cán bộ thôn, bản|người hoạt động không chuyên trách bản|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố|người hoạt động không chuyên trách ở thôn, bản|người hoạt động không chuyên trách ở thôn, bản, khu phố|người hoạt động không chuyên trách ở thôn, khu phố|người hoạt động không chuyên trách ở bản, tiểu khu|người hoạt động không chuyên trách thôn, bản|cán bộ không chuyên trách thôn, bản|cán bộ thôn	group=village_officials
 viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập	group=public_service
 sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngoài công lập	group=private_service
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
-giáo viên|viên chức trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
+giáo viên|viên chức trường học|vc trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
 y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
 giáo dục, y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
 doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise

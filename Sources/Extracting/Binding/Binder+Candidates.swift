@@ -10,7 +10,9 @@ extension Binder {
     for entry in cues.features where entry.feature.key == "noun" {
       if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
       if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
-      if !entry.isRight, isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot) {
+      if !entry.isRight,
+        isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot)
+      {
         continue
       }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
@@ -44,6 +46,10 @@ extension Binder {
         // "đưa tỷ lệ nữ lên 46,5%"
         nouns.append(("member", weight("noun_right")))
         events.append(("-", weight("event_right")))
+      }
+      if rightNoun == "person", frame.entity != nil, frame.entity != base.entity {
+        // "Chi bộ An ninh - 13 đ/c"
+        nouns.append(("member", 4))
       }
       if perBehind(slot) == "class" {
         nouns.append(("participant", weight("noun_right")))
@@ -132,6 +138,10 @@ extension Binder {
           frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
           weight("event_implied")
         ))
+    }
+    if cues.features.contains(where: { !$0.isRight && $0.feature.value == "find" }) {
+      // "phát hiện 38 quần chúng ưu tú"
+      events.append(("find", weight("event_left") + 2))
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if rightNoun == "member", base.event == nil, frame.event == nil,
@@ -320,7 +330,7 @@ extension Binder {
   }
 
   /// "là 41.836 đồng chí".
-  private func countsPersons(_ slot: Slot) -> Bool {
+  func countsPersons(_ slot: Slot) -> Bool {
     let next = slot.item + 1
     guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
     return tokens[items[next].tokens.lowerBound].hash != Binder.instance

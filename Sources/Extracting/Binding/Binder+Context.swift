@@ -26,12 +26,17 @@ extension Binder {
       if let per = item.feature("per") { frame.per = per }
       if item.has("statistic", "average") { frame.averages = clause }
       if let activity = item.feature("activity") {
-        frame.carried["activity"] = activity
+        if activity == "violation_signs", clauses[clause].numerals.isEmpty, facts.isEmpty {
+          labelActivity = activity
+        }
+        frame.carried["activity"] = activity == "inspection" ? labelActivity ?? activity : activity
         carriedAge = 0
         frame.carried["subject"] = labelSubject ?? base.carried["subject"]
         if let subject = item.feature("subject") {
           frame.carried["subject"] = subject
-          if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty { labelSubject = subject }
+          if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty {
+            labelSubject = subject
+          }
         }
       }
       if let subject = item.feature("subject"), item.feature("activity") == nil, facts.isEmpty,

@@ -24,7 +24,8 @@ extension Binder {
         return
       }
       // "kiểm tra 5 tổ chức đảng khi có dấu hiệu vi phạm": the narrower kind of inspection
-      let isNarrower = key == "activity" && value == "violation_signs" && dimensions[key] == "inspection"
+      let isNarrower =
+        key == "activity" && value == "violation_signs" && dimensions[key] == "inspection"
       if let known = distances[key], known <= entry.distance, !isNarrower { return }
       dimensions[key] = value
       distances[key] = entry.distance
@@ -33,7 +34,10 @@ extension Binder {
       cues.features.filter { $0.feature.key == "scale" }.min { $0.distance < $1.distance }?.feature
       .value ?? frame.scale
     for entry in cues.features {
-      let value = entry.feature.value
+      var value = entry.feature.value
+      if entry.feature.key == "activity", value == "inspection", let labelActivity {
+        value = labelActivity
+      }
       if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
       switch entry.feature.key {
       case "level":
@@ -260,7 +264,8 @@ extension Binder {
     if concept == "removals", dimensions["reason"] != nil,
       Set(
         cues.features.filter { !$0.isRight && $0.distance < 9 }.compactMap {
-          $0.feature.key == "reason" ? $0.feature.value
+          $0.feature.key == "reason"
+            ? $0.feature.value
             : $0.feature.key == "expelled" ? "expelled" : nil
         }
       ).count > 1, !frame.opensParts, !slot.left.contains(where: { items[$0].isSign(",") })

@@ -65,7 +65,9 @@ extension Binder {
       return true
     }
     if let own { return own.feature.value == "outside" && !isAside(own.item) }
-    if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"), !cues.has("mark", "self") {
+    if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"),
+      !cues.has("mark", "self")
+    {
       return true
     }
     if cues.features.contains(where: { ["grade", "form", "expelled"].contains($0.feature.key) }) {
@@ -100,7 +102,8 @@ extension Binder {
     return first > 0 && Binder.reasons.contains(tokens[first - 1].hash)
   }
 
-  static let reasons: Set<UInt64> = Set(["sau", "khi", "do", "trước", "vì"].map { Folding.hash($0) })
+  static let reasons: Set<UInt64> = Set(
+    ["sau", "khi", "do", "trước", "vì"].map { Folding.hash($0) })
 
   /// "Đảng Cộng sản Cuba …", "UBND xã kiểm tra 14 cơ sở": a sentence about others.
   func isForeignSentence(_ slot: Slot) -> Bool {

@@ -119,6 +119,8 @@ extension Binder {
       }
       return nil
     }
+    if slot.numeral.isPercent, let other = corresponding(slot) { return other }
+    if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
     if slot.numeral.isPercent { return deniedSince(slot) ?? last }
     if isTarget(slot) { return last }
     if growth != nil { return grown(cues) ?? last }
@@ -175,6 +177,29 @@ extension Binder {
       source: "sentence")
   }
 
+  /// "nữ 301 - nam 185, tương ứng 61,9% và 38,1%": the shares go to the counts in their order.
+  private func corresponding(_ slot: Slot) -> Reading? {
+    let clause = clauses[slot.clause]
+    func says(_ clause: Clause) -> Bool {
+      clause.items.contains { isSameAs($0) }
+    }
+    let counts = facts.indices.filter {
+      facts[$0].context.sentence == clause.sentence && facts[$0].unit != "percent"
+    }.suffix(2)
+    guard counts.count == 2, let first = counts.first, let last = counts.last else { return nil }
+    if says(clause), slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == "&",
+      let next = clauses[slot.clause + 1].numerals.first, items[next].numeral?.isPercent == true
+    {
+      return readings[first]
+    }
+    if clause.opener == "&", slot.clause > 0, says(clauses[slot.clause - 1]),
+      let previous = previousNumeral(slot), items[previous].numeral?.isPercent == true
+    {
+      return readings[last]
+    }
+    return nil
+  }
+
   func labelHasTime(_ slot: Slot) -> Bool {
     guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
     return clauses[slot.clause - 1].items.contains { items[$0].time != nil }
@@ -198,7 +223,7 @@ extension Binder {
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
       let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
-isSameAs(index)
+        isSameAs(index)
       }
       let inheritsGrowth =
         (slot.opensParenthesis || corresponds) && previous?.statistic == .growth

@@ -68,6 +68,7 @@ extension Binder {
     scope = nil
     labelEvent = nil
     isRegrouped = false
+    isPlanLabelled = false
     yearOfSentence = nil
     parenthesisTime = nil
     factsBeforeSentence = facts.count

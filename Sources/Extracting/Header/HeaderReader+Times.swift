@@ -113,7 +113,8 @@ extension HeaderReader {
             header.asOf = day
           }
           if header.asOf == nil, block.kind == .paragraph, hash == until || hash == at,
-            isAboutData(tokens[..<index]), let result = scanner.time(at: hash == at ? index + 1 : index),
+            isAboutData(tokens[..<index]),
+            let result = scanner.time(at: hash == at ? index + 1 : index),
             result.mention.isDay, let day = result.mention.stock
           {
             header.asOf = day

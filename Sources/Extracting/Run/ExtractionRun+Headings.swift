@@ -53,13 +53,23 @@ extension ExtractionRun {
       frame.event = event
       if noun != nil || event != nil { frame.noun = noun ?? (event == nil ? frame.noun : nil) }
     }
-    if plannedNature(tokens) == nil, isMixed(tokens) { frame.time = parent.time }
+    if plannedNature(tokens) == nil, isMixed(tokens),
+      frame.time?.flow.map({ $0.end.year == $0.start?.year }) ?? false
+    {
+      frame.time = parent.time
+    }
     if let nature = plannedNature(tokens) {
       frame.nature = nature == .actual ? nil : nature
       if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
         frame.time = parent.time
       }
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
+    }
+    if frame.nature == nil, let start = frame.time?.flow?.start, let last = calendar.period?.end,
+      start > last
+    {
+      // "H. QUÝ IV/2025" in a report on the third quarter
+      frame.nature = .target
     }
     if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
       end.year == asOf.year, start.year < end.year
@@ -112,7 +122,8 @@ extension ExtractionRun {
       || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
       || has("và nhiệm vụ quý")
-      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng") || has("tháng cuối năm") || has("dự kiến")
+      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng")
+      || has("tháng cuối năm") || has("dự kiến")
     {
       return .target
     }

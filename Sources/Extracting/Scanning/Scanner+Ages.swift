@@ -46,6 +46,12 @@ extension Scanner {
     if word(position, Ages.under) || word(position, Ages.over) || word(position, Ages.from) {
       kind = tokens[position].hash
       position += 1
+    } else if afterAge, position + 1 < tokens.count, tokens[position + 1].kind == .number,
+      tokens[position].isSign("<") || tokens[position].isSign(">")
+    {
+      // "Tuổi: <35: 173"
+      kind = tokens[position].isSign("<") ? Ages.under : Ages.over
+      position += 1
     }
     if position == index && !afterAge && small(tokens, index) == nil { return nil }
     guard let low = small(tokens, position), low >= 14, low <= 95 else { return nil }
@@ -69,7 +75,7 @@ extension Scanner {
         && small(tokens, position + 1) != nil
         || (position < tokens.count && tokens[position].isSign(":")
           && position + 1 < tokens.count && tokens[position + 1].kind == .number)
-      guard labelled || afterAge && kind != 0, kind != 0 || high != nil else { return nil }
+      guard labelled || afterAge, kind != 0 || high != nil else { return nil }
     }
     let up = position + 1 < tokens.count && tokens[position].hash == Ages.up[0]
     if up { position += 2 }

@@ -119,6 +119,13 @@ struct Scanner {
       if let time = times.time(at: index) {
         items.append(Item(kind: .time(time.mention), tokens: index..<time.next))
         index = time.next
+        if time.mention.isLabel, index + 1 < tokens.count, tokens[index].kind == .sign,
+          [0x2D, 0x2013].contains(tokens[index].hash), tokens[index + 1].kind == .number
+        {
+          // "2020 - 09": the dash stands for a colon
+          items.append(Item(kind: .sign(":"), tokens: index..<index + 1))
+          index += 1
+        }
         continue
       }
       if token.isSign("["), index + 2 < tokens.count, tokens[index + 2].isSign("]"),

@@ -94,7 +94,8 @@ extension TimeScanner {
     guard isTo(position) else { return nil }
     let isDen = word(position, Words.den)
     position += 1
-    if !isDen, !word(position, Words.nay), !word(position, Words.ngay), !word(position, Words.cuoi) {
+    if !isDen, !word(position, Words.nay), !word(position, Words.ngay), !word(position, Words.cuoi)
+    {
       return nil
     }
     if word(position, Words.nay) {
