@@ -12,6 +12,9 @@ package struct Document: Sendable {
   package var lines: [Line]
   /// The structure that Normalising finds, in reading order; empty before.
   package var blocks: [Block]
+  /// Where the text stands in the file's bytes; nil where both are the same, or where the file is no
+  /// text.
+  package var rawOffsets: RawOffsets?
 
   package init(
     file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil, blocks: [Block] = []
@@ -56,7 +59,8 @@ package struct Document: Sendable {
     let line = lineNumber(at: range.lowerBound)
     let page = lines.isEmpty ? nil : lines[line - 1].page
     return SourceSpan(
-      page: page, line: line, start: range.lowerBound, end: range.upperBound, text: text(range))
+      page: page, line: line, start: range.lowerBound, end: range.upperBound, text: text(range),
+      raw: rawOffsets?.raw(of: range))
   }
 }
 

@@ -11,6 +11,8 @@ package struct SourceSpan: Sendable, Hashable {
   package var text: String
   /// The box on a PDF page, in points from the upper left corner.
   package var box: Box?
+  /// For a text in an old encoding: its byte offsets in the file, from 0, end exclusive.
+  package var raw: Range<Int>?
 
   package struct Box: Sendable, Hashable {
     package var left: Double
@@ -27,7 +29,8 @@ package struct SourceSpan: Sendable, Hashable {
   }
 
   package init(
-    page: Int? = nil, line: Int, start: Int, end: Int, text: String, box: Box? = nil
+    page: Int? = nil, line: Int, start: Int, end: Int, text: String, box: Box? = nil,
+    raw: Range<Int>? = nil
   ) {
     self.page = page
     self.line = line
@@ -35,5 +38,6 @@ package struct SourceSpan: Sendable, Hashable {
     self.end = end
     self.text = text
     self.box = box
+    self.raw = raw
   }
 }

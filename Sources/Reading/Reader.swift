@@ -5,13 +5,19 @@ package import DocumentModel
 /// The only room that knows formats.
 package struct Reader: Sendable {
   private let limits: ReadingLimits
+  private let options: ReadingOptions
 
-  package init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+  package init(
+    limits: ReadingLimits = ReadingLimits(), options: ReadingOptions = ReadingOptions()
+  ) {
+    self.limits = limits
+    self.options = options
+  }
 
   /// Reads one file's bytes.
   ///
   /// Of a UTF-8 text the bytes stay as they are, byte-order mark included: the text as read is the
-  /// file itself.
+  /// file itself. What it is of other formats is told in FORMATS.md.
   ///
   /// - Throws: `InputFailure` with file, reason and remedy.
   package func read(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
@@ -19,13 +25,16 @@ package struct Reader: Sendable {
     guard bytes.count <= limits.maximumBytes else {
       throw failure(file, .tooLarge(bytes: bytes.count, limit: limits.maximumBytes))
     }
-    switch FileFormat(of: bytes) {
-    case .plainText: break
-    case let other: throw failure(file, .unsupported(other))
+    do throws(ReadingProblem) {
+      switch FileFormat(of: bytes) {
+      case .plainText, .utf16:
+        return try TextReader(limits: limits, encoding: options.encoding)
+          .document(file: file, bytes: bytes)
+      case let other: throw .unsupported(other)
+      }
+    } catch {
+      throw failure(file, error)
     }
-    let text = PlainText(limits: limits)
-    if let problem = text.problem(in: bytes) { throw failure(file, problem) }
-    return Document(file: file, sha256: ContentHash.sha256(of: bytes), bytes: bytes)
   }
 
   private func failure(_ file: String, _ problem: ReadingProblem) -> InputFailure {

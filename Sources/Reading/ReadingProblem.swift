@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Why a file could not be read, and what its owner can do about it.
-enum ReadingProblem: Sendable, Hashable {
+enum ReadingProblem: Error, Sendable, Hashable {
   case empty
   case blank
   case tooLarge(bytes: Int, limit: Int)
@@ -9,6 +9,10 @@ enum ReadingProblem: Sendable, Hashable {
   case binary(offset: Int)
   /// `line` from 1, `offset` in bytes from 0.
   case notUTF8(line: Int, offset: Int)
+  /// Encodings that fit equally well and read differently.
+  case ambiguousEncoding([TextEncoding])
+  /// `offset` in bytes from 0.
+  case damagedEncoding(TextEncoding, offset: Int)
   case unsupported(FileFormat)
 
   var message: Message {
@@ -38,10 +42,24 @@ enum ReadingProblem: Sendable, Hashable {
         en: "a binary file (zero byte at offset \(offset)), not a text; send a UTF-8 text")
     case .notUTF8(let line, let offset):
       Message(
-        vi: "dòng \(line) không đúng mã UTF-8 (vị trí \(offset)), có thể là mã cũ như TCVN3 "
-          + "hoặc VNI; hãy lưu lại tệp bằng mã UTF-8",
-        en: "line \(line) is not UTF-8 (offset \(offset)), perhaps an old encoding like TCVN3 "
-          + "or VNI; save the file as UTF-8")
+        vi: "dòng \(line) không đúng mã UTF-8 (vị trí \(offset)), và không đọc được theo mã cũ nào "
+          + "(TCVN3, VNI, VISCII, Windows-1258); hãy lưu lại tệp bằng mã UTF-8",
+        en: "line \(line) is not UTF-8 (offset \(offset)), and no old encoding fits (TCVN3, VNI, "
+          + "VISCII, Windows-1258); save the file as UTF-8")
+    case .ambiguousEncoding(let encodings):
+      Message(
+        vi: "không rõ mã chữ, đọc theo các mã sau đều hợp lệ như nhau: "
+          + "\(encodings.map(\.name).joined(separator: ", ")); "
+          + "hãy chọn bằng --encoding \(encodings.map(\.rawValue).joined(separator: " hoặc "))",
+        en: "the encoding is not clear, these fit equally well: "
+          + "\(encodings.map(\.name).joined(separator: ", ")); "
+          + "choose by --encoding \(encodings.map(\.rawValue).joined(separator: " or "))")
+    case .damagedEncoding(let encoding, let offset):
+      Message(
+        vi: "không đúng mã \(encoding.name) (vị trí \(offset)), tệp bị cắt hoặc hỏng; "
+          + "hãy xin lại tệp từ đơn vị gửi",
+        en: "not \(encoding.name) (offset \(offset)), the file is cut short or damaged; "
+          + "ask the unit to send it again")
     case .unsupported(let format):
       Message(
         vi: "chưa đọc được định dạng \(format.name); hãy lưu tệp thành văn bản UTF-8 (.txt)",

@@ -52,6 +52,15 @@ extension JSONBytes {
           }
         }
       }
+      if let raw = span.raw {
+        json.name("raw")
+        json.object { json in
+          json.name("start")
+          json.number(raw.lowerBound)
+          json.name("end")
+          json.number(raw.upperBound)
+        }
+      }
     }
   }
 

@@ -12,13 +12,16 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - reading: how files are read.
   ///   - jobs: how many reports at once; nil for one a processor.
   /// - Throws: `CatalogueFailure`.
   package init(
-    into location: DatasetLocation, catalogue: String?, jobs: Int?
+    into location: DatasetLocation, catalogue: String?, reading: ReadingChoices = ReadingChoices(),
+    jobs: Int?
   ) throws(CatalogueFailure) {
     self.location = location
-    processor = ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue))
+    processor = ReportProcessor(
+      catalogue: try LoadedCatalogue(replacing: catalogue), reading: reading)
     batch = Batch(jobs: jobs)
   }
 

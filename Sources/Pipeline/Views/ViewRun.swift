@@ -10,11 +10,16 @@ package struct ViewRun: Sendable {
   /// - Parameters:
   ///   - view: what to show of each report.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - reading: how files are read.
   ///   - jobs: how many reports at once; nil for one a processor.
   /// - Throws: `CatalogueFailure`.
-  package init(_ view: View, catalogue: String?, jobs: Int?) throws(CatalogueFailure) {
+  package init(
+    _ view: View, catalogue: String?, reading: ReadingChoices = ReadingChoices(), jobs: Int?
+  ) throws(CatalogueFailure) {
     renderer = ViewRenderer(
-      view: view, processor: ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue)))
+      view: view,
+      processor: ReportProcessor(
+        catalogue: try LoadedCatalogue(replacing: catalogue), reading: reading))
     batch = Batch(jobs: jobs)
   }
 

@@ -15,6 +15,7 @@ struct ViewOptions: ParsableArguments {
       "text để đọc, ndjson để máy xử lý.", "text to be read, ndjson for programs."))
   var format: ViewFormat = .text
 
+  @OptionGroup var reading: ReadingOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var common: CommonOptions
 
@@ -23,7 +24,8 @@ struct ViewOptions: ParsableArguments {
   /// Shows all files and leaves with the exit code that fits.
   func show(_ subject: View.Subject, failOn: Severity? = nil) async throws {
     let view = View(subject, format == .ndjson ? .ndjson : .readable(common.language))
-    let run = try ViewRun(view, catalogue: common.catalogue, jobs: jobs.jobs)
+    let run = try ViewRun(
+      view, catalogue: common.catalogue, reading: reading.choices, jobs: jobs.jobs)
     let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)
