@@ -75,7 +75,8 @@ package struct Lexicon: Sendable {
   }
 
   private static func edge(_ node: Int32, _ token: Token) -> UInt64 {
-    (token.hash &+ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
+    (token.hash &+ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15)
+      &* 0xFF51_AFD7_ED55_8CCD
   }
 
   /// "miễn [công tác và] sinh hoạt" gives the phrase with and without what is in brackets; a `|`

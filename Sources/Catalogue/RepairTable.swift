@@ -36,7 +36,9 @@ package struct RepairTable: Sendable {
   package func apply(_ tokens: inout [Token], bytes: [UInt8]) {
     repairMarks(&tokens, bytes)
     for index in tokens.indices {
-      guard tokens[index].kind == .word, let candidates = phrases[tokens[index].hash] else { continue }
+      guard tokens[index].kind == .word, let candidates = phrases[tokens[index].hash] else {
+        continue
+      }
       for (wrong, right) in candidates
       where index + wrong.count <= tokens.count
         && (0..<wrong.count).allSatisfy({ tokens[index + $0].hash == wrong[$0] })

@@ -259,7 +259,7 @@ học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
 quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
-đơn|đơn thư|đơn, thư	noun=otherpetition
+đơn|đơn thư|đơn, thư	noun=letter
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
 đơn kiến nghị|đơn phản ánh|đơn kiến nghị, phản ánh|đơn đề nghị|đơn nặc danh	noun=otherpetition
@@ -276,7 +276,7 @@ kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết n�
 phát triển đv	event=admit
 đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit
 mới kết nạp|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian	aside=yes
-công nhận [đảng viên] chính thức|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
+công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nhận đvct|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
 ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
@@ -294,9 +294,9 @@ bồi dưỡng nhận thức về đảng|học nhận thức về đảng|nhậ
 lớp bồi dưỡng đảng viên mới|lớp đảng viên mới|lớp bồi dưỡng lý luận chính trị cho đảng viên mới|lớp bồi dưỡng llct cho đảng viên mới|lớp bồi dưỡng lý luận chính trị dành cho đảng viên mới|lớp đv mới	noun=class event=train course=new_members
 bồi dưỡng đảng viên mới|bồi dưỡng lý luận chính trị cho đảng viên mới|bồi dưỡng lý luận chính trị dành cho đảng viên mới	event=train course=new_members
 giấy chứng nhận lớp đảng viên mới	aside=yes
-đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
+đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã qua lớp nhận thức|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
 chưa học|chưa qua|chưa học lớp bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng|chưa được bồi dưỡng|chưa qua bồi dưỡng|chưa học lớp nhận thức về đảng|chưa bồi dưỡng nhận thức về đảng|chưa được bồi dưỡng nhận thức về đảng|chưa qua bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng nhận thức về đảng	trained=no noun~=candidate
-đạt yêu cầu|đạt yc|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
+đạt yêu cầu|đạt yc|cấp chứng nhận|được cấp chứng chỉ|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
 kiểm tra|kt	event=inspect activity=inspection
 giám sát|gs|giám sát chuyên đề	event=inspect activity=supervision
 kiểm tra, giám sát|kiểm tra giám sát|kt, gs|kt-gs|ktgs|kiểm tra và giám sát|kiểm tra - giám sát|kiểm tra, giám sát thường xuyên|công tác kiểm tra, giám sát	event=inspect activity=inspection_and_supervision
@@ -444,7 +444,7 @@ cấp ủy viên các cấp|là cấp ủy viên|cấp ủy viên|chi ủy viên
 cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|trong cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
 cán bộ, công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
 cán bộ, công chức|cán bộ, công chức xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
-người hoạt động không chuyên trách ở thôn|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố	group=village_officials
+người hoạt động không chuyên trách ở thôn|cán bộ không chuyên trách bản|cán bộ không chuyên trách thôn|cán bộ thôn, bản|người hoạt động không chuyên trách bản|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố	group=village_officials
 viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập|trong đơn vị sự nghiệp	group=public_service
 sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngoài công lập	group=private_service
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
@@ -476,19 +476,20 @@ các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đ
 cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
 chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
-phấn đấu|phấn đấu kết nạp|mục tiêu|phấn đấu đến	nature=target
+phấn đấu|mục tiêu|phấn đấu đến	nature=target
+phấn đấu kết nạp	nature=target event=admit
 dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
 thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
 khoảng|xấp xỉ|trên dưới|ước khoảng|chừng|vào khoảng	qualifier=about
 gần|suýt|ngót	qualifier=nearly
 hơn|trên	qualifier=more_than
-ít nhất|tối thiểu|không dưới|từ ít nhất|không ít hơn|ít nhất từ	qualifier=at_least
+≥|ít nhất|tối thiểu|không dưới|từ ít nhất|không ít hơn|ít nhất từ	qualifier=at_least
 dưới	qualifier=less_than
-không quá|tối đa|không vượt quá|không nhiều hơn|nhiều nhất	qualifier=at_most
+≤|không quá|tối đa|không vượt quá|không nhiều hơn|nhiều nhất	qualifier=at_most
 trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
-tăng|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
+tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
 giảm|giảm đi|ít hơn|giảm còn|thấp hơn|giảm xuống	statistic=growth-
 gấp	statistic=ratio
 so với|so	mark=versus
@@ -578,6 +579,7 @@ inspect	member	inspected_members
 inspect	person	inspected_members
 violate	org	violating_organizations
 violate	orgword	violating_organizations
+violate	-	violating_members
 violate	member	violating_members
 violate	person	violating_members
 discipline	org	disciplined_organizations
@@ -790,6 +792,7 @@ expelled	restatement_conflict	warning	equal	removals{reason=expelled} = discipli
 fraction	impossible_value	error	whole_number		300	Số người, tổ chức không thể lẻ; có thể đã đổi chỗ với tỷ lệ.	Persons and organisations come whole; it may have changed places with a share.	Kiểm tra số học
 over_hundred	impossible_value	error	at_most_hundred		300	Tỷ lệ của một phần không thể vượt 100%.	The share of a part cannot exceed 100%.	Kiểm tra số học
 negative	impossible_value	error	not_negative		300	Số lượng không thể âm.	A count cannot be negative.	Kiểm tra số học
+mean_age	impossible_value	error	range	age_mean: 18 < 100	300	Tuổi bình quân của đảng viên phải từ 18 đến 100.	The mean age of members lies between 18 and 100.	Điều lệ Đảng, Điều 1
 calendar	impossible_date	error	calendar		0	Ngày không có trong lịch; xem lại văn bản gốc.	No calendar has this day; consult the original.	Kiểm tra số học
 event_date	impossible_date	error	event_date		0	Sự kiện đã diễn ra không thể sau ngày ký báo cáo.	What has happened cannot be later than the report.	Kiểm tra số học
 rating_date	impossible_date	warning	rating_date		0	Thời điểm tính số đảng viên ở trước năm được xếp loại.	The members are counted on a day before the year rated began.	Quy định 124-QĐ/TW

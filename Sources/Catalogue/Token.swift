@@ -70,7 +70,8 @@ package enum Tokenizer {
         upper = Folding.isUpper(scalar)
         all = upper && isAllUpper(bytes, range)
       }
-      let hash = kind == .word || kind == .number
+      let hash =
+        kind == .word || kind == .number
         ? Folding.hash(bytes, range) : UInt64(scalar)
       tokens.append(
         Token(
@@ -124,8 +125,9 @@ package enum Tokenizer {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, width) = Folding.decode(bytes, index, range.upperBound)
-      if isLetter(scalar) && !Folding.isUpper(scalar) && scalar < 0x300 || scalar >= 0x1E00
-        && isLetter(scalar) && !Folding.isUpper(scalar)
+      if isLetter(scalar) && !Folding.isUpper(scalar) && scalar < 0x300
+        || scalar >= 0x1E00
+          && isLetter(scalar) && !Folding.isUpper(scalar)
       {
         return false
       }

@@ -96,7 +96,9 @@ package struct Block: Sendable, Hashable {
   /// in the ledger and are no facts of their own.
   package var isRepeated: Bool
   /// Footnote marks that stand in this block's text, in reading order: those of notes that were
-  /// found and those without one. They are in no segment.
+  /// found and those without one.
+  ///
+  /// They are in no segment.
   package var marks: [Range<Int>]
 
   package enum Kind: String, Sendable, Hashable {

@@ -8,10 +8,15 @@ extension Binder {
     if isStock, reading.own.isEmpty { return }
     if isStock, reading.event == nil, !slot.right.isEmpty, !hasSubject(slot) { return }
     if !slot.right.isEmpty, speaksOfSome(slot) { return }
-    if !slot.right.isEmpty, !isStock, !cues.features.contains(where: { entry in
-      ["event", "form", "expelled", "reason", "grade"].contains(entry.feature.key) && entry.feature.value == reading.event
-        || ["form", "expelled", "reason", "grade", "activity"].contains(entry.feature.key)
-    }), frame.event != reading.event { return }
+    if !slot.right.isEmpty, !isStock,
+      !cues.features.contains(where: { entry in
+        ["event", "form", "expelled", "reason", "grade"].contains(entry.feature.key)
+          && entry.feature.value == reading.event
+          || ["form", "expelled", "reason", "grade", "activity"].contains(entry.feature.key)
+      }), frame.event != reading.event
+    {
+      return
+    }
     if isStock, reading.event == nil, !(slot.left.isEmpty || frame.event == nil) { return }
     emit(slot, reading, cues: cues, nature: nil, asPart: true)
     // further things denied in the same breath
@@ -23,16 +28,24 @@ extension Binder {
       switch entry.feature.key {
       case "form": other.dimensions["form"] = entry.feature.value
       case "expelled":
-        if reading.concept == "removals" { other.dimensions["reason"] = "expelled" } else { other.dimensions["form"] = "expulsion" }
+        if reading.concept == "removals" {
+          other.dimensions["reason"] = "expelled"
+        } else {
+          other.dimensions["form"] = "expulsion"
+        }
       case "noun":
         guard entry.feature.value != "person", entry.feature.value != reading.noun,
-          let concept = catalogue.readings["\(reading.event ?? "-") \(entry.feature.value)"] else { continue }
+          let concept = catalogue.readings["\(reading.event ?? "-") \(entry.feature.value)"]
+        else { continue }
         other.concept = concept
         other.noun = entry.feature.value
-        other.dimensions = other.dimensions.filter { catalogue.allows($0.key, on: concept) && $0.key != "org_type" }
+        other.dimensions = other.dimensions.filter {
+          catalogue.allows($0.key, on: concept) && $0.key != "org_type"
+        }
       case "event":
         guard ["complain", "denounce"].contains(entry.feature.value),
-          let concept = catalogue.readings["\(entry.feature.value) petition"] else { continue }
+          let concept = catalogue.readings["\(entry.feature.value) petition"]
+        else { continue }
         other.concept = concept
       default: continue
       }
@@ -43,9 +56,17 @@ extension Binder {
       var other = reading
       for feature in features {
         switch feature.key {
-        case "form" where reading.dimensions["form"] != nil: other.dimensions["form"] = feature.value
-        case "expelled" where reading.dimensions["form"] != nil: other.dimensions["form"] = "expulsion"
-        case "expelled" where reading.dimensions["reason"] != nil: other.dimensions["reason"] = "expelled"
+        case "event"
+        where ["complain", "denounce"].contains(feature.value) && reading.noun == "petition":
+          if let concept = catalogue.readings["\(feature.value) petition"] {
+            other.concept = concept
+          }
+        case "form" where reading.dimensions["form"] != nil:
+          other.dimensions["form"] = feature.value
+        case "expelled" where reading.dimensions["form"] != nil:
+          other.dimensions["form"] = "expulsion"
+        case "expelled" where reading.dimensions["reason"] != nil:
+          other.dimensions["reason"] = "expelled"
         case "noun" where feature.value == "member" && reading.concept.hasSuffix("_organizations"):
           if let concept = catalogue.readings["\(reading.event ?? "-") member"] {
             other.concept = concept
@@ -63,14 +84,18 @@ extension Binder {
   /// "Đảng bộ hiện không có đảng viên là học sinh": the unit itself, or nobody, stands before.
   private func hasSubject(_ slot: Slot) -> Bool {
     let start = clauses[slot.clause].items.lowerBound
-    return (start..<slot.item).contains { items[$0].has("mark", "self") || items[$0].has("noun", "org") }
+    return (start..<slot.item).contains {
+      items[$0].has("mark", "self") || items[$0].has("noun", "org")
+    }
       || slot.item == start
   }
 
   /// "Một số chi bộ chưa kết nạp được đảng viên", "nhiều doanh nghiệp chưa …": true of some only.
   private func speaksOfSome(_ slot: Slot) -> Bool {
     let sentence = clauses[slot.clause].sentence
-    guard let start = clauses.first(where: { $0.sentence == sentence })?.items.lowerBound else { return false }
+    guard let start = clauses.first(where: { $0.sentence == sentence })?.items.lowerBound else {
+      return false
+    }
     let some: Set<UInt64> = Set(["nhiều", "những", "nơi", "vài", "còn"].map { Folding.hash($0) })
     let of = Folding.hash("số")
     let one = Folding.hash("một")
@@ -78,14 +103,17 @@ extension Binder {
       let first = items[index].tokens.lowerBound
       if case .word = items[index].kind {
         if some.contains(tokens[first].hash) { return true }
-        if tokens[first].hash == one, first + 1 < tokens.count, tokens[first + 1].hash == of { return true }
+        if tokens[first].hash == one, first + 1 < tokens.count, tokens[first + 1].hash == of {
+          return true
+        }
       }
     }
     return false
   }
 
   private func key(_ reading: Reading) -> String {
-    reading.concept + reading.dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
+    reading.concept
+      + reading.dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
   }
 
   /// The clause behind a comma that goes on listing what there was none of.
@@ -105,25 +133,44 @@ extension Binder {
     guard let concept = catalogue.concepts[reading.concept] else { return }
     let numeral = slot.numeral
     var reading = reading
-    for (key, value) in frame.carried where reading.dimensions[key] == nil && catalogue.allows(key, on: reading.concept) {
-      if key == "conductor" && reading.concept.hasPrefix("disciplined") && frame.carried["activity"] != "violation_signs" && !cues.features.contains(where: { $0.feature.key == "conductor" }) { continue }
-      if key == "activity", reading.concept.hasPrefix("disciplined"), value != "violation_signs" { continue }
-      if key == "activity", reading.concept.hasPrefix("violating"), value == "inspection_and_supervision" { continue }
+    for (key, value) in frame.carried
+    where reading.dimensions[key] == nil && catalogue.allows(key, on: reading.concept) {
+      if key == "conductor" && reading.concept.hasPrefix("disciplined")
+        && frame.carried["activity"] != "violation_signs"
+        && !cues.features.contains(where: { $0.feature.key == "conductor" })
+      {
+        continue
+      }
+      if key == "activity", reading.concept.hasPrefix("disciplined"), value != "violation_signs" {
+        continue
+      }
+      if key == "activity", reading.concept.hasPrefix("violating"),
+        value == "inspection_and_supervision"
+      {
+        continue
+      }
       if key == "subject", !reading.concept.hasPrefix("insp") { continue }
       reading.dimensions[key] = value
     }
     reading.dimensions = reading.dimensions.filter { catalogue.allows($0.key, on: reading.concept) }
     if reading.own["position"] != nil { reading.dimensions["committee_member"] = nil }
     if reading.concept == "training_participants", reading.dimensions["course"] == nil {
-      reading.dimensions["course"] = lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"] ?? "awareness"
+      reading.dimensions["course"] =
+        lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"]
+        ?? "awareness"
     }
-    let bareCell = cues.features.contains { $0.feature.key == "orgword" && $0.feature.value == "cell" }
+    let bareCell = cues.features.contains {
+      $0.feature.key == "orgword" && $0.feature.value == "cell"
+    }
     if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil,
       let type = base.dimensions["org_type"] ?? (bareCell ? cellType : frame.orgType ?? cellType)
     {
-      reading.dimensions["org_type"] = type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
+      reading.dimensions["org_type"] =
+        type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
     }
-    if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept), reading.dimensions["activity"] == nil {
+    if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept),
+      reading.dimensions["activity"] == nil
+    {
       reading.dimensions["activity"] = "inspection_and_supervision"
     }
 
@@ -132,7 +179,8 @@ extension Binder {
       unit: numeral.isPercent ? "percent" : concept.unit, decimals: numeral.decimals,
       entity: frame.entity ?? Entity(name: unit), period: nil, dimensions: reading.dimensions,
       source: document.span(numeral.range))
-    fact.context = FactContext(block: block, sentence: clauses[slot.clause].sentence, region: region)
+    fact.context = FactContext(
+      block: block, sentence: clauses[slot.clause].sentence, region: region)
     fact.confidence = min(1000, max(100, 500 + reading.score * 50))
     fact.qualifier = qualifier(slot, cues)
     slotConcept = reading.concept
@@ -164,39 +212,60 @@ extension Binder {
   }
 
   private mutating func link(_ index: Int, _ fact: Fact, asPart: Bool, _ reading: Reading) {
-    if fact.unit == "percent", fact.statistic == .total, fact.of?.nature == .target, let last = lastFact, last > 0,
-      facts[last].nature == .target, facts[last].concept == fact.concept, facts[last].unit != "percent",
-      facts[last - 1].concept == fact.concept, facts[last - 1].unit != "percent", facts[last - 1].nature != .target,
+    if fact.unit == "percent", fact.statistic == .total, fact.of?.nature == .target,
+      let last = lastFact, last > 0,
+      facts[last].nature == .target, facts[last].concept == fact.concept,
+      facts[last].unit != "percent",
+      facts[last - 1].concept == fact.concept, facts[last - 1].unit != "percent",
+      facts[last - 1].nature != .target,
       facts[last - 1].context.block == block
     {
       links.append(.share(percent: index + offset, part: last - 1 + offset, whole: last + offset))
     } else if fact.unit == "percent", fact.statistic == .total {
-      let part = lastFact.flatMap { facts[$0].unit != "percent" && facts[$0].concept == fact.concept && facts[$0].dimensions == fact.dimensions && facts[$0].per == fact.per ? $0 + offset : nil }
+      let part = lastFact.flatMap {
+        facts[$0].unit != "percent" && facts[$0].concept == fact.concept
+          && facts[$0].dimensions == fact.dimensions && facts[$0].per == fact.per
+          ? $0 + offset : nil
+      }
       links.append(.share(percent: index + offset, part: part, whole: nil))
     }
-    if fact.unit != "percent", fact.statistic == .total, let last = lastFact, facts[last].unit == "percent",
-      facts[last].statistic == .total, facts[last].of?.nature != .target, clauses.last.map({ $0.depth >= 0 }) ?? true,
+    if fact.unit != "percent", fact.statistic == .total, let last = lastFact,
+      facts[last].unit == "percent",
+      facts[last].statistic == .total, facts[last].of?.nature != .target,
+      clauses.last.map({ $0.depth >= 0 }) ?? true,
       facts[last].period == fact.period, isInParentheses(fact),
-      facts[last].concept == fact.concept, facts[last].dimensions == fact.dimensions, fact.nature == facts[last].nature
+      facts[last].concept == fact.concept, facts[last].dimensions == fact.dimensions,
+      fact.nature == facts[last].nature
     {
       links.append(.share(percent: last + offset, part: index + offset, whole: nil))
     }
     if fact.statistic == .growth || fact.statistic == .index {
       let same = { (other: Fact) in
-        other.concept == fact.concept && other.dimensions == fact.dimensions && other.entity == fact.entity
+        other.concept == fact.concept && other.dimensions == fact.dimensions
+          && other.entity == fact.entity
           && other.unit != "percent" && other.statistic == .total
       }
       let recent = facts.indices.dropLast().suffix(10).reversed()
-      let current = recent.first { same(facts[$0]) && facts[$0].period == fact.period && facts[$0].nature == fact.nature }
-      let earlier = recent.first { same(facts[$0]) && facts[$0].period == fact.base && fact.base != nil }
+      let current = recent.first {
+        same(facts[$0]) && facts[$0].period == fact.period && facts[$0].nature == fact.nature
+      }
+      let earlier = recent.first {
+        same(facts[$0]) && facts[$0].period == fact.base && fact.base != nil
+      }
       links.append(
-        .growth(change: index + offset, current: current.map { $0 + offset }, earlier: earlier.map { $0 + offset }))
+        .growth(
+          change: index + offset, current: current.map { $0 + offset },
+          earlier: earlier.map { $0 + offset }))
     }
-    if asPart, frame.opensParts, let whole = frame.whole, fact.unit != "percent", fact.statistic == .total,
+    if asPart, frame.opensParts, let whole = frame.whole, fact.unit != "percent",
+      fact.statistic == .total,
       isPart(fact, reading)
     {
-      if let at = links.lastIndex(where: { if case .breakdown(let w, _, _) = $0 { return w == whole } else { return false } }),
-        case .breakdown(_, let parts, let complete) = links[at], complete || sameKind(parts.last, reading)
+      if let at = links.lastIndex(where: {
+        if case .breakdown(let w, _, _) = $0 { return w == whole } else { return false }
+      }),
+        case .breakdown(_, let parts, let complete) = links[at],
+        complete || sameKind(parts.last, reading)
       {
         links[at] = .breakdown(whole: whole, parts: parts + [index + offset], complete: complete)
       } else if whole != index + offset {
@@ -207,15 +276,21 @@ extension Binder {
 
   private func isInParentheses(_ fact: Fact) -> Bool {
     clauses.contains { clause in
-      clause.depth > 0 && clause.items.contains { items[$0].numeral?.range.lowerBound == fact.source.start }
+      clause.depth > 0
+        && clause.items.contains { items[$0].numeral?.range.lowerBound == fact.source.start }
     }
   }
 
   /// What can stand below a whole of organisations.
   private static let children: [String: Set<String>] = [
     "grassroots": ["grassroots_committee", "grassroots_cell"],
-    "subordinate": ["grassroots_committee", "grassroots_cell", "commune_cell", "subordinate_cell", "village_cell", "cell"],
-    "cell": ["grassroots_cell", "subordinate_cell", "commune_cell", "village_cell", "section_cell"],
+    "subordinate": [
+      "grassroots_committee", "grassroots_cell", "commune_cell", "subordinate_cell", "village_cell",
+      "cell",
+    ],
+    "cell": [
+      "grassroots_cell", "subordinate_cell", "commune_cell", "village_cell", "section_cell",
+    ],
     "commune_cell": ["village_cell", "commune_cell"],
     "subordinate_cell": ["subordinate_cell", "village_cell", "section_cell"],
   ]
@@ -223,7 +298,9 @@ extension Binder {
   /// True where a fact can be a part of the whole that its list names.
   private func isPart(_ fact: Fact, _ reading: Reading) -> Bool {
     guard let whole = wholeReading, whole.concept == fact.concept else { return false }
-    if let at = frame.whole, at >= offset, facts[at - offset].entity != fact.entity, fact.dimensions != whole.dimensions {
+    if let at = frame.whole, at >= offset, facts[at - offset].entity != fact.entity,
+      fact.dimensions != whole.dimensions
+    {
       return false
     }
     let type = whole.dimensions["org_type"]
@@ -256,7 +333,9 @@ extension Binder {
         if value == "more_than", steps > 0 { return .exact }
         return Fact.Qualifier(rawValue: value) ?? .exact
       }
-      if case .word = items[index].kind, tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ") {
+      if case .word = items[index].kind,
+        tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+      {
         index -= 1
         steps += 1
         continue
@@ -269,7 +348,9 @@ extension Binder {
       break
     }
     for index in slot.right {
-      if let after = items[index].feature("after") { return Fact.Qualifier(rawValue: after) ?? .exact }
+      if let after = items[index].feature("after") {
+        return Fact.Qualifier(rawValue: after) ?? .exact
+      }
       if items[index].numeral != nil { break }
     }
     return .exact
@@ -277,11 +358,15 @@ extension Binder {
 
   private func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
     if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent,
-      clauses[slot.clause - 1].items.suffix(3).contains(where: { items[$0].feature("nature") == "plan" })
+      clauses[slot.clause - 1].items.suffix(3).contains(where: {
+        items[$0].feature("nature") == "plan"
+      })
     {
       return .target
     }
-    let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min { $0.distance < $1.distance }
+    let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min {
+      $0.distance < $1.distance
+    }
     if let left {
       switch left.feature.value {
       case "plan" where isForOrganisations(slot, left.item, cues): break
@@ -295,7 +380,10 @@ extension Binder {
     }
     if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
       catalogue.concepts[slotConcept]?.isStock ?? false,
-      (frame.time?.isEdge ?? false) && (frame.time?.stock ?? .firstDay(year: 9999)) <= (calendar.date ?? calendar.now ?? .firstDay(year: 1)) || slot.left.contains(where: { items[$0].has("mark", "stock") })
+      (frame.time?.isEdge ?? false)
+        && (frame.time?.stock ?? .firstDay(year: 9999))
+          <= (calendar.date ?? calendar.now ?? .firstDay(year: 1))
+        || slot.left.contains(where: { items[$0].has("mark", "stock") })
     {
       return .actual
     }
@@ -304,36 +392,50 @@ extension Binder {
 
   /// "Chương trình năm 2026 có 14 cuộc kiểm tra": the number of a programme is a plan.
   private func fact(_ slot: Slot, isPlan cues: Cues) -> Bool {
-    cues.rightNoun == "case" && !cues.features.contains { $0.feature.key == "nature" && $0.feature.value == "actual?" }
+    cues.rightNoun == "case"
+      && !cues.features.contains { $0.feature.key == "nature" && $0.feature.value == "actual?" }
   }
 
   /// "giao chỉ tiêu cho 54 tổ chức đảng": the organisations are no target.
   private func isForOrganisations(_ slot: Slot, _ plan: Int, _ cues: Cues) -> Bool {
-    guard cues.rightNoun == "org" || cues.rightNoun == "orgword", plan < slot.item else { return false }
+    guard cues.rightNoun == "org" || cues.rightNoun == "orgword", plan < slot.item else {
+      return false
+    }
     return (plan..<slot.item).contains { items[$0].has("mark", "object") }
   }
 
-  private mutating func statistics(_ slot: Slot, _ cues: Cues, _ growth: Int64?, _ fact: inout Fact) {
+  private mutating func statistics(_ slot: Slot, _ cues: Cues, _ growth: Int64?, _ fact: inout Fact)
+  {
     if growth != nil {
       fact.statistic = .growth
     } else if slot.numeral.isPercent, isIndex(slot) {
       fact.statistic = .index
-    } else if cues.features.contains(where: { $0.feature.key == "statistic" && $0.feature.value == "average" && !$0.isRight })
+    } else if cues.features.contains(where: {
+      $0.feature.key == "statistic" && $0.feature.value == "average" && !$0.isRight
+    })
       || frame.averages == slot.clause - 1 && clauses[slot.clause - 1].numerals.isEmpty
     {
       fact.statistic = .average
-    } else if cues.features.contains(where: { $0.feature.key == "statistic" && $0.feature.value == "ratio" && !$0.isRight }), isTimes(slot) {
+    } else if cues.features.contains(where: {
+      $0.feature.key == "statistic" && $0.feature.value == "ratio" && !$0.isRight
+    }), isTimes(slot) {
       fact.statistic = .index
       fact.unit = "ratio"
     }
-    if let per = cues.first("per") ?? perBehind(slot) ?? (fact.statistic == .average || fact.nature != .actual ? frame.per : nil) {
-      if fact.unit != "percent" || fact.nature == .target || fact.statistic == .average { fact.per = per }
+    if let per = cues.first("per") ?? perBehind(slot)
+      ?? (fact.statistic == .average || fact.nature != .actual ? frame.per : nil)
+    {
+      if fact.unit != "percent" || fact.nature == .target || fact.statistic == .average {
+        fact.per = per
+      }
     }
   }
 
   func isTimes(_ slot: Slot) -> Bool {
     slot.right.first.map { index in
-      if case .word = items[index].kind { return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần") }
+      if case .word = items[index].kind {
+        return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần")
+      }
       return false
     } ?? false
   }
@@ -370,10 +472,23 @@ extension Binder {
     _ slot: Slot, _ cues: Cues, earlier: TimeMention?, isStock: Bool, _ fact: inout Fact
   ) {
     var time = ownTime(slot) ?? frame.time ?? base.time
-    if let label = labelTime, label.clause == slot.clause || label.clause == slot.clause - 1 && clauses[slot.clause].opener == ":",
-      fact.statistic == .total { time = label.time }
-    if fact.statistic == .total || fact.statistic == .average, let own = leftComparison(slot) { time = own }
+    if let label = labelTime,
+      label.clause == slot.clause
+        || label.clause == slot.clause - 1 && clauses[slot.clause].opener == ":",
+      fact.statistic == .total
+    {
+      time = label.time
+    }
+    if fact.statistic == .total || fact.statistic == .average, let own = leftComparison(slot) {
+      time = own
+    }
     if fact.statistic == .total, let own = rightComparison(slot) { time = own }
+    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
+      time = own
+    }
+    if fact.statistic == .total, let own = fromTime(slot) {
+      time = own
+    }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
@@ -382,26 +497,43 @@ extension Binder {
       if ratedYear, let day = time.stock { return .year(day.year) }
       if fact.nature == .target, let span = time.span { return span }
       if time.isComparison { return time.flow }
-      if time.isUntil, let flow = base.time?.flow, let start = flow.start, let day = time.stock, start <= day, day <= flow.end { return flow }
+      if time.isUntil, let flow = base.time?.flow, let start = flow.start, let day = time.stock,
+        start <= day, day <= flow.end
+      {
+        return flow
+      }
       return calendar.period.flatMap { $0.start == nil ? nil : $0 }
     }
     func stock(_ time: TimeMention?) -> Period? {
-      if let day = frame.day?.stock, frame.dayClause == slot.clause || frame.dayClause == Int.max, ownTime(slot) == nil { return .instant(day) }
+      if let day = frame.day?.stock, frame.dayClause == slot.clause || frame.dayClause == Int.max,
+        ownTime(slot) == nil
+      {
+        return .instant(day)
+      }
       if let day = time?.stock {
-        if let flow = time?.flow, flow == calendar.period, !(time?.isEdge ?? false), let asOf = calendar.asOf { return .instant(asOf) }
-        if fact.nature == .actual, !(time?.isEdge ?? false), let asOf = calendar.asOf, day > asOf, day.year == asOf.year, time?.flow?.start != nil {
+        if let flow = time?.flow, flow == calendar.period, !(time?.isEdge ?? false),
+          let asOf = calendar.asOf
+        {
+          return .instant(asOf)
+        }
+        if fact.nature == .actual, !(time?.isEdge ?? false), let asOf = calendar.asOf, day > asOf,
+          day.year == asOf.year, time?.flow?.start != nil
+        {
           return .instant(asOf)
         }
         return .instant(day)
       }
       return calendar.asOf.map { .instant($0) }
     }
-    if base.nature != nil, base.level == "heading", fact.nature == .actual, ownTime(slot) == nil, frame.time == nil || frame.time?.flow == base.time?.flow {
+    if base.nature != nil, base.level == "heading", fact.nature == .actual, ownTime(slot) == nil,
+      frame.time == nil || frame.time?.flow == base.time?.flow
+    {
       // what a part about plans says has been done was done in the report's own span
       time = nil
     }
     fact.period = isStock ? stock(time) : flow(time)
-    if fact.nature != .actual, !isStock, time == nil || (time?.flow == nil && time?.isUntil ?? false), frame.nature != nil,
+    if fact.nature != .actual, !isStock,
+      time == nil || (time?.flow == nil && time?.isUntil ?? false), frame.nature != nil,
       let coming = planTime?.flow ?? comingSpan()
     {
       // "Phấn đấu … hoàn thành 105 cuộc còn lại": what is planned lies behind the report's own span
@@ -409,19 +541,32 @@ extension Binder {
     } else if fact.nature != .actual, let time, time.flow != nil, !time.isDay {
       planTime = time
     }
-    if fact.nature == .target, !isStock, let period = fact.period, ownTime(slot) == nil, base.nature == nil, frame.nature == nil {
+    let isPlan = slot.left.contains { items[$0].feature("nature") == "plan" }
+    if fact.nature == .target, !isStock, let period = fact.period, ownTime(slot) == nil,
+      base.nature == nil && frame.nature == nil || isPlan
+    {
       // a yearly plan: "đạt 48,6% chỉ tiêu năm (35)"
       fact.period = plannedPeriod(period, slot)
+    }
+    if fact.statistic == .index, fact.unit == "ratio", let time = ownTime(slot) {
+      fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
+      fact.period = isStock ? stock(frame.time) : flow(frame.time)
+      return
     }
     if fact.statistic == .growth || fact.statistic == .index {
       var base = versus
       if base == nil { base = comparisonAhead(slot) }
       if let base {
-        let wanted = isStock ? base.stock.map { Period.instant($0) } : base.flow.map { shifted($0, like: fact.period, base) }
+        let wanted =
+          isStock
+          ? base.stock.map { Period.instant($0) }
+          : base.flow.map { shifted($0, like: fact.period, base) }
         fact.base = wanted
       }
       // "quý III năm 2025 là 15, giảm 03": the time named last is the earlier one
-      if base == nil, let time = frame.time, let day = time.stock, let now = calendar.period?.start ?? calendar.asOf, day < now {
+      if base == nil, let time = frame.time, let day = time.stock,
+        let now = calendar.period?.start ?? calendar.asOf, day < now
+      {
         fact.base = isStock ? .instant(day) : time.flow
         let current = sentenceTime ?? self.base.time
         fact.period = isStock ? stock(current) : flow(current)
@@ -440,15 +585,24 @@ extension Binder {
     guard start.year == end.year, end.month < 12 else { return .year(end.year + 1) }
     let last = end.month - start.month == 2 ? end.month + 3 : 12
     return .duration(
-      start: .firstDay(year: end.year, month: end.month + 1), end: .lastDay(year: end.year, month: last))
+      start: .firstDay(year: end.year, month: end.month + 1),
+      end: .lastDay(year: end.year, month: last))
   }
 
   /// "so với năm 2023" of a half-year figure is the half-year of 2023 where the text says "cùng kỳ";
   /// a plain year stays a year.
-  private func shifted(_ period: Period, like current: Period?, _ mention: TimeMention) -> Period { period }
+  private func shifted(_ period: Period, like current: Period?, _ mention: TimeMention) -> Period {
+    period
+  }
 
   private func plannedPeriod(_ period: Period, _ slot: Slot) -> Period {
-    guard let start = period.start, start.month == 1, start.day == 1, start.year == period.end.year else { return period }
+    let isYearly = slot.left.contains { index in
+      items[index].feature("nature") == "plan" && index + 1 < items.count
+        && tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("năm")
+    }
+    guard let start = period.start, start.year == period.end.year,
+      isYearly || start.month == 1 && start.day == 1
+    else { return period }
     return .year(start.year)
   }
 
@@ -461,7 +615,9 @@ extension Binder {
       comparisonClause = slot.clause
       comparisonTime = items[index].time
     }
-    if slot.left.isEmpty, comparisonClause == slot.clause - 1, clauses[slot.clause].opener == ",", let time = comparisonTime {
+    if slot.left.isEmpty, comparisonClause == slot.clause - 1, clauses[slot.clause].opener == ",",
+      let time = comparisonTime
+    {
       comparisonClause = slot.clause
       return time
     }
@@ -481,15 +637,58 @@ extension Binder {
 
   /// "so với 102 đồng chí của cùng kỳ", "so với mức 88,3% cùng kỳ".
   private func rightComparison(_ slot: Slot) -> TimeMention? {
-    guard slot.left.contains(where: { items[$0].has("mark", "versus") }) else { return nil }
+    guard
+      slot.left.contains(where: { index in
+        if items[index].has("mark", "versus") { return true }
+        if case .word = items[index].kind {
+          return tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+        }
+        return false
+      })
+    else { return nil }
     for index in slot.right {
-      if let time = items[index].time { return time }
+      if let time = items[index].time {
+        return time.isComparison || slot.left.contains { items[$0].has("mark", "versus") }
+          ? time : nil
+      }
       if items[index].numeral != nil { return nil }
     }
     return nil
   }
 
+  /// "tăng từ 59 lên 62": the first figure is of before the report's span, or of what it is
+  /// compared with.
+  private func fromTime(_ slot: Slot) -> TimeMention? {
+    guard let before = slot.left.last, case .word = items[before].kind,
+      tokens[items[before].tokens.lowerBound].hash == Folding.hash("từ")
+    else { return nil }
+    let onwards = [Folding.hash("lên"), Folding.hash("xuống")]
+    var index = slot.item + 1
+    while index < clauses[slot.clause].items.upperBound {
+      if case .word = items[index].kind,
+        onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+      {
+        if let versus { return versus }
+        guard let start = calendar.period?.start else { return nil }
+        return TimeMention(flow: .year(start.year - 1), stock: start.dayBefore)
+      }
+      if items[index].numeral != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
   private func ownTime(_ slot: Slot) -> TimeMention? {
+    // "84,1% (năm 2020)"
+    let next = slot.clause + 1
+    if next < clauses.count, clauses[slot.clause].closer == "(",
+      clauses[slot.clause].numerals.last == slot.item,
+      clauses[next].numerals.isEmpty, clauses[next].items.count == 1,
+      let time = items[clauses[next].items.lowerBound].time,
+      !time.isComparison, !time.isDay || catalogue.concepts[slotConcept]?.isStock ?? false
+    {
+      return time
+    }
     for index in slot.right {
       if slot.numeral.isPercent, items[index].feature("nature") == "plan" { return nil }
       if let time = items[index].time {
@@ -507,7 +706,9 @@ extension Binder {
     let sentence = clauses[slot.clause].sentence
     var index = slot.item + 1
     var pending = false
-    guard let end = clauses.last(where: { $0.sentence == sentence })?.items.upperBound else { return nil }
+    guard let end = clauses.last(where: { $0.sentence == sentence })?.items.upperBound else {
+      return nil
+    }
     while index < end {
       if items[index].has("mark", "versus") { pending = true }
       if let time = items[index].time, pending || time.isComparison { return time }
@@ -518,34 +719,51 @@ extension Binder {
 
   /// The whole of a share, where the text or the catalogue names one that is not the default.
   private func whole(_ slot: Slot, _ cues: Cues, _ reading: Reading, _ fact: Fact) -> Whole? {
-    let plan = slot.right.prefix(4).contains { items[$0].feature("nature") == "plan" }
-      || cues.features.contains { $0.feature.key == "nature" && $0.feature.value == "plan" && $0.isRight }
+    let plan =
+      slot.right.prefix(4).contains { items[$0].feature("nature") == "plan" }
+      || cues.features.contains {
+        $0.feature.key == "nature" && $0.feature.value == "plan" && $0.isRight
+      }
     if plan, fact.nature == .actual || fact.nature == .forecast || fact.nature == .target {
       var dimensions = reading.dimensions
-      for key in reading.own.keys where !["activity", "course"].contains(key) { dimensions[key] = dimensions[key] }
+      for key in reading.own.keys where !["activity", "course"].contains(key) {
+        dimensions[key] = dimensions[key]
+      }
       let period = fact.period.map { plannedPeriod($0, slot) }
       return Whole(
         concept: reading.concept, dimensions: dimensions, nature: .target,
         period: period == fact.period ? nil : period)
     }
-    if let pair = fractionPlan, lastFact == pair.fact, facts[pair.plan].context.sentence == clauses[slot.clause].sentence {
+    if let pair = fractionPlan, lastFact == pair.fact,
+      facts[pair.plan].context.sentence == clauses[slot.clause].sentence
+    {
       let plan = facts[pair.plan]
       return Whole(
         concept: plan.concept, dimensions: plan.dimensions, nature: .target,
         period: plan.period == fact.period ? nil : plan.period)
     }
-    if let last = lastFact, facts[last].nature == .target, facts[last].concept == reading.concept, fact.nature == .actual,
-      facts[last].context.block == block, slot.opensParenthesis || cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight })
+    if let last = lastFact, facts[last].nature == .target, facts[last].concept == reading.concept,
+      fact.nature == .actual,
+      facts[last].context.block == block,
+      slot.opensParenthesis
+        || cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight })
     {
       let period = facts[last].period
-      return Whole(concept: reading.concept, dimensions: reading.dimensions, nature: .target, period: period == fact.period ? nil : period)
+      return Whole(
+        concept: reading.concept, dimensions: reading.dimensions, nature: .target,
+        period: period == fact.period ? nil : period)
     }
-    if cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight }), let at = lastFact, at > 0, facts[at].nature == .actual,
-      facts[at - 1].nature == .target, facts[at - 1].concept == reading.concept, facts[at - 1].dimensions == facts[at].dimensions,
-      facts[at - 1].context.block == block, facts[at - 1].context.sentence == clauses[slot.clause].sentence
+    if cues.features.contains(where: { $0.feature.value == "share" && !$0.isRight }),
+      let at = lastFact, at > 0, facts[at].nature == .actual,
+      facts[at - 1].nature == .target, facts[at - 1].concept == reading.concept,
+      facts[at - 1].dimensions == facts[at].dimensions,
+      facts[at - 1].context.block == block,
+      facts[at - 1].context.sentence == clauses[slot.clause].sentence
     {
       let period = facts[at - 1].period
-      return Whole(concept: reading.concept, dimensions: reading.dimensions, nature: .target, period: period == fact.period ? nil : period)
+      return Whole(
+        concept: reading.concept, dimensions: reading.dimensions, nature: .target,
+        period: period == fact.period ? nil : period)
     }
     if let noun = fractionOutside { return Whole(noun: noun) }
     // "trong tổng số đảng viên hoàn thành tốt nhiệm vụ"
@@ -558,17 +776,25 @@ extension Binder {
     case "rated_members" where reading.dimensions["grade"] == nil:
       return Whole(concept: "members")
     case "rated_organizations" where reading.dimensions["grade"] == nil:
-      return Whole(concept: "organizations", dimensions: reading.dimensions.filter { $0.key == "org_type" })
+      return Whole(
+        concept: "organizations", dimensions: reading.dimensions.filter { $0.key == "org_type" })
     case "handbook_users", "residence_members":
       return Whole(concept: "members")
     case "confirmations":
-      return reading.own.isEmpty ? Whole(concept: "members", dimensions: ["status": "probationary"]) : nil
+      return reading.own.isEmpty
+        ? Whole(concept: "members", dimensions: ["status": "probationary"]) : nil
     case "violating_members":
       return Whole(concept: "inspected_members", dimensions: reading.dimensions)
     case "violating_organizations":
       return Whole(concept: "inspected_organizations", dimensions: reading.dimensions)
     case "admissions", "disciplined_members", "removals":
-      let total = slot.right.contains { items[$0].has("mark", "total") && (items[$0].feature("noun") == "member" || $0 + 1 < items.count && items[$0 + 1].feature("noun") == "member") && items[$0].feature("event") == nil && !($0 + 1 < items.count && items[$0 + 1].feature("event") != nil) }
+      let total = slot.right.contains {
+        items[$0].has("mark", "total")
+          && (items[$0].feature("noun") == "member"
+            || $0 + 1 < items.count && items[$0 + 1].feature("noun") == "member")
+          && items[$0].feature("event") == nil
+          && !($0 + 1 < items.count && items[$0 + 1].feature("event") != nil)
+      }
       return total ? Whole(concept: "members") : nil
     default: return nil
     }
@@ -586,9 +812,14 @@ extension Binder {
     var list: [Evidence] = []
     func place(_ item: Int) -> SourceSpan {
       let range = items[item].tokens
-      return document.span(tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+      return document.span(
+        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
     }
-    let conceptCue = cues.features.first { ["event", "noun"].contains($0.feature.key) && ($0.feature.value == reading.event || $0.feature.value == reading.noun) && $0.feature.value != "person" }
+    let conceptCue = cues.features.first {
+      ["event", "noun"].contains($0.feature.key)
+        && ($0.feature.value == reading.event || $0.feature.value == reading.noun)
+        && $0.feature.value != "person"
+    }
     list.append(
       Evidence(
         aspect: "concept", span: conceptCue.map { place($0.item) },

@@ -77,7 +77,12 @@ struct Binder {
     for index in clauses.indices {
       if clauses[index].sentence != sentenceOf { startSentence(index) }
       bindClause(index)
-      if handedDown == nil, let first = facts.indices.first(where: { facts[$0].statistic == .total && facts[$0].unit != "percent" && facts[$0].nature == .actual }), let reading = readings[first] {
+      if handedDown == nil,
+        let first = facts.indices.first(where: {
+          facts[$0].statistic == .total && facts[$0].unit != "percent"
+            && facts[$0].nature == .actual
+        }), let reading = readings[first]
+      {
         var frame = self.frame
         frame.concept = reading.concept
         frame.event = reading.event
@@ -99,7 +104,9 @@ struct Binder {
     result.nature = frame.nature
     result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
-    if endsOpen, let last = lastListHead, last != handedDown?.whole.map({ $0 - offset }), let reading = readings[last] {
+    if endsOpen, let last = lastListHead, last != handedDown?.whole.map({ $0 - offset }),
+      let reading = readings[last]
+    {
       result.concept = reading.concept
       result.event = reading.event
       result.noun = reading.noun
@@ -136,7 +143,11 @@ struct Binder {
 
   /// Behind "…; trong đó:" the last plain count is what the parts refer to.
   private var lastListHead: Int? {
-    guard let clause = clauses.last, clause.items.contains(where: { items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete") }) else { return nil }
+    guard let clause = clauses.last,
+      clause.items.contains(where: {
+        items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
+      })
+    else { return nil }
     return nil
   }
 
@@ -155,6 +166,8 @@ struct Binder {
       next.noun = nil
       if carriedAge <= 1, facts.count > factsBeforeSentence {
         next.carried = base.carried.merging(carried) { $1 }
+        // a sentence that went through several bodies leaves none behind
+        if sentenceConductors.count > 1 { next.carried["conductor"] = base.carried["conductor"] }
       }
       // the list's head keeps its parts over a full stop: "…: 1.286. Trong đó, …"
       next.whole = frame.whole
@@ -162,6 +175,9 @@ struct Binder {
       frame = next
       frame.scale = base.scale
     }
+    sentenceConductors = []
+    scope = nil
+    parenthesisTime = nil
     factsBeforeSentence = facts.count
     growthSign = 0
     clauseTime = nil
@@ -184,7 +200,13 @@ struct Binder {
     let clause = clauses[index]
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
-      if clause.depth > before { outerTimes.append(frame.time) }
+      if clause.depth > before {
+        outerTimes.append(frame.time)
+        if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil {
+          parenthesisTime = versus
+        }
+      }
+      if clause.depth < before { parenthesisTime = nil }
       if clause.depth < before, let outer = outerTimes.popLast() {
         // "(10/12/2019)" dates what stands around it
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
@@ -199,7 +221,8 @@ struct Binder {
         frame.time = outer
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
-      if clause.opener == ";", frame.opensParts, let first = clause.items.first, clause.items.count > 1,
+      if clause.opener == ";", frame.opensParts, let first = clause.items.first,
+        clause.items.count > 1,
         items[first].has("mark", "share") || items[first].feature("statistic") != nil
       {
         // "…, quý III 26; bằng 70,0% chỉ tiêu": of the whole again
@@ -210,7 +233,8 @@ struct Binder {
     }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
-    if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence, let last = clauses[index - 1].numerals.last,
+    if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence,
+      let last = clauses[index - 1].numerals.last,
       clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty
     {
       frame.opensParts = true
@@ -219,6 +243,16 @@ struct Binder {
         frame.whole = fact + offset
         wholeReading = readings[fact]
       }
+    }
+    if clause.numerals.isEmpty, clause.depth == 0,
+      index == clauses.firstIndex(where: { $0.sentence == clause.sentence }),
+      let group = clause.items.compactMap({ items[$0].feature("group") }).first,
+      !clause.items.contains(where: {
+        items[$0].feature("event") != nil || items[$0].feature("noun") != nil
+      }),
+      clause.items.count <= 6
+    {
+      scope = group
     }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
@@ -230,14 +264,20 @@ struct Binder {
       let nextNumeral = position + 1 < clause.numerals.count ? clause.numerals[position + 1] : nil
       let rightEnd = nextNumeral.map { split(after: item, before: $0) } ?? clause.items.upperBound
       let slot = Slot(
-        item: item, numeral: items[item].numeral ?? Numeral(value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false, isWord: false, range: 0..<0),
+        item: item,
+        numeral: items[item].numeral
+          ?? Numeral(
+            value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false,
+            isWord: false, range: 0..<0),
         left: segment..<item, right: (item + 1)..<rightEnd, depth: clause.depth, clause: index,
         opensParenthesis: clause.opener == "(" && position == 0, denominatorOf: nil)
       absorb(slot.left, clause: index)
       // x/y
-      if let next = nextNumeral, next == item + 2, items[item + 1].isSign("/"), !slot.numeral.isNone {
+      if let next = nextNumeral, next == item + 2, items[item + 1].isSign("/"), !slot.numeral.isNone
+      {
         bindFraction(slot, next, clause: index, position: position)
-        let after = position + 2 < clause.numerals.count
+        let after =
+          position + 2 < clause.numerals.count
           ? split(after: next, before: clause.numerals[position + 2]) : clause.items.upperBound
         absorb((next + 1)..<after, clause: index)
         segment = after
@@ -250,7 +290,9 @@ struct Binder {
         let time = frame.time
         absorb(slot.right, clause: index)
         frame.nature = nature
-        if slot.right.contains(where: { items[$0].feature("nature") == "plan" }) { frame.time = time }
+        if slot.right.contains(where: { items[$0].feature("nature") == "plan" }) {
+          frame.time = time
+        }
       } else {
         absorb(slot.right, clause: index)
       }
@@ -267,9 +309,13 @@ struct Binder {
     guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
       !clause.numerals.isEmpty
     else { return }
-    let speaks = clause.items.contains { items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil || items[$0].has("mark", "rest") }
+    let speaks = clause.items.contains {
+      items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil
+        || items[$0].has("mark", "rest")
+    }
     let going = ["có", "nơi", "hiện", "chỉ", "đã", "được"].map { Folding.hash($0) }
-    let continues = clause.items.first.map { going.contains(tokens[items[$0].tokens.lowerBound].hash) } ?? false
+    let continues =
+      clause.items.first.map { going.contains(tokens[items[$0].tokens.lowerBound].hash) } ?? false
     if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }
   }
 
@@ -285,15 +331,22 @@ struct Binder {
       {
         return index
       }
-      if item.feature("statistic") != nil || item.feature("nature") != nil || item.feature("qualifier") != nil {
+      if item.feature("statistic") != nil || item.feature("nature") != nil
+        || item.feature("qualifier") != nil
+      {
         return index
       }
       if case .entity = item.kind { return index }
-      if case .time(let time) = item.kind, seenCue, index + 1 == second || time.isComparison { return index + (time.isComparison ? 1 : 0) }
+      if case .time(let time) = item.kind, seenCue, index + 1 == second || time.isComparison {
+        return index + (time.isComparison ? 1 : 0)
+      }
       if item.feature("conductor") != nil, item.feature("noun") == nil, seenCue { return index }
       if case .cue = item.kind {
         if seenCue, item.feature("event") != nil, item.feature("noun") == nil,
-          precedingAreFar(index, first) { return index }
+          precedingAreFar(index, first)
+        {
+          return index
+        }
         seenCue = true
       } else if case .word = item.kind {
         // a filler between cues stays; several end the group
@@ -324,7 +377,9 @@ struct Binder {
     for index in range {
       let item = items[index]
       if let event = item.feature("event"), !event.hasSuffix("?") { frame.event = event }
-      if let noun = item.feature("noun"), noun != "person", noun != "class", noun != "orgword" { frame.noun = noun }
+      if let noun = item.feature("noun"), noun != "person", noun != "class", noun != "orgword" {
+        frame.noun = noun
+      }
       if let scale = item.feature("scale") { frame.scale = scale }
       if let nature = item.feature("nature") {
         if nature == "plan" || nature == "program" {
@@ -345,7 +400,9 @@ struct Binder {
       }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
-      if let conductor = item.feature("conductor?"), isActing(index) { conductors.insert(conductor) }
+      if let conductor = item.feature("conductor?"), isActing(index) {
+        conductors.insert(conductor)
+      }
       if let type = item.feature("org_type") {
         frame.orgType = type
         if type.hasSuffix("_cell") && type != "grassroots_cell" {
@@ -385,18 +442,25 @@ struct Binder {
       if case .time(let time) = item.kind, time.isLabel {
         labelTime = (time, clause)
       } else if case .time(let time) = item.kind {
-        let grown = index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+        let grown =
+          index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
         if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false
         } else {
           frame.time = time
-          let opening = clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty
+          let opening =
+            clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty
             && clauses[clause].closer == ":" && clauses[clause].items.lowerBound == 0
-          if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge, clauses[clause].depth == 0 { sentenceTime = time }
+          if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge,
+            clauses[clause].depth == 0
+          {
+            sentenceTime = time
+          }
         }
       }
     }
+    sentenceConductors.formUnion(conductors)
     if conductors.count == 1, let only = conductors.first {
       frame.carried["conductor"] = only == "several" ? nil : only
       if only == "several" { frame.carried["conductor"] = nil }
@@ -407,6 +471,11 @@ struct Binder {
   }
 
   var versusPending = false
+  private var sentenceConductors: Set<String> = []
+  /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
+  var scope: String?
+  /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.
+  var parenthesisTime: TimeMention?
   /// The fact and the plan of the last "142/130 chỉ tiêu".
   var fractionPlan: (fact: Int, plan: Int)?
   /// The span that plans further on are for.
@@ -424,24 +493,36 @@ struct Binder {
     clauses.first { $0.sentence == sentence }?.items.lowerBound
   }
 
+  private func isName(_ item: Int) -> Bool {
+    switch items[item].kind {
+    case .word: return true
+    case .cue(let features):
+      return features.allSatisfy { ["place", "namer", "group"].contains($0.key) }
+    default: return false
+    }
+  }
+
   /// A committee acts where a verb of inspecting, a number or a colon follows it at once.
   func isActing(_ item: Int) -> Bool {
     if !findsEntities { return true }
     var next = item + 1
-    while next < items.count, next - item <= 2, case .word = items[next].kind { next += 1 }
+    while next < items.count, next - item <= 2, isName(next) { next += 1 }
     guard next < items.count else { return false }
     return items[next].numeral != nil || items[next].isSign(":")
       || items[next].feature("activity") != nil || items[next].has("event", "discipline")
   }
 
-  /// Remembers what the parts to come are parts of. A clause of its own before the colon ("Số đảng
-  /// viên của các chi bộ gồm:") says it better than the number before.
+  /// Remembers what the parts to come are parts of.
+  ///
+  /// A clause of its own before the colon ("Số đảng viên của các chi bộ gồm:") says it better than
+  /// the number before.
   private mutating func noteWhole(_ clause: Int, _ item: Int) {
     if clauses[clause].numerals.allSatisfy({ $0 > item }) {
       let nouns = clauses[clause].items.prefix(while: { $0 < item }).compactMap { index in
         items[index].feature("event") == nil ? items[index].feature("noun") : nil
       }.filter { $0 != "person" && $0 != "orgword" }
-      if let noun = nouns.first, noun != lastReading?.noun, let concept = catalogue.readings["- \(noun)"],
+      if let noun = nouns.first, noun != lastReading?.noun,
+        let concept = catalogue.readings["- \(noun)"],
         !clauses[clause].items.contains(where: { items[$0].feature("event") != nil })
       {
         frame.whole = nil
@@ -452,7 +533,9 @@ struct Binder {
       }
     }
     frame.timeOfWhole = frame.time
-    if let fact = lastCountFact, facts[fact].context.sentence == clauses[clause].sentence || frame.whole == nil {
+    if let fact = lastCountFact,
+      facts[fact].context.sentence == clauses[clause].sentence || frame.whole == nil
+    {
       frame.whole = fact + offset
       wholeReading = readings[fact]
     } else if let reading = wholeReading {
@@ -469,8 +552,11 @@ struct Binder {
 
     func first(_ key: String, right: Bool? = nil) -> String? {
       var best: (String, Int)?
-      for entry in features where entry.feature.key == key && (right == nil || entry.isRight == right) {
-        if best == nil || entry.distance < (best?.1 ?? 0) { best = (entry.feature.value, entry.distance) }
+      for entry in features
+      where entry.feature.key == key && (right == nil || entry.isRight == right) {
+        if best == nil || entry.distance < (best?.1 ?? 0) {
+          best = (entry.feature.value, entry.distance)
+        }
       }
       return best?.0
     }
@@ -488,6 +574,19 @@ struct Binder {
         cues.features.append((feature, slot.item - index, false, index))
       }
     }
+    // "Tố cáo, khiếu nại kỷ luật: không": a label of two
+    if slot.numeral.isNone, let label = labelClause(slot), slot.clause >= 2,
+      clauses[slot.clause - 1].items == label,
+      clauses[slot.clause - 1].opener == ",", clauses[slot.clause - 2].numerals.isEmpty,
+      clauses[slot.clause - 2].sentence == clauses[slot.clause].sentence
+    {
+      for index in clauses[slot.clause - 2].items {
+        guard case .cue(let features) = items[index].kind else { continue }
+        for feature in features where feature.key == "event" {
+          cues.features.append((feature, slot.item - index + 6, false, index))
+        }
+      }
+    }
     // the label before a colon
     if slot.left.allSatisfy({ isFiller($0) }), let label = labelClause(slot) {
       for index in label {
@@ -502,7 +601,13 @@ struct Binder {
     for index in slot.right where !stopped {
       switch items[index].kind {
       case .cue(let features):
-        if let mark = items[index].feature("mark"), ["object", "ofwhich", "complete", "versus"].contains(mark), cues.features.contains(where: { $0.isRight }) {
+        if let mark = items[index].feature("mark"),
+          ["object", "ofwhich", "complete", "versus"].contains(mark),
+          cues.features.contains(where: { $0.isRight }),
+          mark != "ofwhich"
+            || (index..<slot.right.upperBound).contains(where: { items[$0].numeral != nil })
+            || cues.rightNoun != "person"
+        {
           stopped = true
           continue
         }
@@ -523,21 +628,29 @@ struct Binder {
     }
     // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
     if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
-      clauses[slot.clause + 1].opener == "&" || clauses[slot.clause + 1].opener == "," && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
+      clauses[slot.clause + 1].opener == "&"
+        || clauses[slot.clause + 1].opener == ","
+          && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
       !slot.numeral.isPercent, cues.rightNoun != nil,
-      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") && ($0.isRight || clauses[slot.clause + 1].opener == ",") }),
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+          && ($0.isRight || clauses[slot.clause + 1].opener == ",")
+      }),
       let other = clauses[slot.clause + 1].numerals.first
     {
       for index in (other + 1)..<clauses[slot.clause + 1].items.upperBound {
         if items[index].numeral != nil { break }
-        guard case .cue(let features) = items[index].kind, items[index].feature("noun") == nil else { continue }
+        guard case .cue(let features) = items[index].kind, items[index].feature("noun") == nil
+        else { continue }
         for feature in features where ["event", "grade", "rated", "form"].contains(feature.key) {
           cues.features.append((feature, index - other + 4, true, index))
         }
       }
     }
-    if slot.numeral.isNone, cues.rightNoun != nil, !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" }),
-      slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == ",", clauses[slot.clause + 1].numerals.isEmpty
+    if slot.numeral.isNone, cues.rightNoun != nil,
+      !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" }),
+      slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == ",",
+      clauses[slot.clause + 1].numerals.isEmpty
     {
       for index in clauses[slot.clause + 1].items {
         guard case .cue(let features) = items[index].kind else { continue }
@@ -551,7 +664,9 @@ struct Binder {
       let next = clauses[slot.clause + 1]
       if next.opener == ",", next.numerals.isEmpty, next.sentence == clauses[slot.clause].sentence,
         next.items.prefix(3).contains(where: { index in
-          if case .word = items[index].kind { return tokens[items[index].tokens.lowerBound].hash == Folding.hash("thức") }
+          if case .word = items[index].kind {
+            return tokens[items[index].tokens.lowerBound].hash == Folding.hash("thức")
+          }
           return false
         })
       {
@@ -564,12 +679,15 @@ struct Binder {
       }
     }
     // "01 (khai trừ)"
-    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item, clauses[slot.clause].closer == "(",
-      clauses[slot.clause + 1].numerals.isEmpty, clauses[slot.clause + 1].items.count <= 3
+    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
+      clauses[slot.clause].closer == "(",
+      clauses[slot.clause + 1].numerals.isEmpty, clauses[slot.clause + 1].items.count <= 3,
+      clauses[slot.clause + 1].closer == ")"
     {
       for index in clauses[slot.clause + 1].items {
         guard case .cue(let features) = items[index].kind else { continue }
-        for feature in features where ["form", "reason", "expelled", "sex", "grade"].contains(feature.key) {
+        for feature in features
+        where ["form", "reason", "expelled", "sex", "grade"].contains(feature.key) {
           cues.features.append((feature, index - slot.item, true, index))
         }
       }
@@ -579,22 +697,35 @@ struct Binder {
         let hash = tokens[items[index].tokens.lowerBound].hash
         if hash == Folding.hash("đến") || hash == Folding.hash("đi") {
           cues.features.append(
-            (Feature(key: "event", value: hash == Folding.hash("đi") ? "transfer_out" : "transfer_in"), 1, false, index))
+            (
+              Feature(
+                key: "event", value: hash == Folding.hash("đi") ? "transfer_out" : "transfer_in"),
+              1, false, index
+            ))
         }
       }
     }
     // "(KT: 02; CC: 01)" of discipline are forms
-    if clauses[slot.clause].depth > 0, (lastReading ?? wholeReading)?.concept.hasPrefix("disciplined") ?? false {
+    if clauses[slot.clause].depth > 0,
+      (lastReading ?? wholeReading)?.concept.hasPrefix("disciplined") ?? false
+    {
       let forms = cues.features.filter { $0.feature.key == "form?" }
       for entry in forms {
         cues.features.removeAll { $0.item == entry.item }
-        cues.features.append((Feature(key: "form", value: entry.feature.value), entry.distance, entry.isRight, entry.item))
-        cues.features.append((Feature(key: "event", value: "discipline"), entry.distance, entry.isRight, entry.item))
+        cues.features.append(
+          (
+            Feature(key: "form", value: entry.feature.value), entry.distance, entry.isRight,
+            entry.item
+          ))
+        cues.features.append(
+          (Feature(key: "event", value: "discipline"), entry.distance, entry.isRight, entry.item))
       }
     }
     for index in continuation(slot) {
       guard case .cue(let features) = items[index].kind else { continue }
-      if let mark = items[index].feature("mark"), ["ofwhich", "complete", "versus"].contains(mark) { break }
+      if let mark = items[index].feature("mark"), ["ofwhich", "complete", "versus"].contains(mark) {
+        break
+      }
       for feature in features where feature.key != "noun" || feature.value == "class" {
         cues.features.append((feature, index - slot.item + 2, true, index))
       }
@@ -614,7 +745,9 @@ struct Binder {
   /// Items of the label before "…:" where the numeral follows the colon at once.
   func labelClause(_ slot: Slot) -> Range<Int>? {
     let clause = clauses[slot.clause]
-    guard clause.opener == ":", slot.clause > 0, clause.numerals.first == slot.item else { return nil }
+    guard clause.opener == ":", slot.clause > 0, clause.numerals.first == slot.item else {
+      return nil
+    }
     var at = slot.clause - 1
     while at > 0, clauses[at].depth > clause.depth { at -= 1 }
     let label = clauses[at]
@@ -626,22 +759,27 @@ struct Binder {
   /// Words that go on describing the numeral behind "(14,3%)" or a comma.
   private func continuation(_ slot: Slot) -> Range<Int> {
     let clause = clauses[slot.clause]
-    guard clause.numerals.last == slot.item, clause.closer == "(", slot.clause + 2 < clauses.count else {
+    guard clause.numerals.last == slot.item, clause.closer == "(", slot.clause + 2 < clauses.count
+    else {
       return 0..<0
     }
     let inside = clauses[slot.clause + 1]
     let after = clauses[slot.clause + 2]
     guard inside.depth == clause.depth + 1, inside.closer == ")", inside.numerals.count == 1,
-      let only = inside.numerals.first, items[only].numeral?.isPercent == true,
+      let only = inside.numerals.first,
+      items[only].numeral?.isPercent == true || items[slot.item].numeral?.isPercent == true,
       after.opener == ")", after.depth == clause.depth, after.sentence == clause.sentence
     else { return 0..<0 }
     var end = after.numerals.first ?? after.items.upperBound
     // "212 đồng chí (14,3%) tuổi cao, sức yếu đã được miễn …": on over commas to the first cue
     var next = slot.clause + 3
-    while next < clauses.count, next <= slot.clause + 4, clauses[next].opener == ",", clauses[next].numerals.isEmpty,
+    while next < clauses.count, next <= slot.clause + 4, clauses[next].opener == ",",
+      clauses[next].numerals.isEmpty,
       clauses[next].depth == clause.depth, clauses[next].sentence == clause.sentence,
       !(after.items.lowerBound..<end).contains(where: { index in
-        if case .cue(let features) = items[index].kind { return features.contains { !["aside", "mark", "namer", "place"].contains($0.key) } }
+        if case .cue(let features) = items[index].kind {
+          return features.contains { !["aside", "mark", "namer", "place"].contains($0.key) }
+        }
         return false
       })
     {
@@ -650,7 +788,11 @@ struct Binder {
     }
     var stop = after.items.lowerBound
     while stop < end {
-      if let mark = items[stop].feature("mark"), ["ofwhich", "complete", "versus", "share"].contains(mark) { break }
+      if let mark = items[stop].feature("mark"),
+        ["ofwhich", "complete", "versus", "share"].contains(mark)
+      {
+        break
+      }
       stop += 1
     }
     return after.items.lowerBound..<stop
@@ -659,7 +801,8 @@ struct Binder {
   private mutating func bindFraction(_ slot: Slot, _ second: Int, clause: Int, position: Int) {
     guard let lower = items[second].numeral else { return }
     let numerals = clauses[clause].numerals
-    let end = position + 2 < numerals.count
+    let end =
+      position + 2 < numerals.count
       ? split(after: second, before: numerals[position + 2]) : clauses[clause].items.upperBound
     var top = slot
     top.right = (second + 1)..<end
@@ -667,12 +810,21 @@ struct Binder {
     cues.firstRightIsWord = false
     let before = facts.count
     // "61/58 CT": CT behind a fraction of admissions is chỉ tiêu
-    let isAbbreviated = cues.features.contains { $0.isRight && $0.feature.key == "status" } && cues.has("event", "admit")
+    let isAbbreviated =
+      cues.features.contains { $0.isRight && $0.feature.key == "status" }
+      && cues.has("event", "admit")
     if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
-    let isPlan = isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+    let isPlan =
+      isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
-    if isUnknownNoun(second), !cues.features.contains(where: { ["event", "sex", "grade", "status", "trained", "passed", "ethnicity"].contains($0.feature.key) }), base.concept == nil,
-      !cues.features.contains(where: { $0.feature.key == "noun" && $0.feature.value != "org" && $0.feature.value != "orgword" })
+    if isUnknownNoun(second),
+      !cues.features.contains(where: {
+        ["event", "sex", "grade", "status", "trained", "passed", "ethnicity"].contains(
+          $0.feature.key)
+      }), base.concept == nil,
+      !cues.features.contains(where: {
+        $0.feature.key == "noun" && $0.feature.value != "org" && $0.feature.value != "orgword"
+      })
     {
       quantities[slot.item] = nounAfter(second)
       quantities[second] = nounAfter(second)
@@ -683,7 +835,10 @@ struct Binder {
     let numerator = facts.count - 1
     // the whole: another noun right behind it is another thing ("266 đảng viên/933 cán bộ")
     if facts.count == before { return }
-    if let noun = cues.rightNoun, ["person", "member", "org", "orgword", "candidate", "participant", "case"].contains(noun) == false {
+    if let noun = cues.rightNoun,
+      ["person", "member", "org", "orgword", "candidate", "participant", "case"].contains(noun)
+        == false
+    {
       quantities[second] = noun
       return
     }
@@ -694,7 +849,10 @@ struct Binder {
       return
     }
     var denominator = reading
-    for key in reading.own.keys where key != "activity" && key != "conductor" && key != "org_type" && key != "course" && key != "subject" {
+    for key in reading.own.keys
+    where key != "activity" && key != "conductor" && key != "org_type" && key != "course"
+      && key != "subject"
+    {
       denominator.dimensions[key] = nil
     }
     var nature: Fact.Nature? = nil
@@ -704,7 +862,8 @@ struct Binder {
     } else {
       switch reading.concept {
       case "rated_members" where reading.own["grade"] == nil: denominator.concept = "members"
-      case "rated_organizations" where reading.own["grade"] == nil || reading.own["grade"] == "good+":
+      case "rated_organizations"
+      where reading.own["grade"] == nil || reading.own["grade"] == "good+":
         denominator.concept = "organizations"
       case "handbook_users": denominator.concept = "members"
       case "confirmations":
@@ -715,7 +874,9 @@ struct Binder {
       case "residence_members", "disciplined_members": denominator.concept = "members"
       default: break
       }
-      denominator.dimensions = denominator.dimensions.filter { catalogue.allows($0.key, on: denominator.concept) }
+      denominator.dimensions = denominator.dimensions.filter {
+        catalogue.allows($0.key, on: denominator.concept)
+      }
     }
     var lowerSlot = slot
     lowerSlot.item = second
@@ -741,5 +902,7 @@ struct Binder {
     decide(slot, cues(slot), fraction: false)
   }
 
-  private static let personNouns: Set<String> = ["person", "member", "candidate", "participant", "inhabitant"]
+  private static let personNouns: Set<String> = [
+    "person", "member", "candidate", "participant", "inhabitant",
+  ]
 }

@@ -18,7 +18,8 @@ struct CitationReader {
 
   private static let issuers = [
     "ban chấp hành trung ương", "bộ chính trị", "ban bí thư", "ban tổ chức trung ương",
-    "ban tổ chức tỉnh ủy", "ban tổ chức thành ủy", "ban thường vụ tỉnh ủy", "ban thường vụ thành ủy",
+    "ban tổ chức tỉnh ủy", "ban tổ chức thành ủy", "ban thường vụ tỉnh ủy",
+    "ban thường vụ thành ủy",
     "ban thường vụ huyện ủy", "ban thường vụ đảng ủy", "ủy ban kiểm tra trung ương",
     "ban tuyên giáo trung ương", "ban chấp hành đảng bộ tỉnh", "ban chấp hành đảng bộ thành phố",
     "ban chấp hành đảng bộ huyện", "ban chấp hành đảng bộ xã", "ban chấp hành đảng bộ phường",
@@ -32,10 +33,12 @@ struct CitationReader {
         var citation = Citation(symbol: document.span(mention.symbol))
         citation.kind = phraseBefore(items[index].tokens.lowerBound, CitationReader.kinds)
         var next = index + 1
-        while next < items.count, next - index <= 3, items[next].isSign(",") || isWord(next, "ngày") {
+        while next < items.count, next - index <= 3, items[next].isSign(",") || isWord(next, "ngày")
+        {
           next += 1
         }
-        if next < items.count, next - index <= 3, case .time(let time) = items[next].kind, time.isDay,
+        if next < items.count, next - index <= 3, case .time(let time) = items[next].kind,
+          time.isDay,
           let range = time.ranges.first
         {
           citation.dateSpan = document.span(digits(range))
@@ -65,7 +68,9 @@ struct CitationReader {
   /// From the first digit on: "ngày 25/20/2017" is 25/20/2017.
   private func digits(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start < range.upperBound, !(document.bytes[start] >= 0x30 && document.bytes[start] <= 0x39) {
+    while start < range.upperBound,
+      !(document.bytes[start] >= 0x30 && document.bytes[start] <= 0x39)
+    {
       start += 1
     }
     return start..<range.upperBound
@@ -101,7 +106,8 @@ struct CitationReader {
   }
 
   private func isWord(_ index: Int, _ word: String) -> Bool {
-    items[index].tokens.count == 1 && tokens[items[index].tokens.lowerBound].hash == Folding.hash(word)
+    items[index].tokens.count == 1
+      && tokens[items[index].tokens.lowerBound].hash == Folding.hash(word)
   }
 
   /// The phrase that ends before a token, "số" passed over.
@@ -111,7 +117,9 @@ struct CitationReader {
     var best: String?
     for phrase in phrases {
       let words = phrase.split(separator: " ").map { Folding.hash(String($0)) }
-      guard end >= words.count, tokens[(end - words.count)..<end].map(\.hash) == words else { continue }
+      guard end >= words.count, tokens[(end - words.count)..<end].map(\.hash) == words else {
+        continue
+      }
       if phrase.utf8.count > best?.utf8.count ?? 0 { best = phrase }
     }
     return best
@@ -124,7 +132,8 @@ struct CitationReader {
     var best: String?
     for phrase in phrases {
       let words = phrase.split(separator: " ").map { Folding.hash(String($0)) }
-      guard start + words.count <= tokens.count, tokens[start..<(start + words.count)].map(\.hash) == words
+      guard start + words.count <= tokens.count,
+        tokens[start..<(start + words.count)].map(\.hash) == words
       else { continue }
       if phrase.utf8.count > best?.utf8.count ?? 0 { best = phrase }
     }

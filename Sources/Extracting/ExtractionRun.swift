@@ -24,6 +24,8 @@ struct ExtractionRun {
   private var paragraph: Frame?
   /// The kind of cell that the section speaks of, for a bare "chi bộ" further on.
   private var cellType: String?
+  /// What the paragraph before carried on, within a section.
+  private var lastCarried: [String: String]?
   /// What the last numeral of the block before counted, within a section.
   private var previousReading: Reading?
   /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").
@@ -41,7 +43,8 @@ struct ExtractionRun {
     let words = Tokenizer.tokens(bytes, [0..<bytes.count]).map(\.hash)
     ownName = Array(words.dropFirst(2))
     let folded = unit.lowercased()
-    isCommune = [" xã ", " phường ", " thị trấn ", " đặc khu "].contains { folded.contains($0) }
+    isCommune =
+      [" xã ", " phường ", " thị trấn ", " đặc khu "].contains { folded.contains($0) }
       && folded.hasPrefix("đảng bộ xã") || folded.hasPrefix("đảng bộ phường")
       || folded.hasPrefix("đảng bộ thị trấn") || folded.hasPrefix("đảng bộ đặc khu")
   }
@@ -70,7 +73,15 @@ struct ExtractionRun {
       heading(index, block)
     case .paragraph:
       list = []
-      let down = bind(index, block.segments, frame: section, region: .body)
+      var frame = section
+      // "Qua kiểm tra, kết luận …" behind a paragraph about one body's inspections is that body's
+      if let carried = lastCarried, carried["activity"] == "violation_signs",
+        frame.carried["conductor"] == nil
+      {
+        frame.carried["conductor"] = carried["conductor"]
+      }
+      let down = bind(index, block.segments, frame: frame, region: .body)
+      lastCarried = down.carried
       paragraph = down.opensParts ? down : nil
       ledger.marker(block, document)
     case .listItem:
@@ -95,6 +106,7 @@ struct ExtractionRun {
 
   private mutating func heading(_ index: Int, _ block: Block) {
     headings.removeAll { $0.rank >= block.level }
+    lastCarried = nil
     list = []
     paragraph = nil
     var frame = section
@@ -120,15 +132,23 @@ struct ExtractionRun {
       {
         frame.carried["activity"] = nil
       }
-      if let conductor = item.feature("conductor"), conductor != "several" { conductors.insert(conductor) }
-      if let group = item.feature("group"), noun == nil || event != nil { frame.dimensions["group"] = group }
-      if case .time(let time) = item.kind, frame.time == nil || !sameTime(frame.time, parent.time) == false {
+      if let conductor = item.feature("conductor"), conductor != "several" {
+        conductors.insert(conductor)
+      }
+      if let group = item.feature("group"), noun == nil || event != nil {
+        frame.dimensions["group"] = group
+      }
+      if case .time(let time) = item.kind,
+        frame.time == nil || !sameTime(frame.time, parent.time) == false
+      {
         if !time.isComparison { frame.time = time }
       }
     }
     if noun == "mixed" { noun = nil }
     frame.dimensions = [:]
-    if conductors.count == 1, let only = conductors.first, only == "inspection_committee" || only == "standing_committee" {
+    if conductors.count == 1, let only = conductors.first,
+      only == "inspection_committee" || only == "standing_committee"
+    {
       frame.carried["conductor"] = only
     }
     if event != nil || noun != nil {
@@ -137,6 +157,9 @@ struct ExtractionRun {
     }
     if let nature = plannedNature(tokens) {
       frame.nature = nature == .actual ? nil : nature
+      if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
+        frame.time = parent.time
+      }
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
     }
     if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
@@ -177,16 +200,21 @@ struct ExtractionRun {
     func has(_ phrase: String) -> Bool {
       let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
       guard words.count >= wanted.count else { return false }
-      return (0...(words.count - wanted.count)).contains { Array(words[$0..<$0 + wanted.count]) == wanted }
+      return (0...(words.count - wanted.count)).contains {
+        Array(words[$0..<$0 + wanted.count]) == wanted
+      }
     }
     func starts(_ phrase: String) -> Bool {
       words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
     }
     if starts("đánh giá") { return .actual }
-    if has("kết quả") || has("tình hình") || has("hạn chế") || has("ưu điểm") { return has("phương hướng") && !starts("kết quả") ? .target : .actual }
+    if has("kết quả") || has("tình hình") || has("hạn chế") || has("ưu điểm") {
+      return has("phương hướng") && !starts("kết quả") ? .target : .actual
+    }
     if has("phương hướng") || starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu")
       || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
-      || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm") || has("và nhiệm vụ quý")
+      || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
+      || has("và nhiệm vụ quý")
       || has("nhiệm vụ tháng") || has("tháng cuối năm") || has("dự kiến")
     {
       return .target
@@ -215,8 +243,20 @@ struct ExtractionRun {
   private mutating func listItem(_ index: Int, _ block: Block) {
     list.removeAll { $0.level >= block.level }
     var parent = list.last?.frame ?? paragraph ?? section
-    if list.isEmpty && paragraph == nil { parent.level = "heading" } else { parent.level = "parent" }
-    let down = bind(index, block.segments, frame: parent, region: .body)
+    if list.isEmpty && paragraph == nil {
+      parent.level = "heading"
+    } else {
+      parent.level = "parent"
+    }
+    var down = bind(index, block.segments, frame: parent, region: .body)
+    // "- Nhiệm vụ quý IV:" opens plans as a heading would
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    if tokens.count <= 14, plannedNature(tokens) == .target,
+      !facts.contains(where: { $0.context.block == index })
+    {
+      down.nature = .target
+      if down.time == nil { down.time = comingSpan() }
+    }
     list.append((block.level, down))
     ledger.marker(block, document)
   }
@@ -275,25 +315,34 @@ struct ExtractionRun {
           && facts[$0].context.region != .footnote
       }.max { facts[$0].source.end < facts[$1].source.end }
       if let block = document.blocks.indices.first(where: { block in
-        document.blocks[block].segments.contains { $0.lowerBound <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 40 }
+        document.blocks[block].segments.contains {
+          $0.lowerBound <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 40
+        }
       }), let section = sectionOfBlock[block] {
         frame = section
       }
       frame.level = "heading"
-      if let noted, let reading = readings[noted], anchor.lowerBound - facts[noted].source.end < 250,
+      if let noted, let reading = readings[noted],
+        anchor.lowerBound - facts[noted].source.end < 250,
         let block = document.blocks.indices.first(where: { block in
           document.blocks[block].segments.contains { $0.contains(facts[noted].source.start) }
-        }), document.blocks[block].segments.contains(where: { $0.lowerBound - 8 <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 8 })
+        }),
+        document.blocks[block].segments.contains(where: {
+          $0.lowerBound - 8 <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 8
+        })
       {
         frame.level = "parent"
         frame.concept = reading.concept
         frame.event = reading.event
         frame.noun = reading.noun
         frame.dimensions = reading.dimensions
-        frame.carried = reading.dimensions.filter { ["activity", "conductor", "subject", "course"].contains($0.key) }
+        frame.carried = reading.dimensions.filter {
+          ["activity", "conductor", "subject", "course"].contains($0.key)
+        }
         // a note that itself lists secretaries and deputies is about all of them
         let listed = valuesNamed(in: note)
-        for key in reading.own.keys where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
+        for key in reading.own.keys
+        where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
           frame.dimensions[key] = nil
         }
         frame.whole = noted
@@ -311,7 +360,8 @@ struct ExtractionRun {
   /// Dimension values that a note's own words name.
   private func valuesNamed(in block: Block) -> [String: Set<String>] {
     let tokens = catalogue.tokens(document.bytes, block.segments)
-    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).items(tokens)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).items(
+      tokens)
     var values: [String: Set<String>] = [:]
     for item in items {
       guard case .cue(let features) = item.kind else { continue }
@@ -339,7 +389,9 @@ struct ExtractionRun {
     ledger.add(result.entries)
     for segment in table.caption {
       let tokens = catalogue.tokens(document.bytes, [segment])
-      let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName).items(tokens)
+      let items = Scanner(
+        catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+      ).items(tokens)
       note(items, tokens, isBody: false)
     }
   }
@@ -347,7 +399,8 @@ struct ExtractionRun {
   // MARK: Citations and dates
 
   private mutating func note(_ items: [Item], _ tokens: [Token], isBody: Bool) {
-    var reader = CitationReader(document: document, calendar: calendar, items: items, tokens: tokens)
+    var reader = CitationReader(
+      document: document, calendar: calendar, items: items, tokens: tokens)
     reader.read()
     citations += reader.citations
     dates += reader.dates
@@ -403,7 +456,8 @@ struct ExtractionRun {
     for link in links {
       if case .share(let percent, let part, let whole) = link {
         if percent < 0 { continue }
-        result.append(.share(percent: percent, part: part, whole: whole ?? part.flatMap { fractions[$0] }))
+        result.append(
+          .share(percent: percent, part: part, whole: whole ?? part.flatMap { fractions[$0] }))
       } else {
         result.append(link)
       }

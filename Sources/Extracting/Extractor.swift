@@ -7,9 +7,9 @@ package struct Extractor: Sendable {
 
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
-  /// Extracts the facts, the ledger, and what the text ties together.
-  ///
-  /// - Parameter document: a document whose blocks Normalising has found.
+  // Extracts the facts, the ledger, and what the text ties together.
+  //
+  // - Parameter document: a document whose blocks Normalising has found.
   package func extract(_ document: Document) -> Extraction {
     let header = HeaderReader(catalogue: catalogue, document: document)
     let read = header.read()

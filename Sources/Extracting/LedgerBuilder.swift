@@ -10,13 +10,19 @@ struct LedgerBuilder {
     noun: String? = nil
   ) {
     guard !range.isEmpty else { return }
-    if let known = entries[range.lowerBound], known.entry.kind == .fact || kind == .unexplained { return }
+    if let known = entries[range.lowerBound], known.entry.kind == .fact || kind == .unexplained {
+      return
+    }
     entries[range.lowerBound] = (
       LedgerEntry(kind: kind, source: document.span(range), noun: noun), facts
     )
   }
 
-  mutating func add(_ list: [(kind: LedgerEntry.Kind, range: Range<Int>, facts: [Int], noun: String?, source: SourceSpan)]) {
+  mutating func add(
+    _ list: [(
+      kind: LedgerEntry.Kind, range: Range<Int>, facts: [Int], noun: String?, source: SourceSpan
+    )]
+  ) {
     for item in list {
       if let known = entries[item.range.lowerBound], known.entry.kind == .fact { continue }
       entries[item.range.lowerBound] = (
@@ -119,7 +125,9 @@ struct LedgerBuilder {
   mutating func footnote(_ block: Block, _ document: Document) {
     guard let note = block.footnote else { return }
     digits(note.markRange, document).forEach { put(.footnoteMark, $0, document) }
-    if let anchor = note.anchor { digits(anchor, document).forEach { put(.footnoteMark, $0, document) } }
+    if let anchor = note.anchor {
+      digits(anchor, document).forEach { put(.footnoteMark, $0, document) }
+    }
   }
 
   private func digits(_ range: Range<Int>, _ document: Document) -> [Range<Int>] {
@@ -154,7 +162,10 @@ struct LedgerBuilder {
         next += 1
       }
       if index >= reach {
-        let inWord = index > 0 && (bytes[index - 1] >= 0x80 || (bytes[index - 1] | 0x20) >= 0x61 && (bytes[index - 1] | 0x20) <= 0x7A)
+        let inWord =
+          index > 0
+          && (bytes[index - 1] >= 0x80
+            || (bytes[index - 1] | 0x20) >= 0x61 && (bytes[index - 1] | 0x20) <= 0x7A)
         let line = document.lineNumber(at: index)
         let alone = isAlone(index..<end, line, document)
         let kind: LedgerEntry.Kind = alone ? .pageNumber : inWord ? .footnoteMark : .unexplained

@@ -24,7 +24,10 @@ struct Scanner {
     static let still = Folding.hash("còn")
     static let nam = Folding.hash("năm")
     static let beforeYear: Set<UInt64> = Set(
-      ["hằng", "hàng", "mỗi", "cả", "trong", "từng", "nhiều", "các", "qua", "những", "đầu", "cuối", "một", "giữa"].map {
+      [
+        "hằng", "hàng", "mỗi", "cả", "trong", "từng", "nhiều", "các", "qua", "những", "đầu", "cuối",
+        "một", "giữa",
+      ].map {
         Folding.hash($0)
       })
     static let digits: [UInt64: Int] = [
@@ -53,11 +56,15 @@ struct Scanner {
       [
         "xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "bản", "thôn", "ấp",
         "khu", "trường", "công", "ty", "cơ", "quan", "phòng", "ban", "trạm", "bệnh", "viện",
-        "nhà", "máy", "xí", "nghiệp", "tiểu", "trung", "tâm", "ủy", "hội", "đồn", "cổ", "phần", "tnhh",
-        "khối", "các", "đơn", "vị", "kinh", "tế", "tư", "nhân", "và", "của", "an", "sự", "chức", "tài",
+        "nhà", "máy", "xí", "nghiệp", "tiểu", "trung", "tâm", "ủy", "hội", "đồn", "cổ", "phần",
+        "tnhh",
+        "khối", "các", "đơn", "vị", "kinh", "tế", "tư", "nhân", "và", "của", "an", "sự", "chức",
+        "tài",
         "chính", "ngân", "hàng", "đội", "buôn", "làng", "tổ", "dân", "tập", "đoàn", "đại", "học",
-        "mtv", "một", "thành", "viên", "trại", "đoàn", "thể", "xóm", "hợp", "tác", "vi", "mô", "sách",
-        "phát", "triển", "xây", "dựng", "cao", "đẳng", "phổ", "thông", "bán", "trú", "nội", "tộc", "mầm", "non",
+        "mtv", "một", "thành", "viên", "trại", "đoàn", "thể", "xóm", "hợp", "tác", "vi", "mô",
+        "sách",
+        "phát", "triển", "xây", "dựng", "cao", "đẳng", "phổ", "thông", "bán", "trú", "nội", "tộc",
+        "mầm", "non",
       ].map { Folding.hash($0) })
   }
 
@@ -74,7 +81,9 @@ struct Scanner {
       }
       if let citation = citation(tokens, index) {
         items.append(
-          Item(kind: .citation(CitationMention(symbol: citation.range)), tokens: index..<citation.next))
+          Item(
+            kind: .citation(CitationMention(symbol: citation.range)), tokens: index..<citation.next)
+        )
         index = citation.next
         continue
       }
@@ -90,7 +99,9 @@ struct Scanner {
         index += 1
         continue
       }
-      let afterHoliday = items.count > 1 && (items[items.count - 2].time.map { $0.isDay && $0.stock == nil } ?? false)
+      let afterHoliday =
+        items.count > 1
+        && (items[items.count - 2].time.map { $0.isDay && $0.stock == nil } ?? false)
       if let day = holiday(tokens, index, afterHoliday: afterHoliday) {
         items.append(
           Item(kind: .time(TimeMention(isDay: true, ranges: [day])), tokens: index..<index + 3))
@@ -143,7 +154,14 @@ struct Scanner {
           index = entity.next
           continue
         }
-        if let match = catalogue.lexicon.longest(tokens, at: index), match.length > 1 || !startsNumberWord(tokens, index) {
+        if let change = signedChange(tokens, index) {
+          items.append(Item(kind: .cue([change]), tokens: index..<index + 1))
+          index += 1
+          continue
+        }
+        if let match = catalogue.lexicon.longest(tokens, at: index),
+          match.length > 1 || !startsNumberWord(tokens, index)
+        {
           items.append(Item(kind: .cue(match.features), tokens: index..<index + match.length))
           index += match.length
           continue
@@ -172,7 +190,9 @@ struct Scanner {
         }
       }
       if token.kind == .sign, let scalar = Unicode.Scalar(UInt32(token.hash)) {
-        if let match = catalogue.lexicon.longest(tokens, at: index), match.length > 1 {
+        if let match = catalogue.lexicon.longest(tokens, at: index),
+          match.length > 1 || match.features.contains(where: { $0.key == "qualifier" })
+        {
           items.append(Item(kind: .cue(match.features), tokens: index..<index + match.length))
           index += match.length
           continue
@@ -196,12 +216,21 @@ struct Scanner {
   private func bareYear(
     _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
   ) -> Int? {
-    guard let year = times.yearNumber(index), (1990...2050).contains(year), !nextIsNoun(tokens, index),
+    guard let year = times.yearNumber(index), (1990...2050).contains(year),
+      !nextIsNoun(tokens, index),
       let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities
     else { return nil }
+    // "hai năm 2020 và 2022"
+    if case .word = last.kind, tokens[last.tokens.lowerBound].hash == Folding.hash("và"),
+      items.count > 1,
+      items[items.count - 2].time != nil
+    {
+      return year
+    }
     if index + 1 < tokens.count, tokens[index + 1].kind == .word { return nil }
     switch last.kind {
-    case .cue(let features): return features.contains { ["event", "mark", "nature"].contains($0.key) } ? year : nil
+    case .cue(let features):
+      return features.contains { ["event", "mark", "nature"].contains($0.key) } ? year : nil
     default: return nil
     }
   }
@@ -280,7 +309,8 @@ struct Scanner {
     let points = text.count { $0 == 0x2E }
     func groupsOfThree(_ mark: UInt8) -> Bool {
       let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-      return parts.count > 1 && parts.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(parts[0].count)
+      return parts.count > 1 && parts.dropFirst().allSatisfy { $0.count == 3 }
+        && (1...3).contains(parts[0].count)
         && parts[0].first != 0x30
     }
     var mark: UInt8?
@@ -314,7 +344,8 @@ struct Scanner {
 
   /// "một", "hai mươi tư", where a counted noun follows or a label ends.
   private func numberWord(_ tokens: [Token], _ index: Int, _ items: [Item]) -> (Int64, Int)? {
-    guard startsNumberWord(tokens, index), !tokens[index].startsUpper || items.isEmpty || items.last?.isSign(".") == true
+    guard startsNumberWord(tokens, index),
+      !tokens[index].startsUpper || items.isEmpty || items.last?.isSign(".") == true
     else { return nil }
     if tokens[index].hash == Words.nam, index > 0,
       tokens[index - 1].kind != .word || Words.beforeYear.contains(tokens[index - 1].hash)
@@ -326,7 +357,9 @@ struct Scanner {
     if tokens[index].hash == Words.ten {
       value = 10
       next = index + 1
-      if next < tokens.count, let unit = Words.digits[tokens[next].hash], tokens[next].hash != Folding.hash("năm") {
+      if next < tokens.count, let unit = Words.digits[tokens[next].hash],
+        tokens[next].hash != Folding.hash("năm")
+      {
         value += Int64(unit)
         next += 1
       }
@@ -336,7 +369,9 @@ struct Scanner {
       if next < tokens.count, tokens[next].kind == .word, tokens[next].hash == Words.tens {
         value *= 10
         next += 1
-        if next < tokens.count, tokens[next].kind == .word, let unit = Words.digits[tokens[next].hash] {
+        if next < tokens.count, tokens[next].kind == .word,
+          let unit = Words.digits[tokens[next].hash]
+        {
           value += Int64(unit)
           next += 1
         }
@@ -352,12 +387,17 @@ struct Scanner {
     // a label's number: "khiển trách hai, cảnh cáo một;"
     guard next >= tokens.count || tokens[next].kind == .sign,
       let previous = items.last, case .cue(let features) = previous.kind,
-      features.contains(where: { ["event", "reason", "form", "grade", "expelled", "sex"].contains($0.key) })
+      features.contains(where: {
+        [
+          "event", "reason", "form", "grade", "expelled", "sex", "ethnicity", "group", "trained",
+          "religious", "status",
+        ].contains($0.key)
+      })
     else { return nil }
     return (value, next)
   }
 
-  /// "không có …", "chưa phát hiện …", or the label's "không."
+  // "không có …", "chưa phát hiện …", or the label's "không."
   private func isNone(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
     let next = index + 1
     if next >= tokens.count || tokens[next].kind == .sign {
@@ -369,16 +409,25 @@ struct Scanner {
     if tokens[next].hash == Words.co, next + 1 >= tokens.count || tokens[next + 1].kind == .sign {
       return items.last?.isSign(":") ?? false
     }
-    guard tokens[next].kind == .word, Words.noneVerbs.contains(tokens[next].hash) else {
-      return false
+    guard tokens[next].kind == .word else { return false }
+    // "Không tổ chức đảng nào bị kỷ luật"
+    if let match = catalogue.lexicon.longest(tokens, at: next),
+      match.features.contains(where: { $0.key == "noun" }),
+      next + match.length < tokens.count, tokens[next + match.length].hash == Folding.hash("nào")
+    {
+      return true
     }
+    guard Words.noneVerbs.contains(tokens[next].hash) else { return false }
     // what there was none of stands close behind
     var position = next
     var steps = 0
     while position < tokens.count, steps < 4, tokens[position].kind == .word {
       if let match = catalogue.lexicon.longest(tokens, at: position) {
-        if match.features.contains(where: { ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?") }) {
-          return !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
+        if match.features.contains(where: {
+          ["noun", "form", "expelled", "event"].contains($0.key) && !$0.value.hasSuffix("?")
+        }) {
+          return
+            !(tokens[next].hash == Words.still && match.features.contains { $0.key == "event" })
         }
         position += match.length
       } else {
@@ -397,6 +446,19 @@ struct Scanner {
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
     else { return nil }
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
+  }
+
+  /// "+04", "(-20,0%)": the sign of a change, glued to its number.
+  private func signedChange(_ tokens: [Token], _ index: Int) -> Feature? {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .number, !tokens[index + 1].spaced,
+      tokens[index].spaced || index == 0 || tokens[index - 1].isSign("("),
+      index > 0 || tokens[index].isSign("+")
+    else { return nil }
+    if tokens[index].isSign("+") { return Feature(key: "statistic", value: "growth+") }
+    if tokens[index].isSign("-") || tokens[index].isSign("−") || tokens[index].isSign("–") {
+      return Feature(key: "statistic", value: "growth-")
+    }
+    return nil
   }
 
   // MARK: Ages
@@ -435,9 +497,7 @@ struct Scanner {
     }
     var position = index
     var kind: UInt64 = 0
-    let afterAge = items.last.map { item in
-      tokens[item.tokens.lowerBound..<item.tokens.upperBound].contains { $0.hash == Ages.age }
-    } ?? false
+    let afterAge = tokens[max(0, index - 2)..<index].contains { $0.hash == Ages.age }
     if word(position, Ages.age), small(tokens, position + 1) != nil {
       position += 1
     }
@@ -462,10 +522,12 @@ struct Scanner {
       // "47,6 tuổi" and "đủ 18 tuổi" are ages of somebody, no group
       if high == nil && kind == 0 { return nil }
     } else {
-      let labelled = position < tokens.count && tokens[position].isSign(":")
-        && small(tokens, position + 1) != nil || (position < tokens.count && tokens[position].isSign(":")
+      let labelled =
+        position < tokens.count && tokens[position].isSign(":")
+        && small(tokens, position + 1) != nil
+        || (position < tokens.count && tokens[position].isSign(":")
           && position + 1 < tokens.count && tokens[position + 1].kind == .number)
-      guard labelled, kind != 0 || high != nil else { return nil }
+      guard labelled || afterAge && kind != 0, kind != 0 || high != nil else { return nil }
     }
     let up = position + 1 < tokens.count && tokens[position].hash == Ages.up[0]
     if up { position += 2 }
@@ -504,7 +566,8 @@ struct Scanner {
       return nil
     }
     var position = index + 1
-    if position + 1 < tokens.count, tokens[position].isSign("/"), tokens[position + 1].kind == .number,
+    if position + 1 < tokens.count, tokens[position].isSign("/"),
+      tokens[position + 1].kind == .number,
       tokens[position + 1].range.count == 4, position + 2 < tokens.count,
       tokens[position + 2].isSign("/") || tokens[position + 2].isSign("-")
     {
@@ -526,7 +589,9 @@ struct Scanner {
     }
     let first = tokens[position - 1 - (parts - 1) * 2]
     // "15-BC" without a body is a symbol only when the letters are those of a type
-    guard parts > 1 || (!loose && first.range.count <= 4 && isDocumentType(first)) else { return nil }
+    guard parts > 1 || (!loose && first.range.count <= 4 && isDocumentType(first)) else {
+      return nil
+    }
     let range = tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound
     return (range, position)
   }
@@ -563,17 +628,25 @@ struct Scanner {
         break
       }
       if token.kind == .number {
-        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0 else { break }
+        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0
+        else { break }
         let next = position + 1
-        if next < tokens.count, tokens[next].isSign("/") || tokens[next].isSign("(") && false { break }
+        if next < tokens.count, tokens[next].isSign("/") || tokens[next].isSign("(") && false {
+          break
+        }
         // "Nhà máy Sợi 1", "Tiểu khu 1": the number is the name's when the word before it is one
         // that takes a number, or another number follows
         let previous = tokens[position - 1]
-        let namer = catalogue.lexicon.longest(tokens, at: position - 1)?.features.contains {
-          $0.key == "namer"
-        } ?? false
+        let namer =
+          catalogue.lexicon.longest(tokens, at: position - 1)?.features.contains {
+            $0.key == "namer"
+          } ?? false
         let followed = tokens[next...].prefix(6).contains { $0.kind == .number }
-        guard namer || (previous.startsUpper && followed && !(next < tokens.count && tokens[next].isSign(","))) else { break }
+        guard
+          namer
+            || (previous.startsUpper && followed
+              && !(next < tokens.count && tokens[next].isSign(",")))
+        else { break }
         position += 1
         end = position
         continue
@@ -587,7 +660,9 @@ struct Scanner {
         continue
       }
       if Words.places.contains(token.hash), position - end <= 3 {
-        if startsCue(tokens, position, stopping: ["event", "mark", "noun"]) && position > first { break }
+        if startsCue(tokens, position, stopping: ["event", "mark", "noun"]) && position > first {
+          break
+        }
         words.append(token.hash)
         position += 1
         if !isLink(token) { if proper > 0 || position - first <= 4 { end = position } }
@@ -598,7 +673,8 @@ struct Scanner {
     guard proper > 0, end > first else { return nil }
     while end > first, isLink(tokens[end - 1]) { end -= 1 }
     if tokens[first].startsUpper, end == first + 1, isCommon(tokens[first]) { return nil }
-    if words == ownName || (ownName.count > 0 && words.elementsEqual(ownName.prefix(words.count)) && words.count >= 2)
+    if words == ownName
+      || (ownName.count > 0 && words.elementsEqual(ownName.prefix(words.count)) && words.count >= 2)
     {
       return nil
     }
@@ -613,7 +689,10 @@ struct Scanner {
   }
 
   private func isCommon(_ token: Token) -> Bool {
-    [Folding.hash("trực"), Folding.hash("cơ"), Folding.hash("đảng"), Folding.hash("hoàn"), Folding.hash("được")].contains(token.hash)
+    [
+      Folding.hash("trực"), Folding.hash("cơ"), Folding.hash("đảng"), Folding.hash("hoàn"),
+      Folding.hash("được"),
+    ].contains(token.hash)
   }
 
   private func startsCue(_ tokens: [Token], _ index: Int, stopping keys: [String]) -> Bool {

@@ -16,11 +16,16 @@ struct TableReader {
     var facts: [Fact] = []
     var readings: [Int: Reading] = [:]
     var links: [FactLink] = []
-    var entries: [(kind: LedgerEntry.Kind, range: Range<Int>, facts: [Int], noun: String?, source: SourceSpan)] = []
+    var entries:
+      [(kind: LedgerEntry.Kind, range: Range<Int>, facts: [Int], noun: String?, source: SourceSpan)] =
+        []
   }
 
   private enum Words {
-    static let total = [["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"], ["toàn", "đảng"], ["chung"]].map {
+    static let total = [
+      ["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"],
+      ["toàn", "đảng"], ["chung"],
+    ].map {
       $0.map { Folding.hash($0) }
     }
     static let number = Set(["tt", "stt"].map { Folding.hash($0) })
@@ -42,9 +47,10 @@ struct TableReader {
       }
     }
     let labelColumn = (0..<columns).first { column in
-      !numbering.contains(column) && table.rows.dropFirst(headerRows).contains { row in
-        row.cells.contains { $0.columns.lowerBound == column && isText($0) }
-      }
+      !numbering.contains(column)
+        && table.rows.dropFirst(headerRows).contains { row in
+          row.cells.contains { $0.columns.lowerBound == column && isText($0) }
+        }
     }
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
@@ -55,7 +61,9 @@ struct TableReader {
       _ = wide
       wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
-      let isTotal = isTotalLabel(labelSegments) || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
+      let isTotal =
+        isTotalLabel(labelSegments)
+        || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
       for cell in row.cells {
         if numbering.contains(where: { cell.columns.contains($0) }) {
           plain(cell.segments, &result, kind: .numbering)
@@ -67,7 +75,10 @@ struct TableReader {
         }
         let path = path(headers, cell.columns.lowerBound)
         let before = result.facts.count
-        bindCell(cell, path: path, caption: table.caption, label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row), firstFact: firstFact, &result)
+        bindCell(
+          cell, path: path, caption: table.caption,
+          label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row),
+          firstFact: firstFact, &result)
         if result.facts.count > before, entity != nil || isTotal {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         }
@@ -76,14 +87,17 @@ struct TableReader {
     for (_, facts) in byColumn.sorted(by: { $0.key < $1.key }) {
       if let total = facts.first(where: \.isTotal) {
         let parts = facts.filter { !$0.isTotal }.map(\.fact)
-        if parts.count > 1 { result.links.append(.breakdown(whole: total.fact, parts: parts, complete: true)) }
+        if parts.count > 1 {
+          result.links.append(.breakdown(whole: total.fact, parts: parts, complete: true))
+        }
       }
     }
     return result
   }
 
   private mutating func bindCell(
-    _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>], entity: Entity?,
+    _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>],
+    entity: Entity?,
     row: Range<Int>?, firstFact: Int, _ result: inout Result
   ) {
     guard let last = cell.segments.last, let first = cell.segments.first else { return }
@@ -92,7 +106,9 @@ struct TableReader {
     frame.level = "heading"
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
-    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row, row.contains(last.source.start), cell.segments.count == 1 {
+    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row,
+      row.contains(last.source.start), cell.segments.count == 1
+    {
       share(cell, of: last, firstFact: firstFact, row, &result)
       return
     }
@@ -112,11 +128,15 @@ struct TableReader {
         if let entity { kept.entity = entity }
         result.facts.append(kept)
         result.readings[at] = binder.readings[fact]
-        result.entries.append((.fact, numeral.range, [at + firstFact], nil, document.span(numeral.range)))
+        result.entries.append(
+          (.fact, numeral.range, [at + firstFact], nil, document.span(numeral.range)))
       } else if !numeral.isNone {
         let noun = path.last.map { $0.map(document.text).joined(separator: " ") } ?? ""
         result.entries.append(
-          (noun.isEmpty ? .unexplained : .quantity, numeral.range, [], noun, document.span(numeral.range)))
+          (
+            noun.isEmpty ? .unexplained : .quantity, numeral.range, [], noun,
+            document.span(numeral.range)
+          ))
       }
     }
   }
@@ -131,7 +151,9 @@ struct TableReader {
   private func copiesLeft(_ path: [Range<Int>]) -> Bool {
     guard isPercent(path) else { return false }
     let tokens = catalogue.tokens(document.bytes, path)
-    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens)
     return !items.contains { item in
       guard case .cue(let features) = item.kind else { return false }
       return features.contains { !["mark", "namer", "nature", "place", "aside"].contains($0.key) }
@@ -151,14 +173,21 @@ struct TableReader {
     fact.unit = "percent"
     fact.source = document.span(token.range)
     let plan = result.facts.dropLast().last
-    if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual, plan.concept == last.concept {
+    if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual,
+      plan.concept == last.concept
+    {
       fact.of = Whole(
         concept: plan.concept, dimensions: plan.dimensions, nature: .target,
         period: plan.period == last.period ? nil : plan.period)
       result.links.append(
-        .share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: result.facts.count - 2 + firstFact))
+        .share(
+          percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact,
+          whole: result.facts.count - 2 + firstFact))
     } else {
-      result.links.append(.share(percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact, whole: nil))
+      result.links.append(
+        .share(
+          percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact,
+          whole: nil))
     }
     let at = result.facts.count
     result.facts.append(fact)
@@ -170,7 +199,9 @@ struct TableReader {
   private func leadingYearRows(_ table: Table) -> Int {
     var count = 0
     for row in table.rows.prefix(3) {
-      let numbers = row.cells.flatMap { catalogue.tokens(document.bytes, $0.segments) }.filter { $0.kind == .number }
+      let numbers = row.cells.flatMap { catalogue.tokens(document.bytes, $0.segments) }.filter {
+        $0.kind == .number
+      }
       guard !numbers.isEmpty, numbers.allSatisfy({ isYear($0) }) else { break }
       count += 1
     }
@@ -185,33 +216,50 @@ struct TableReader {
   /// What the caption says of every cell: its time, and its event and noun where the header's own
   /// words leave them open.
   private func describe(_ caption: [Range<Int>], path: [Range<Int>], _ frame: inout Frame) {
-    func features(_ segments: [Range<Int>]) -> (items: [Item], events: Set<String>, nouns: Set<String>) {
+    func features(_ segments: [Range<Int>]) -> (
+      items: [Item], events: Set<String>, nouns: Set<String>
+    ) {
       let tokens = catalogue.tokens(document.bytes, segments)
-      let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false).items(tokens)
+      let items = Scanner(
+        catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+      ).items(tokens)
       let events = Set(items.compactMap { $0.feature("event") }.filter { !$0.hasSuffix("?") })
-      let nouns = Set(items.compactMap { $0.feature("noun") }.filter { !["person", "orgword"].contains($0) })
+      let nouns = Set(
+        items.compactMap { $0.feature("noun") }.filter { !["person", "orgword"].contains($0) })
       return (items, events, nouns)
     }
     let said = features(caption)
     let own = features(path)
     for item in said.items {
       if let time = item.time { frame.time = time }
-      if let activity = item.feature("activity"), own.events.isEmpty { frame.carried["activity"] = activity }
+      if let activity = item.feature("activity"), own.events.isEmpty {
+        frame.carried["activity"] = activity
+      }
       if let scale = item.feature("scale") { frame.scale = scale }
     }
-    if said.events.count == 1 { frame.event = said.events.first } else if !said.items.isEmpty { frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil }
+    if said.events.count == 1 {
+      frame.event = said.events.first
+    } else if !said.items.isEmpty {
+      frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil
+    }
     if let noun = said.nouns.contains("member") ? "member" : said.nouns.first { frame.noun = noun }
-    if own.events.isEmpty, own.nouns.contains("member"), said.events.count != 1 || said.nouns.contains("member") { frame.event = nil }
+    if own.events.isEmpty, own.nouns.contains("member"),
+      said.events.count != 1 || said.nouns.contains("member")
+    {
+      frame.event = nil
+    }
   }
 
   private func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
     headers.enumerated().compactMap { index, row in
-      if let cell = row.cells.first(where: { $0.columns.contains(column) && !$0.segments.isEmpty }) {
+      if let cell = row.cells.first(where: { $0.columns.contains(column) && !$0.segments.isEmpty })
+      {
         return cell.segments
       }
       // a merged header reaches to where the next one begins
       guard index + 1 < headers.count,
-        let left = row.cells.last(where: { $0.columns.upperBound <= column && !$0.segments.isEmpty }),
+        let left = row.cells.last(where: { $0.columns.upperBound <= column && !$0.segments.isEmpty }
+        ),
         left.columns.count > 1
       else { return nil }
       return left.segments
@@ -225,7 +273,9 @@ struct TableReader {
   }
 
   private func isText(_ cell: Table.Cell) -> Bool {
-    catalogue.tokens(document.bytes, cell.segments).contains { $0.kind == .word && $0.range.count > 1 }
+    catalogue.tokens(document.bytes, cell.segments).contains {
+      $0.kind == .word && $0.range.count > 1
+    }
   }
 
   private func isNumbering(_ cell: Table.Cell) -> Bool {
@@ -234,7 +284,9 @@ struct TableReader {
 
   private func isTotalLabel(_ segments: [Range<Int>]) -> Bool {
     let words = catalogue.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
-    return Words.total.contains { words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2) }
+    return Words.total.contains {
+      words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2)
+    }
   }
 
   /// The unit that a row is about, or nil where its label is an indicator.
@@ -242,19 +294,30 @@ struct TableReader {
     guard !segments.isEmpty, !isTotalLabel(segments) else { return nil }
     let tokens = catalogue.tokens(document.bytes, segments)
     guard let first = tokens.first, first.kind == .word else { return nil }
-    let text = segments.map(document.text).joined(separator: " ").split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-    let head = catalogue.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }.map(\.hash)
-    let unitWords: Set<UInt64> = [Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"), Folding.hash("tổ")]
+    let text = segments.map(document.text).joined(separator: " ").split(whereSeparator: {
+      $0.isWhitespace
+    }).joined(separator: " ")
+    let head = catalogue.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }
+      .map(\.hash)
+    let unitWords: Set<UInt64> = [
+      Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"),
+      Folding.hash("tổ"),
+    ]
     let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
-    let isCommittee = [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
+    let isCommittee =
+      [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
       && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
-    let starts = (isCommittee || first.hash == Folding.hash("khối"))
+    let starts =
+      (isCommittee || first.hash == Folding.hash("khối"))
       && tokens.count > 2 && tokens.dropFirst(2).contains { $0.startsUpper }
     let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
     guard isUnitColumn || starts || place else { return nil }
     if isUnitColumn, !starts, !place {
-      let indicator = tokens.dropFirst().allSatisfy { !$0.startsUpper }
-        && catalogue.lexicon.longest(tokens, at: 0)?.features.contains { ["noun", "event", "sex", "status"].contains($0.key) } ?? false
+      let indicator =
+        tokens.dropFirst().allSatisfy { !$0.startsUpper }
+        && catalogue.lexicon.longest(tokens, at: 0)?.features.contains {
+          ["noun", "event", "sex", "status"].contains($0.key)
+        } ?? false
       if indicator { return nil }
     }
     if place { return Entity(name: "Đảng bộ " + text.prefix(1).lowercased() + text.dropFirst()) }
@@ -265,7 +328,9 @@ struct TableReader {
 
   private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
     let tokens = catalogue.tokens(document.bytes, segments)
-    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName).items(tokens)
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+    ).items(tokens)
     for item in items {
       for index in item.tokens where tokens[index].kind == .number {
         let found: LedgerEntry.Kind
@@ -275,7 +340,8 @@ struct TableReader {
         case .name, .entity: found = .name
         default: found = kind ?? .name
         }
-        result.entries.append((kind ?? found, tokens[index].range, [], nil, document.span(tokens[index].range)))
+        result.entries.append(
+          (kind ?? found, tokens[index].range, [], nil, document.span(tokens[index].range)))
       }
     }
   }
@@ -290,18 +356,30 @@ extension Binder {
         if case .numeral(var numeral) = items[index].kind {
           numeral.isPercent = numeral.isPercent || isPercent
           items[index].kind = .numeral(numeral)
-        } else if case .name = items[index].kind, tokens[items[index].tokens.lowerBound].kind == .number {
-          let (value, decimals) = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).value(range)
+        } else if case .name = items[index].kind,
+          tokens[items[index].tokens.lowerBound].kind == .number
+        {
+          let (value, decimals) = Scanner(
+            catalogue: catalogue, bytes: document.bytes, calendar: calendar
+          ).value(range)
           items[index].kind = .numeral(
-            Numeral(value: value, decimals: decimals, upper: nil, isPercent: isPercent, isNone: false, isWord: false, range: range))
-        } else if case .sign(let sign) = items[index].kind, sign == "-" || sign == "–" || sign == "—",
+            Numeral(
+              value: value, decimals: decimals, upper: nil, isPercent: isPercent, isNone: false,
+              isWord: false, range: range))
+        } else if case .sign(let sign) = items[index].kind,
+          sign == "-" || sign == "–" || sign == "—",
           cell.count <= 3
         {
           items[index].kind = .numeral(
-            Numeral(value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: isPercent, isNone: false, isWord: true, range: range))
+            Numeral(
+              value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: isPercent, isNone: false,
+              isWord: true, range: range))
         }
-      } else if let numeral = items[index].numeral, let year = Int(numeral.value.description), (1990...2100).contains(year) {
-        items[index].kind = .time(TimeMention(flow: .year(year), stock: .lastDay(year: year), ranges: [numeral.range]))
+      } else if let numeral = items[index].numeral, let year = Int(numeral.value.description),
+        (1990...2100).contains(year)
+      {
+        items[index].kind = .time(
+          TimeMention(flow: .year(year), stock: .lastDay(year: year), ranges: [numeral.range]))
       } else if items[index].numeral != nil {
         items[index].kind = .name
       } else if case .sign = items[index].kind {

@@ -54,6 +54,7 @@ struct TimeScanner {
     static let ca = Folding.hash("cả")
     static let qua = Folding.hash("qua")
     static let la = Folding.hash("là")
+    static let ck = Folding.hash("ck")
     static let trong = Folding.hash("trong")
     static let roman: [UInt64: Int] = [
       Folding.hash("i"): 1, Folding.hash("ii"): 2, Folding.hash("iii"): 3, Folding.hash("iv"): 4,
@@ -106,7 +107,9 @@ struct TimeScanner {
     // d/m/yyyy or d/m or m/yyyy, also with points or dashes of one kind
     if let first = digits(index) {
       for mark in ["/", "-"] as [Unicode.Scalar] where sign(index + 1, mark) {
-        guard let second = digits(index + 2), !tokens[index + 1].spaced || mark == "/" else { continue }
+        guard let second = digits(index + 2), !tokens[index + 1].spaced || mark == "/" else {
+          continue
+        }
         if sign(index + 3, mark), let year = yearNumber(index + 4), first <= 31 {
           return Day(
             date: CalendarDate(year: year, month: second, day: first),
@@ -265,7 +268,8 @@ struct TimeScanner {
         next: position + 1)
     }
     if word(position, Words.het) { position += 1 }
-    if let second = simple(at: position), let end = second.mention.flow?.end ?? second.mention.stock {
+    if let second = simple(at: position), let end = second.mention.flow?.end ?? second.mention.stock
+    {
       return Result(
         mention: TimeMention(
           flow: .duration(start: from, end: end), stock: end,
@@ -494,7 +498,8 @@ struct TimeScanner {
         next: span.next)
     }
     // "cuối mỗi năm: 2015 là 4.339; 2016 là 4.462", "2015: 18, 2016: 22"
-    let labels = position + 2 < tokens.count
+    let labels =
+      position + 2 < tokens.count
       && (sign(position + 1, ":") || word(position + 1, Words.la))
       && tokens[position + 2].kind == .number && tokens[position].range.count == 4
     if named || labels, !isTerm, let year = yearNumber(position) {
@@ -511,13 +516,16 @@ struct TimeScanner {
   private func spanOfYears(at index: Int) -> Result? {
     guard index + 1 < tokens.count, word(index + 1, Words.nam), yearNumber(index + 2) == nil,
       let count = digits(index) ?? Words.counts[tokens[index].hash], (2...20).contains(count),
-      tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong) || word(index + 2, Words.qua)
+      tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong)
+        || word(index + 2, Words.qua)
     else { return nil }
     var flow: Period?
     if let period = calendar.period, let start = period.start, start.month == 1,
       period.end.year - start.year + 1 == count || period.end.year - start.year == count
     {
-      flow = period
+      flow =
+        period.end.year - start.year == count
+        ? .duration(start: start, end: .lastDay(year: start.year + count - 1)) : period
     }
     let ranges = tokens[index].kind == .number ? [tokens[index].range] : []
     return Result(
@@ -562,8 +570,22 @@ struct TimeScanner {
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
         next: position)
     }
-    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign {
+    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign
+    {
       return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
+    }
+    if word(index, Words.ck), tokens[index].isAllUpper, index + 1 < tokens.count,
+      tokens[index + 1].kind == .number,
+      let year = calendar.year
+    {
+      let stated = yearNumber(index + 1)
+      let target = stated ?? year - 1
+      return Result(
+        mention: TimeMention(
+          flow: calendar.period.map { moved($0, to: target) },
+          stock: (calendar.asOf ?? calendar.period?.end)?.moved(toYear: target), isComparison: true,
+          ranges: stated == nil ? [] : [tokens[index + 1].range]),
+        next: stated == nil ? index + 1 : index + 2)
     }
     if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
       return Result(
@@ -584,7 +606,9 @@ struct TimeScanner {
       word(index + 1, Words.quy) || word(index + 1, Words.ky) || word(index + 1, Words.nam),
       word(index, Words.trong), let period = calendar.period, period.start != nil
     {
-      if yearNumber(index + 2) == nil, !(index + 2 < tokens.count && Words.roman[tokens[index + 2].hash] != nil) {
+      if yearNumber(index + 2) == nil,
+        !(index + 2 < tokens.count && Words.roman[tokens[index + 2].hash] != nil)
+      {
         return Result(mention: TimeMention(flow: period, stock: nil), next: index + 2)
       }
     }

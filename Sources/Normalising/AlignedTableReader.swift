@@ -19,7 +19,9 @@ struct AlignedTableReader {
 
   enum Kind { case strong, weak, none }
 
-  /// Strong: a label and at least two figures. Weak: a label and one figure after a wide gap.
+  /// Strong: a label and at least two figures.
+  ///
+  /// Weak: a label and one figure after a wide gap.
   func kind(_ index: Int) -> Kind {
     let cells = chunks[index]
     guard cells.count >= 2 else { return .none }

@@ -211,7 +211,7 @@ struct BodyBuilder {
 
   // MARK: Kinds
 
-  /// Headings with nothing between them are items of a list: "1. Kiểm tra" "2. Giám sát".
+  // Headings with nothing between them are items of a list: "1. Kiểm tra" "2. Giám sát".
   private mutating func settledKind(of block: OpenBlock, before next: Following) -> Block.Kind {
     let kind = kinds.kind(of: block)
     let last = bareItem

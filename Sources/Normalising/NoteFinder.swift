@@ -96,7 +96,7 @@ struct NoteFinder {
     }
   }
 
-  /// "1 Text", "1. Text", "1) Text" or "1" alone, where the body has such a mark.
+  // "1 Text", "1. Text", "1) Text" or "1" alone, where the body has such a mark.
   private func plainDefinition(at index: Int) -> NoteDraft? {
     let row = draft.rows[index]
     let text = draft.text(ofRow: index)

@@ -33,7 +33,7 @@ enum PipeTableReader {
     return (TableDraft(firstRow: start, table: table), end)
   }
 
-  /// `|---:|---|`
+  // `|---:|---|`
   private static func isSeparator(_ row: Row, _ draft: Draft) -> Bool {
     row.upper + row.lower + row.digits == 0
       && draft.bytes[row.content].contains(0x2D)

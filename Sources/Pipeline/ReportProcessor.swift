@@ -17,9 +17,13 @@ struct ReportProcessor: Sendable {
     Normaliser(catalogue: catalogue.tables).normalise(try rawDocument(file: file, bytes: bytes))
   }
 
-  func report(file: String, bytes: [UInt8]) throws(InputFailure) -> ProcessedReport {
+  func extraction(file: String, bytes: [UInt8]) throws(InputFailure) -> (Document, Extraction) {
     let document = try document(file: file, bytes: bytes)
-    let extraction = Extractor(catalogue: catalogue.tables).extract(document)
+    return (document, Extractor(catalogue: catalogue.tables).extract(document))
+  }
+
+  func report(file: String, bytes: [UInt8]) throws(InputFailure) -> ProcessedReport {
+    let (document, extraction) = try extraction(file: file, bytes: bytes)
     let flags = Validator(catalogue: catalogue.tables)
       .flags(for: extraction, file: document.file, sha256: document.sha256)
     return ProcessedReport(document: document, extraction: extraction, flags: flags)

@@ -1,6 +1,8 @@
 package import DocumentModel
 
-/// Turns a file's bytes into a Document. The only room that knows formats.
+/// Turns a file's bytes into a Document.
+///
+/// The only room that knows formats.
 package struct Reader: Sendable {
   private let limits: ReadingLimits
 

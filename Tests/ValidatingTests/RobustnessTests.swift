@@ -24,7 +24,9 @@ import Testing
             let touches = wanted.contains { $0.touches(flag) }
             if !touches {
               alarms += 1
-              shown.append("\(gold.file) \(flag.rule) \(flag.message.vi.prefix(90)) \(flag.sources.map(\.line))")
+              shown.append(
+                "\(gold.file) \(flag.rule) \(flag.message.vi.prefix(90)) \(flag.sources.map(\.line))"
+              )
             }
           }
           for want in wanted where want.optional != true && want.severity != "info" {
@@ -33,7 +35,9 @@ import Testing
           }
         }
       }
-      print("NOISE \(kind): \(raised)/\(total) raised, \(alarms) false alarms in \(documents.count * 3)")
+      print(
+        "NOISE \(kind): \(raised)/\(total) raised, \(alarms) false alarms in \(documents.count * 3)"
+      )
       for line in shown.prefix(12) { print("   ", line) }
     }
   }
@@ -59,25 +63,35 @@ import Testing
           }
           let hits = flags.filter { flag in flag.sources.contains { $0.start == start } }
           guard !hits.isEmpty else {
-            misses.append("\(gold.file) \(kind) line \(extraction.facts[figure].source.line) \(extraction.facts[figure].source.text)→\(damaged.facts[figure].value) \(extraction.facts[figure].concept) \(extraction.facts[figure].dimensions)")
+            misses.append(
+              "\(gold.file) \(kind) line \(extraction.facts[figure].source.line) \(extraction.facts[figure].source.text)→\(damaged.facts[figure].value) \(extraction.facts[figure].concept) \(extraction.facts[figure].dimensions)"
+            )
             continue
           }
           seen[kind, default: 0] += 1
           func restores(_ suggestion: Suggestion) -> Bool {
             suggestion.edits.contains { edit in
-              guard edit.source.start == start, case .number(let value) = edit.value else { return false }
+              guard edit.source.start == start, case .number(let value) = edit.value else {
+                return false
+              }
               return value == extraction.facts[figure].value
             }
           }
-          if hits.contains(where: { $0.suggestion.map(restores) ?? false }) { first[kind, default: 0] += 1 }
-          if hits.contains(where: { ([$0.suggestion].compactMap { $0 } + $0.alternatives).contains(where: restores) }) {
+          if hits.contains(where: { $0.suggestion.map(restores) ?? false }) {
+            first[kind, default: 0] += 1
+          }
+          if hits.contains(where: {
+            ([$0.suggestion].compactMap { $0 } + $0.alternatives).contains(where: restores)
+          }) {
             offered[kind, default: 0] += 1
           }
         }
       }
     }
     for kind in SlipKind.allCases {
-      print("SLIP \(kind): made \(made[kind] ?? 0) detected \(seen[kind] ?? 0) first \(first[kind] ?? 0) offered \(offered[kind] ?? 0)")
+      print(
+        "SLIP \(kind): made \(made[kind] ?? 0) detected \(seen[kind] ?? 0) first \(first[kind] ?? 0) offered \(offered[kind] ?? 0)"
+      )
     }
     for miss in misses.shuffled().prefix(60) { print("   ", miss) }
   }
@@ -97,12 +111,14 @@ struct SplitMix: RandomNumberGenerator {
 
 extension GoldFile.GoldFlag {
   func touches(_ flag: Flag) -> Bool {
-    flag.sources.contains { lines.contains($0.line) } && flag.sources.contains { texts.contains($0.text) }
+    flag.sources.contains { lines.contains($0.line) }
+      && flag.sources.contains { texts.contains($0.text) }
   }
 }
 
 enum Damage: CaseIterable {
-  case none, noLinks, fewerFacts, lostDimension, wrongPeriod, noPeriod, oneBlock, ownBlocks, noOf, wrongConcept
+  case none, noLinks, fewerFacts, lostDimension, wrongPeriod, noPeriod, oneBlock, ownBlocks, noOf,
+    wrongConcept
 
   func apply(_ extraction: Extraction, _ random: inout SplitMix) -> Extraction {
     var damaged = extraction
@@ -110,7 +126,9 @@ enum Damage: CaseIterable {
     case .none: break
     case .noLinks: damaged.links = []
     case .fewerFacts:
-      let kept = extraction.facts.indices.filter { _ in Int.random(in: 0..<100, using: &random) >= 15 }
+      let kept = extraction.facts.indices.filter { _ in
+        Int.random(in: 0..<100, using: &random) >= 15
+      }
       damaged.facts = kept.map { extraction.facts[$0] }
       let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
       damaged.links = extraction.links.compactMap { link in
@@ -118,10 +136,12 @@ enum Damage: CaseIterable {
         case .breakdown(let whole, let parts, let complete):
           guard let whole = place[whole] else { return nil }
           let all = parts.compactMap { place[$0] }
-          return all.count == parts.count ? .breakdown(whole: whole, parts: all, complete: complete) : nil
+          return all.count == parts.count
+            ? .breakdown(whole: whole, parts: all, complete: complete) : nil
         case .share(let percent, let part, let whole):
           guard let percent = place[percent] else { return nil }
-          return .share(percent: percent, part: part.flatMap { place[$0] }, whole: whole.flatMap { place[$0] })
+          return .share(
+            percent: percent, part: part.flatMap { place[$0] }, whole: whole.flatMap { place[$0] })
         default: return nil
         }
       }
@@ -129,7 +149,8 @@ enum Damage: CaseIterable {
       for index in damaged.facts.indices where Int.random(in: 0..<100, using: &random) < 5 {
         switch self {
         case .lostDimension:
-          if let name = damaged.facts[index].dimensions.keys.sorted().randomElement(using: &random) {
+          if let name = damaged.facts[index].dimensions.keys.sorted().randomElement(using: &random)
+          {
             damaged.facts[index].dimensions[name] = nil
           }
         case .wrongPeriod:
@@ -137,13 +158,16 @@ enum Damage: CaseIterable {
         case .noPeriod: damaged.facts[index].period = nil
         case .noOf: damaged.facts[index].of = nil
         default:
-          if let other = damaged.facts.randomElement(using: &random), other.unit == damaged.facts[index].unit {
+          if let other = damaged.facts.randomElement(using: &random),
+            other.unit == damaged.facts[index].unit
+          {
             damaged.facts[index].concept = other.concept
           }
         }
       }
     case .oneBlock: for index in damaged.facts.indices { damaged.facts[index].context.block = 0 }
-    case .ownBlocks: for index in damaged.facts.indices { damaged.facts[index].context.block = index }
+    case .ownBlocks:
+      for index in damaged.facts.indices { damaged.facts[index].context.block = index }
     }
     return damaged
   }
@@ -187,7 +211,8 @@ enum SlipKind: CaseIterable {
         damaged.facts[index].decimals = scale + 1
         return (damaged, index)
       case .swapped:
-        guard index + 1 < damaged.facts.count, damaged.facts[index + 1].source.line == fact.source.line,
+        guard index + 1 < damaged.facts.count,
+          damaged.facts[index + 1].source.line == fact.source.line,
           damaged.facts[index + 1].unit == fact.unit, damaged.facts[index + 1].value != fact.value,
           damaged.facts[index + 1].nature == .actual
         else { continue }

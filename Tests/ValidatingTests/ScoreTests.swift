@@ -14,7 +14,9 @@ import Testing
       let (gold, extraction) = try Corpus.read(url)
       let start = ContinuousClock.now
       let found = try Corpus.flags(extraction, gold.file)
-      print(gold.file, extraction.facts.count, "facts", found.count, "flags", ContinuousClock.now - start)
+      print(
+        gold.file, extraction.facts.count, "facts", found.count, "flags",
+        ContinuousClock.now - start)
       for fact in extraction.facts { facts += try line(record(fact)) }
       for flag in found { flags += try line(record(flag)) }
     }

@@ -2,13 +2,13 @@ import DocumentModel
 
 /// Reads the `operands` cell of a rule; nil for one that doesn't follow its kind's form.
 enum OperandParser {
-  /// `sex, age`
+  // `sex, age`
   static func names(_ text: String) -> [String] {
     let names = split(text, ",")
     return names.allSatisfy(isName) ? names : []
   }
 
-  /// `grade: * = excellent + good + failed? | good + failed?; under=near; over=warning`
+  // `grade: * = excellent + good + failed? | good + failed?; under=near; over=warning`
   static func partition(_ text: String, _ severity: Flag.Severity) -> Rule.Operands? {
     let clauses = split(text, ";")
     guard let head = clauses.first, let (dimension, equation) = pair(head, ":"),
@@ -45,13 +45,15 @@ enum OperandParser {
       isName(dimension), isMember(parent)
     else { return nil }
     let children = split(left, ",")
-    guard !children.isEmpty, children.allSatisfy({ child in
+    guard !children.isEmpty,
+      children.allSatisfy({ child in
         child == "*" || isMember(child.hasPrefix("!") ? String(child.dropFirst()) : child)
-      }) else { return nil }
+      })
+    else { return nil }
     return .subset(dimension: dimension, children: children, parent: parent)
   }
 
-  /// `grade: failed < satisfactory < good < excellent`
+  // `grade: failed < satisfactory < good < excellent`
   static func scale(_ text: String) -> Rule.Operands? {
     guard let (dimension, rest) = pair(text, ":"), isName(dimension) else { return nil }
     let members = split(rest, "<")
@@ -59,7 +61,7 @@ enum OperandParser {
     return .scale(dimension: dimension, members: members)
   }
 
-  /// `violating_members < inspected_members: activity`
+  // `violating_members < inspected_members: activity`
   static func conceptPart(_ text: String) -> Rule.Operands? {
     let (relation, needs) = pair(text, ":") ?? (text, "")
     guard let (part, whole) = pair(relation, "<"), isName(part), isName(whole),
@@ -68,7 +70,7 @@ enum OperandParser {
     return .conceptPart(part: part, whole: whole, needs: needs)
   }
 
-  /// `members: + admissions - deaths`
+  // `members: + admissions - deaths`
   static func balance(_ text: String) -> Rule.Operands? {
     guard let (stock, rest) = pair(text, ":"), isName(stock) else { return nil }
     var inflows: [String] = []
@@ -88,7 +90,7 @@ enum OperandParser {
     return .balance(stock: stock, inflows: inflows, outflows: outflows)
   }
 
-  /// `rated_members < members: rated = no | exempt + not_yet`
+  // `rated_members < members: rated = no | exempt + not_yet`
   static func coverage(_ text: String) -> Rule.Operands? {
     guard let (relation, rest) = pair(text, ":"), let (flow, stock) = pair(relation, "<"),
       let (dimension, sum) = pair(rest, "="), isName(flow), isName(stock), isName(dimension)
@@ -98,13 +100,21 @@ enum OperandParser {
     return .coverage(flow: flow, stock: stock, dimension: dimension, readings: readings)
   }
 
-  /// `removals{reason=expelled} = disciplined_members{form=expulsion}`
+  // `removals{reason=expelled} = disciplined_members{form=expulsion}`
   static func equal(_ text: String) -> Rule.Operands? {
     guard let cut = text.firstRange(of: "} = "),
       let left = aspects(String(text[..<cut.lowerBound]) + "}"),
       let right = aspects(String(text[cut.upperBound...]))
     else { return nil }
     return .equal(left, right)
+  }
+
+  // `age_mean: 18 < 100`
+  static func range(_ text: String) -> Rule.Operands? {
+    guard let (concept, rest) = pair(text, ":"), let (low, high) = pair(rest, "<"),
+      let low = Int(low), let high = Int(high), low < high, isName(concept)
+    else { return nil }
+    return .range(concept: concept, low: low, high: high)
   }
 
   private static func aspects(_ text: String) -> Rule.Aspects? {
@@ -121,7 +131,7 @@ enum OperandParser {
     return isName(concept) ? Rule.Aspects(concept: concept, dimensions: dimensions) : nil
   }
 
-  /// `standing_committee/committee` or `failed?`
+  // `standing_committee/committee` or `failed?`
   private static func group(_ text: String) -> Rule.Partition.Group? {
     let isOptional = text.hasSuffix("?")
     let members = split(isOptional ? String(text.dropLast()) : text, "/")

@@ -41,6 +41,8 @@ package struct Rule: Sendable, Hashable {
     case wholeNumber = "whole_number"
     case atMostHundred = "at_most_hundred"
     case notNegative = "not_negative"
+    /// A concept's least and greatest possible value.
+    case range
     case calendar
     case eventDate = "event_date"
     case ratingDate = "rating_date"
@@ -64,6 +66,7 @@ package struct Rule: Sendable, Hashable {
     /// The flow, with each reading's members of the dimension, covers the stock.
     case coverage(flow: String, stock: String, dimension: String, readings: [[String]])
     case equal(Aspects, Aspects)
+    case range(concept: String, low: Int, high: Int)
   }
 
   /// A concept with dimensions: `removals{reason=expelled}`.

@@ -55,6 +55,7 @@ struct RuleRow {
     case .balance: parsed = OperandParser.balance(text)
     case .coverage: parsed = OperandParser.coverage(text)
     case .equal: parsed = OperandParser.equal(text)
+    case .range: parsed = OperandParser.range(text)
     default: parsed = text.isEmpty ? Rule.Operands.none : nil
     }
     guard let parsed else {

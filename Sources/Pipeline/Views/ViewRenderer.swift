@@ -26,10 +26,11 @@ struct ViewRenderer: Sendable {
     case .text:
       return Rendering(bytes: text(try processor.document(file: file, bytes: bytes)))
     case .facts(let explained):
-      let report = try processor.report(file: file, bytes: bytes)
-      return Rendering(bytes: facts(report, explained: explained))
+      let (document, extraction) = try processor.extraction(file: file, bytes: bytes)
+      return Rendering(bytes: facts(extraction, of: document, explained: explained))
     case .numerals:
-      return Rendering(bytes: numerals(try processor.report(file: file, bytes: bytes)))
+      let (document, extraction) = try processor.extraction(file: file, bytes: bytes)
+      return Rendering(bytes: numerals(extraction, of: document))
     case .flags:
       let report = try processor.report(file: file, bytes: bytes)
       return Rendering(bytes: flags(report), worst: report.flags.map(\.severity).max())
@@ -44,13 +45,15 @@ struct ViewRenderer: Sendable {
     }
   }
 
-  private func facts(_ report: ProcessedReport, explained: Bool) -> [UInt8] {
+  private func facts(
+    _ extraction: Extraction, of document: Document, explained: Bool
+  ) -> [UInt8] {
     switch view.format {
     case .readable(let language):
       let facts = ReadableFacts(
         language: language, catalogue: processor.catalogue.tables, explains: explained)
-      return Array(facts.text(report.extraction, of: report.document).utf8)
-    case .ndjson: return lines(report.extraction.facts) { $0.value($1) }
+      return Array(facts.text(extraction, of: document).utf8)
+    case .ndjson: return lines(extraction.facts) { $0.value($1) }
     }
   }
 
@@ -62,12 +65,11 @@ struct ViewRenderer: Sendable {
     }
   }
 
-  private func numerals(_ report: ProcessedReport) -> [UInt8] {
-    let document = report.document
+  private func numerals(_ extraction: Extraction, of document: Document) -> [UInt8] {
     switch view.format {
     case .readable(let language):
-      return Array(ReadableLedger(language: language).text(report.extraction, of: document).utf8)
-    case .ndjson: return lines(report.extraction.ledger) { $0.value($1, file: document.file) }
+      return Array(ReadableLedger(language: language).text(extraction, of: document).utf8)
+    case .ndjson: return lines(extraction.ledger) { $0.value($1, file: document.file) }
     }
   }
 

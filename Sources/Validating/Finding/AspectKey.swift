@@ -1,6 +1,8 @@
 import DocumentModel
 
-/// What a figure is of: all its aspects but the value. Equal keys are the same figure.
+/// What a figure is of: all its aspects but the value.
+///
+/// Equal keys are the same figure.
 struct AspectKey: Hashable {
   var concept: String
   var unit: String

@@ -61,8 +61,7 @@ struct BalanceFinder {
       return Relation(rule, Array(readings), severity: isListed ? .warning : .error)
     }
     // A flow that isn't stated leaves a mismatch undecided; only a match tells something.
-    let figures = Figures(survey.facts)
-    let holds = readings.contains { figures.outcome(of: $0) == .pass }
+    let holds = readings.contains { survey.figures.outcome(of: $0) == .pass }
     return holds ? Relation(rule, Array(readings)) : nil
   }
 

@@ -51,11 +51,8 @@ struct CoverageFinder {
         && survey.index.key(other).with(period: nil) == base.with(period: nil)
         && (survey.facts[other].period.map { start.dayBefore <= $0.end } ?? true)
     }
-    let linked = survey.extraction.links.compactMap { link -> Int? in
-      guard case .share(_, rated?, let whole?) = link, survey.facts[whole].concept == stock else {
-        return nil
-      }
-      return whole
+    let linked = [survey.wholeOf[rated]].compactMap { $0 }.filter {
+      survey.facts[$0].concept == stock
     }
     var days = [period.end]
     if let asOf = survey.extraction.header.asOf, asOf.year == period.end.year { days.append(asOf) }

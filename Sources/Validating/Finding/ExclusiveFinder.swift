@@ -59,7 +59,9 @@ struct ExclusiveFinder {
     return Relation(family, [atMost] + withoutBest(parts, dimension, whole))
   }
 
-  private var sumRule: Rule? { survey.rules.rules(.exclusive).first { $0.family == "sum_mismatch" } }
+  private var sumRule: Rule? {
+    survey.rules.rules(.exclusive).first { $0.family == "sum_mismatch" }
+  }
 
   /// "Hoàn thành tốt" may hold "hoàn thành xuất sắc", as another reading of its partition says.
   private func withoutBest(_ parts: [Int], _ dimension: String, _ whole: Int) -> [Shape] {

@@ -35,7 +35,7 @@ struct Namesakes {
     }
     let figures = shape.figures
     var readings = relation.readings
-    for figure in figures {
+    for figure in replaceable(shape) {
       for other in of(figure) where !figures.contains(other) {
         readings.append(shape.replacing(figure, by: other))
       }
@@ -43,10 +43,20 @@ struct Namesakes {
     return Relation(relation, readings: readings)
   }
 
+  /// A part is at most its whole whatever else is stated, and a share beside its count is of it.
+  private func replaceable(_ shape: Shape) -> [Int] {
+    switch shape {
+    case .atMost(_, let whole): return [whole]
+    case .share(let percent, let part, let whole):
+      return index.isSameBlock(percent, part) ? [whole] : [part, whole]
+    default: return shape.figures
+    }
+  }
+
   private static func concern(_ kind: Rule.Kind) -> Bool {
     switch kind {
     case .breakdown, .units, .restatement, .equal, .wholeNumber, .atMostHundred, .notNegative,
-      .sharesTotal:
+      .range, .sharesTotal:
       return false
     default: return true
     }
@@ -85,8 +95,8 @@ extension Shape {
         closing: swap(closing))
     case .equal(let a, let b): return .equal(swap(a), swap(b))
     case .wholeNumber(let figure): return .wholeNumber(swap(figure))
-    case .atMostHundred(let figure): return .atMostHundred(swap(figure))
-    case .notNegative(let figure): return .notNegative(swap(figure))
+    case .notAbove(let figure, let bound): return .notAbove(swap(figure), bound: bound)
+    case .notBelow(let figure, let bound): return .notBelow(swap(figure), bound: bound)
     }
   }
 }

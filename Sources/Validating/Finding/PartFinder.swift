@@ -18,7 +18,9 @@ struct PartFinder {
   }
 
   /// The nearest stated generalisations, all copies of each, with the rule that a wider member
-  /// rests on. A part that is at most one of the copies passes: another may be a part itself.
+  /// rests on.
+  ///
+  /// A part that is at most one of the copies passes: another may be a part itself.
   private func wholes(of fact: Int) -> [(wholes: [Int], rule: Rule?)] {
     let start = survey.index.key(fact)
     var open: [(key: AspectKey, rule: Rule?)] = [(start, nil)]

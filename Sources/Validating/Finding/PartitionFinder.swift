@@ -44,10 +44,10 @@ struct PartitionFinder {
     func concept(_ relation: Relation) -> String {
       relation.readings.first?.figures.first.map { survey.facts[$0].concept } ?? ""
     }
-    let figures = Figures(survey.facts)
-    let holding = found.filter { figures.outcome(of: $0) == .pass }
+    let holding = found.filter { survey.figures.outcome(of: $0) == .pass }
     return found.map { relation in
-      guard relation.severity < relation.rule.severity, figures.outcome(of: relation) == .fail
+      guard relation.severity < relation.rule.severity,
+        survey.figures.outcome(of: relation) == .fail
       else { return relation }
       var relation = relation
       let own = places(relation)

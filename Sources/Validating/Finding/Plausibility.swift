@@ -13,7 +13,8 @@ struct Plausibility {
     guard relation.rule.relation != .breakdown else { return relation }
     switch relation.readings.first {
     case .atMost(let parts, let whole)?:
-      return isPlausible(parts, whole) ? relation : nil
+      if isPlausible(parts, whole) { return relation }
+      return parts.count == 1 && isLengthened(parts[0], whole) ? milder(relation) : nil
     case .sum(let whole, let parts)?:
       return judged(relation, whole, parts)
     default: return relation
@@ -41,9 +42,29 @@ struct Plausibility {
       explains(whole, total + gap) || parts.contains { explains($0, value($0) - gap) }
     if isSlip { return relation }
     guard sum <= total + total else { return nil }
+    return milder(relation)
+  }
+
+  private func milder(_ relation: Relation) -> Relation {
     var milder = relation
     milder.severity = min(relation.severity, .warning)
     return milder
+  }
+
+  /// True where a digit too many made a part of hundreds larger than its whole.
+  private func isLengthened(_ part: Int, _ whole: Int) -> Bool {
+    let written = survey.facts[part].value
+    guard written.isWhole, written >= ExactDecimal(100), value(whole) >= Exact(10) else {
+      return false
+    }
+    let digits = Array(String(written.mantissa).utf8)
+    return digits.indices.dropFirst().contains { position in
+      guard digits[position] == digits[position - 1] else { return false }
+      var rest = digits
+      rest.remove(at: position)
+      guard let value = ExactDecimal(String(decoding: rest, as: UTF8.self)) else { return false }
+      return Exact(value) <= self.value(whole)
+    }
   }
 
   /// True where a common slip leads from the figure to the value that the others ask for.

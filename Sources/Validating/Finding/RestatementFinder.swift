@@ -14,10 +14,7 @@ struct RestatementFinder {
 
   init(survey: Survey) {
     self.survey = survey
-    wholes = Set(
-      survey.extraction.links.compactMap { link in
-        if case .share(_, _, let whole) = link { whole } else { nil }
-      })
+    wholes = Set(survey.wholeOf.values)
   }
 
   func relations() -> [Relation] {
@@ -38,7 +35,8 @@ struct RestatementFinder {
       let copies = groups[key] ?? []
       guard copies.count >= 2, let centre = centre(of: copies) else { return [] }
       return copies.compactMap { copy in
-        guard copy != centre, isSameFigure(centre, copy), siblings[copy] != siblings[centre]
+        guard copy != centre, isSameFigure(centre, copy),
+          siblings[copy] != siblings[centre]
             || siblings[copy] == nil
         else { return nil }
         return Relation(rule, [.equal(centre, copy)])

@@ -24,7 +24,26 @@ struct ShareFinder {
   }
 
   func relations() -> [Relation] {
-    survey.facts.indices.filter { survey.facts[$0].isShare }.flatMap(relations)
+    survey.facts.indices.flatMap { percent -> [Relation] in
+      let fact = survey.facts[percent]
+      if fact.isShare { return relations(percent) }
+      return fact.unit == "percent" && fact.statistic == .average ? means(percent) : []
+    }
+  }
+
+  /// "bình quân … đảng viên, tỷ lệ 2,4%/năm": a mean as a share of a stock, which of its days is
+  /// not said.
+  private func means(_ percent: Int) -> [Relation] {
+    guard survey.facts[percent].nature == .actual, survey.facts[percent].upper == nil,
+      let rule = survey.rules.first(.rate), let part = part(of: percent)
+    else { return [] }
+    let wholes = WholeFinder(survey: survey, setting: setting).stocks(of: percent)
+    return wholes.isEmpty
+      ? []
+      : [
+        Relation(
+          rule, wholes.map { .share(percent: percent, part: part, whole: $0) }, severity: .warning)
+      ]
   }
 
   private func relations(_ percent: Int) -> [Relation] {
@@ -48,7 +67,7 @@ struct ShareFinder {
   /// The count beside it, or the nearest with the same aspects.
   private func part(of percent: Int) -> Int? {
     if let part = links[percent]?.part, survey.facts.indices.contains(part),
-      survey.facts[part].nature == survey.facts[percent].nature, survey.facts[part].isCount
+      survey.facts[part].nature == survey.facts[percent].nature, survey.facts[part].isCountUnit
     {
       return part
     }

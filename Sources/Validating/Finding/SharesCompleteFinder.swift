@@ -8,8 +8,7 @@ struct SharesCompleteFinder {
   func relations() -> [Relation] {
     guard let rule = survey.rules.first(.sharesComplete) else { return [] }
     return SiblingShares(survey: survey).groups.compactMap { group in
-      let figures = Figures(survey.facts)
-      let total = group.shares.reduce(Interval(.zero)) { $0 + figures.intervals[$1] }
+      let total = group.shares.reduce(Interval(.zero)) { $0 + survey.figures.intervals[$1] }
       guard total.contains(Exact(100)), group.shares.count >= 2 else { return nil }
       var parts: [Int] = []
       for share in group.shares {

@@ -8,6 +8,10 @@ struct Survey {
   let rules: RuleTable
   let order: DimensionOrder
   let catalogue: Catalogue
+  /// As stated.
+  let figures: Figures
+  /// Count to the whole that "x/y" names.
+  let wholeOf: [Int: Int]
 
   init(_ extraction: Extraction, _ catalogue: Catalogue) {
     self.extraction = extraction
@@ -15,6 +19,10 @@ struct Survey {
     rules = catalogue.rules
     index = FactIndex(extraction, ranks: catalogue.rules.unitRanks)
     order = DimensionOrder(catalogue.rules)
+    figures = Figures(extraction.facts)
+    var wholeOf: [Int: Int] = [:]
+    for case .share(_, let part?, let whole?) in extraction.links { wholeOf[part] = whole }
+    self.wholeOf = wholeOf
   }
 
   var facts: [Fact] { index.facts }

@@ -14,13 +14,25 @@ struct ValueFinder {
           found.append(rule(.wholeNumber).map { Relation($0, [.wholeNumber(index)]) })
         }
         if fact.value.mantissa < 0 {
-          found.append(rule(.notNegative).map { Relation($0, [.notNegative(index)]) })
+          found.append(rule(.notNegative).map { Relation($0, [.notBelow(index, bound: 0)]) })
         }
       }
       if isShareOfPart(fact), fact.value >= ExactDecimal(90) {
-        found.append(rule(.atMostHundred).map { Relation($0, [.atMostHundred(index)]) })
+        found.append(rule(.atMostHundred).map { Relation($0, [.notAbove(index, bound: 100)]) })
       }
-      return found.compactMap { $0 }
+      return found.compactMap { $0 } + ranges(index)
+    }
+  }
+
+  private func ranges(_ figure: Int) -> [Relation] {
+    survey.rules.rules(.range).flatMap { rule -> [Relation] in
+      guard case .range(let concept, let low, let high) = rule.operands,
+        survey.facts[figure].concept == concept, survey.facts[figure].statistic == .total
+      else { return [] }
+      return [
+        Relation(rule, [.notBelow(figure, bound: low)]),
+        Relation(rule, [.notAbove(figure, bound: high)]),
+      ]
     }
   }
 

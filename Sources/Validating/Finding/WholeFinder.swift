@@ -32,6 +32,20 @@ struct WholeFinder {
     return found
   }
 
+  /// The whole that `of` names, on every day for which it is stated.
+  func stocks(of percent: Int) -> [Int] {
+    guard let of = survey.facts[percent].of, let concept = of.concept, survey.isStock(concept),
+      let unit = survey.unit(of: concept)
+    else { return [] }
+    var key = survey.index.key(percent).with(concept: concept, unit: unit)
+    key.dimensions = of.dimensions
+    (key.statistic, key.per, key.period) = (.total, nil, nil)
+    let days = survey.facts.indices.filter {
+      survey.facts[$0].concept == concept && survey.index.key($0).with(period: nil) == key
+    }
+    return sorted(days, by: percent)
+  }
+
   /// Wholes that the text names: all copies, nearest first.
   private func stated(_ of: Whole, _ percent: Int) -> [Int] {
     let fact = survey.facts[percent]

@@ -22,7 +22,7 @@ struct Candidates {
     guard old.upper == nil, old.qualifier == .exact else { return [] }
     switch reading {
     case .wholeNumber: return commaMoved(old)
-    case .atMostHundred, .shareBase: return []
+    case .notAbove, .notBelow, .shareBase: return []
     default: break
     }
     guard let formula = reading.formula,

@@ -37,9 +37,10 @@ struct Localiser {
         !repair.edits.contains { touched.contains($0.figure) }
           && repair.mends.contains(where: open.contains)
       }
-      repairs += self.repairs(open.filter { relation in
-        network.relations[relation].figures.contains(where: touched.contains)
-      })
+      repairs += self.repairs(
+        open.filter { relation in
+          network.relations[relation].figures.contains(where: touched.contains)
+        })
     }
     found += unexplained(open.sorted())
     return found

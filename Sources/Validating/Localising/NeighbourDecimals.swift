@@ -23,8 +23,10 @@ struct NeighbourDecimals {
     let list = byUnit[facts[figure].unit] ?? []
     let place = list.firstIndex { $0 >= figure } ?? list.count
     let before = list[max(0, place - NeighbourDecimals.reach)..<place]
-    let after = list[place...].dropFirst(list.indices.contains(place) && list[place] == figure ? 1 : 0)
-      .prefix(NeighbourDecimals.reach)
+    let after = list[place...].dropFirst(
+      list.indices.contains(place) && list[place] == figure ? 1 : 0
+    )
+    .prefix(NeighbourDecimals.reach)
     var counts: [Int: Int] = [:]
     // A round share ("9%") says nothing of the decimals in use.
     for neighbour in before + after where facts[neighbour].decimals > 0 {

@@ -4,7 +4,9 @@ import DocumentModel
 /// One instance of a rule: the figures that it binds, and how sure the tie is.
 struct Relation {
   let rule: Rule
-  /// Readings of the same tie; it holds if one of them does. Messages show the first.
+  /// Readings of the same tie; it holds if one of them does.
+  ///
+  /// Messages show the first.
   let readings: [Shape]
   /// The rule's own severity, or less where the tie is only possible.
   var severity: Flag.Severity

@@ -24,8 +24,8 @@ enum Shape: Hashable {
   case balance(opening: Int, inflows: [Int], outflows: [Int], closing: Int)
   case equal(Int, Int)
   case wholeNumber(Int)
-  case atMostHundred(Int)
-  case notNegative(Int)
+  case notAbove(Int, bound: Int)
+  case notBelow(Int, bound: Int)
 
   /// Every figure, the one that the others should give first.
   var figures: [Int] {
@@ -43,7 +43,7 @@ enum Shape: Hashable {
     case .balance(let opening, let inflows, let outflows, let closing):
       return [closing, opening] + inflows + outflows
     case .equal(let a, let b): return [a, b]
-    case .wholeNumber(let figure), .atMostHundred(let figure), .notNegative(let figure):
+    case .wholeNumber(let figure), .notAbove(let figure, _), .notBelow(let figure, _):
       return [figure]
     }
   }
@@ -81,9 +81,10 @@ enum Shape: Hashable {
         terms: [.figure(1, opening)] + inflows.map { .figure(1, $0) }
           + outflows.map { .figure(-1, $0) } + [.figure(-1, closing)])
     case .equal(let a, let b): return Formula(terms: [.figure(1, a), .figure(-1, b)])
-    case .atMostHundred(let figure):
-      return Formula(terms: [.figure(1, figure), .constant(-100)], isInequality: true)
-    case .notNegative(let figure): return Formula(terms: [.figure(-1, figure)], isInequality: true)
+    case .notAbove(let figure, let bound):
+      return Formula(terms: [.figure(1, figure), .constant(-bound)], isInequality: true)
+    case .notBelow(let figure, let bound):
+      return Formula(terms: [.figure(-1, figure), .constant(bound)], isInequality: true)
     case .shareBase, .wholeNumber: return nil
     }
   }

@@ -28,10 +28,10 @@ struct Explainer {
     case .equal(let left, let right): return equal(left, right)
     case .wholeNumber(let figure):
       return single(figure, vi: "không thể có số lẻ", en: "cannot be a fraction")
-    case .atMostHundred(let figure):
-      return single(figure, vi: "vượt 100%", en: "exceeds 100%")
-    case .notNegative(let figure):
-      return single(figure, vi: "là số âm", en: "is negative")
+    case .notAbove(let figure, let bound):
+      return single(figure, vi: "vượt \(bound)", en: "is more than \(bound)")
+    case .notBelow(let figure, let bound):
+      return single(figure, vi: "nhỏ hơn \(bound)", en: "is less than \(bound)")
     }
   }
 

@@ -43,7 +43,9 @@ struct DocumentReader {
         }
         var citation = Citation(symbol: span(line, number, match.range), kind: kind)
         let rest = line[match.range.upperBound...]
-        if let found = rest.prefix(40).firstMatch(of: /^[^\d]{0,24}ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/) {
+        if let found = rest.prefix(40).firstMatch(
+          of: /^[^\d]{0,24}ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/)
+        {
           citation.date = CalendarDate(
             year: Int(found.3) ?? 0, month: Int(found.2) ?? 0, day: Int(found.1) ?? 0)
           citation.dateSpan = span(line, number, found.1.startIndex..<found.3.endIndex)

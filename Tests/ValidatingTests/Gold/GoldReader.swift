@@ -43,8 +43,10 @@ struct GoldReader {
   }
 
   private func mostCommon(_ names: [String]) -> String? {
-    Dictionary(grouping: names, by: { $0 }).max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?
-      .key
+    Dictionary(grouping: names, by: { $0 }).max {
+      ($0.value.count, $1.key) < ($1.value.count, $0.key)
+    }?
+    .key
   }
 
   private func fact(
@@ -156,13 +158,17 @@ struct GoldReader {
     for line in lines {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       let isTable =
-        trimmed.hasPrefix("|") || line.split(separator: " ").suffix(3).allSatisfy { Int($0.filter(\.isNumber)) != nil } && line.contains("   ")
+        trimmed.hasPrefix("|")
+        || line.split(separator: " ").suffix(3).allSatisfy { Int($0.filter(\.isNumber)) != nil }
+          && line.contains("   ")
       let marks = ["-", "+", "*", "•", "a)", "b)", "c)", "d)"]
       let isItem =
         marks.contains { trimmed.hasPrefix($0 + " ") }
         || trimmed.first?.isNumber == true && trimmed.prefix(5).contains(". ")
       let isNote =
-        ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "<sup>", "*Năm"].contains { trimmed.hasPrefix($0) }
+        ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "<sup>", "*Năm"].contains {
+          trimmed.hasPrefix($0)
+        }
         || (trimmed.first?.isNumber == true && trimmed.dropFirst().hasPrefix(" ") && !isTable)
       if trimmed.isEmpty {
         block += 1
