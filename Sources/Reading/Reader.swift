@@ -15,20 +15,25 @@ package struct Reader: Sendable {
   ///
   /// - Throws: `InputFailure` with file, reason and remedy.
   package func read(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
-    guard !bytes.isEmpty else { throw failure(file, .empty) }
-    guard bytes.count <= limits.maximumBytes else {
-      throw failure(file, .tooLarge(bytes: bytes.count, limit: limits.maximumBytes))
+    do throws(ReadingProblem) {
+      let text = try text(of: bytes)
+      return Document(
+        file: file, sha256: ContentHash.sha256(of: bytes), bytes: text.bytes, lines: text.lines,
+        structure: text.structure)
+    } catch {
+      throw InputFailure(file: file, message: error.message)
     }
-    switch FileFormat(of: bytes) {
-    case .plainText: break
-    case let other: throw failure(file, .unsupported(other))
-    }
-    let text = PlainText(limits: limits)
-    if let problem = text.problem(in: bytes) { throw failure(file, problem) }
-    return Document(file: file, sha256: ContentHash.sha256(of: bytes), bytes: bytes)
   }
 
-  private func failure(_ file: String, _ problem: ReadingProblem) -> InputFailure {
-    InputFailure(file: file, message: problem.message)
+  private func text(of bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= limits.maximumBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: limits.maximumBytes)
+    }
+    switch FileFormat(of: bytes) {
+    case .plainText: return try PlainText(limits: limits).read(bytes)
+    case .pdf: return try PDFReader(limits: limits).read(bytes)
+    case let other: throw .unsupported(other)
+    }
   }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Why a file could not be read, and what its owner can do about it.
-enum ReadingProblem: Sendable, Hashable {
+enum ReadingProblem: Error, Sendable, Hashable {
   case empty
   case blank
   case tooLarge(bytes: Int, limit: Int)
@@ -10,6 +10,11 @@ enum ReadingProblem: Sendable, Hashable {
   /// `line` from 1, `offset` in bytes from 0.
   case notUTF8(line: Int, offset: Int)
   case unsupported(FileFormat)
+  case child(ChildFailure)
+  case encrypted
+  case tooManyPages(limit: Int)
+  /// Pages without any text: a scan, or drawings only.
+  case noTextLayer(pages: Int)
 
   var message: Message {
     switch self {
@@ -42,6 +47,22 @@ enum ReadingProblem: Sendable, Hashable {
           + "hoặc VNI; hãy lưu lại tệp bằng mã UTF-8",
         en: "line \(line) is not UTF-8 (offset \(offset)), perhaps an old encoding like TCVN3 "
           + "or VNI; save the file as UTF-8")
+    case .child(let failure): failure.message
+    case .encrypted:
+      Message(
+        vi: "tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
+        en: "the PDF is locked by a password; remove the password and send it again")
+    case .tooManyPages(let limit):
+      Message(
+        vi: "tệp có hơn \(limit) trang; hãy tách thành từng báo cáo hoặc nâng --page-limit",
+        en: "the file has more than \(limit) pages; split it into its reports or raise "
+          + "--page-limit")
+    case .noTextLayer(let pages):
+      Message(
+        vi: "\(pages) trang không có chữ nào, có lẽ là bản quét; hãy gửi bản PDF xuất từ Word "
+          + "hoặc bản Word",
+        en: "\(pages) pages without any text, probably a scan; send the PDF that Word exports, "
+          + "or the Word file")
     case .unsupported(let format):
       Message(
         vi: "chưa đọc được định dạng \(format.name); hãy lưu tệp thành văn bản UTF-8 (.txt)",
