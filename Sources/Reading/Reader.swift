@@ -21,23 +21,26 @@ package struct Reader: Sendable {
   ///
   /// - Throws: `InputFailure` with file, reason and remedy.
   package func read(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
-    guard !bytes.isEmpty else { throw failure(file, .empty) }
-    guard bytes.count <= limits.maximumBytes else {
-      throw failure(file, .tooLarge(bytes: bytes.count, limit: limits.maximumBytes))
-    }
     do throws(ReadingProblem) {
-      switch FileFormat(of: bytes) {
-      case .plainText, .utf16:
-        return try TextReader(limits: limits, encoding: options.encoding)
-          .document(file: file, bytes: bytes)
-      case let other: throw .unsupported(other)
-      }
+      let text = try text(of: bytes)
+      return Document(
+        file: file, sha256: ContentHash.sha256(of: bytes), bytes: text.bytes, lines: text.lines,
+        structure: text.structure, rawOffsets: text.rawOffsets)
     } catch {
-      throw failure(file, error)
+      throw InputFailure(file: file, message: error.message)
     }
   }
 
-  private func failure(_ file: String, _ problem: ReadingProblem) -> InputFailure {
-    InputFailure(file: file, message: problem.message)
+  private func text(of bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= limits.maximumBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: limits.maximumBytes)
+    }
+    switch FileFormat(of: bytes) {
+    case .plainText, .utf16:
+      return try TextReader(limits: limits, encoding: options.encoding).read(bytes)
+    case .pdf: return try PDFReader(limits: limits).read(bytes)
+    case let other: throw .unsupported(other)
+    }
   }
 }

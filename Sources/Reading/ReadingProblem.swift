@@ -14,6 +14,11 @@ enum ReadingProblem: Error, Sendable, Hashable {
   /// `offset` in bytes from 0.
   case damagedEncoding(TextEncoding, offset: Int)
   case unsupported(FileFormat)
+  case child(ChildFailure)
+  case encrypted
+  case tooManyPages(limit: Int)
+  /// Pages without any text: a scan, or drawings only.
+  case noTextLayer(pages: Int)
 
   var message: Message {
     switch self {
@@ -60,6 +65,22 @@ enum ReadingProblem: Error, Sendable, Hashable {
           + "hãy xin lại tệp từ đơn vị gửi",
         en: "not \(encoding.name) (offset \(offset)), the file is cut short or damaged; "
           + "ask the unit to send it again")
+    case .child(let failure): failure.message
+    case .encrypted:
+      Message(
+        vi: "tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
+        en: "the PDF is locked by a password; remove the password and send it again")
+    case .tooManyPages(let limit):
+      Message(
+        vi: "tệp có hơn \(limit) trang; hãy tách thành từng báo cáo hoặc nâng --page-limit",
+        en: "the file has more than \(limit) pages; split it into its reports or raise "
+          + "--page-limit")
+    case .noTextLayer(let pages):
+      Message(
+        vi: "\(pages) trang không có chữ nào, có lẽ là bản quét; hãy gửi bản PDF xuất từ Word "
+          + "hoặc bản Word",
+        en: "\(pages) pages without any text, probably a scan; send the PDF that Word exports, "
+          + "or the Word file")
     case .unsupported(let format):
       Message(
         vi: "chưa đọc được định dạng \(format.name); hãy lưu tệp thành văn bản UTF-8 (.txt)",

@@ -49,11 +49,11 @@ struct EightBitDecoder: Sendable {
       let before = line
       for sign in signs where !line.compose(sign) {
         line = before
-        line.append(UInt32(byte), raw: raw)
+        line.append(0xFFFD, raw: raw)
         return
       }
     } else {
-      line.append(UInt32(byte), raw: raw)
+      line.append(byte == 0xA0 ? 0xA0 : 0xFFFD, raw: raw)
     }
   }
 

@@ -13,8 +13,9 @@ enum EncodingDetector {
     var bad = 0
 
     var balance: Int { good - 2 * bad }
-    /// A text in Vietnamese with its names, abbreviations and typing mistakes.
-    var isConvincing: Bool { good > 0 && good >= 3 * bad }
+    /// A text in Vietnamese with its names, abbreviations and typing mistakes; a word or two could
+    /// be damage of any text.
+    var isConvincing: Bool { good >= 3 && good >= 3 * bad }
   }
 
   /// How many bytes of lines with signs are looked at.

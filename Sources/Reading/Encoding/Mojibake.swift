@@ -9,7 +9,7 @@ enum Mojibake {
   ///
   /// - Returns: the decoded text and its offsets in `bytes`, or nil where the text is better as it
   ///   is.
-  static func decoded(_ bytes: [UInt8]) -> (text: [UInt8], offsets: RawOffsets)? {
+  static func decoded(_ bytes: [UInt8]) -> ReadText? {
     guard let encoding = encoding(of: bytes) else { return nil }
     let decoder = EightBitDecoder(encoding: encoding)
     var text: [UInt8] = []
@@ -26,7 +26,7 @@ enum Mojibake {
       start = end + 1
     }
     offsets.note(text: text.count, raw: bytes.count)
-    return (text, offsets)
+    return ReadText(bytes: text, rawOffsets: offsets)
   }
 
   /// Decodes a text known to be of an encoding: a run set in one of its fonts.

@@ -9,24 +9,19 @@ struct TextReader: Sendable {
   /// What the user says the encoding is; nil to find out.
   let encoding: TextEncoding?
 
-  func document(file: String, bytes: [UInt8]) throws(ReadingProblem) -> Document {
-    let encoding = try self.encoding ?? TextReader.encoding(of: bytes)
+  func read(_ bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    let encoding =
+      if let encoding = self.encoding { encoding } else { try TextReader.encoding(of: bytes) }
     switch encoding {
     case .utf8:
-      let problem = PlainText(limits: limits).problem(in: bytes)
-      if let problem { throw problem }
-      if self.encoding == nil, let decoded = Mojibake.decoded(bytes) {
-        return document(file: file, bytes: bytes, decoded.text, decoded.offsets)
-      }
-      return Document(file: file, sha256: ContentHash.sha256(of: bytes), bytes: bytes)
+      let text = try PlainText(limits: limits).read(bytes)
+      return self.encoding == nil ? Mojibake.decoded(bytes) ?? text : text
     case .utf16LittleEndian, .utf16BigEndian:
       let decoder = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
-      let (text, offsets) = try decoder.decode(bytes)
-      return try checked(document(file: file, bytes: bytes, text, offsets))
+      return try checked(try decoder.decode(bytes))
     case .tcvn3, .vni, .viscii, .windows1258:
       if let zero = bytes.firstIndex(of: 0) { throw .binary(offset: zero) }
-      let (text, offsets) = TextReader.decode(bytes, from: encoding)
-      return try checked(document(file: file, bytes: bytes, text, offsets))
+      return try checked(TextReader.decode(bytes, from: encoding))
     }
   }
 
@@ -60,23 +55,15 @@ struct TextReader: Sendable {
     return nil
   }
 
-  private func document(
-    file: String, bytes: [UInt8], _ text: [UInt8], _ offsets: RawOffsets
-  ) -> Document {
-    var document = Document(file: file, sha256: ContentHash.sha256(of: bytes), bytes: text)
-    document.rawOffsets = offsets
-    return document
-  }
-
-  private func checked(_ document: Document) throws(ReadingProblem) -> Document {
-    if let problem = PlainText(limits: limits).problem(in: document.bytes) { throw problem }
-    return document
+  private func checked(_ text: ReadText) throws(ReadingProblem) -> ReadText {
+    if let problem = PlainText(limits: limits).problem(in: text.bytes) { throw problem }
+    return text
   }
 
   /// Decodes line by line, so that a large file costs no more than its text.
   static func decode(
     _ bytes: [UInt8], from encoding: TextEncoding
-  ) -> (text: [UInt8], offsets: RawOffsets) {
+  ) -> ReadText {
     let decoder = EightBitDecoder(encoding: encoding)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 3 / 2)
@@ -93,7 +80,7 @@ struct TextReader: Sendable {
       start = end + 1
     }
     offsets.note(text: text.count, raw: bytes.count)
-    return (text, offsets)
+    return ReadText(bytes: text, rawOffsets: offsets)
   }
 }
 

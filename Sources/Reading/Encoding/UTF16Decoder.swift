@@ -24,7 +24,7 @@ struct UTF16Decoder: Sendable {
   /// Decodes a whole text; the byte-order mark is no part of it.
   ///
   /// - Throws: `ReadingProblem.damagedEncoding` where a code unit lacks its other half.
-  func decode(_ bytes: [UInt8]) throws(ReadingProblem) -> (text: [UInt8], offsets: RawOffsets) {
+  func decode(_ bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var offsets = RawOffsets()
@@ -46,7 +46,7 @@ struct UTF16Decoder: Sendable {
       index += length
     }
     offsets.note(text: text.count, raw: index)
-    return (text, offsets)
+    return ReadText(bytes: text, rawOffsets: offsets)
   }
 
   private func damage(_ offset: Int) -> ReadingProblem {
