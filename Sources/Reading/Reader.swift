@@ -39,6 +39,7 @@ package struct Reader: Sendable {
     switch FileFormat(of: bytes) {
     case .plainText, .utf16:
       return try TextReader(limits: limits, encoding: options.encoding).read(bytes)
+    case .zip: return try PackageReader(limits: limits).read(bytes)
     case .pdf: return try PDFReader(limits: limits).read(bytes)
     case let other: throw .unsupported(other)
     }

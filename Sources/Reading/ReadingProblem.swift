@@ -14,6 +14,22 @@ enum ReadingProblem: Error, Sendable, Hashable {
   /// `offset` in bytes from 0.
   case damagedEncoding(TextEncoding, offset: Int)
   case unsupported(FileFormat)
+  /// `line` from 1.
+  case malformedXML(line: Int)
+  case entitiesDeclared
+  case tooManyElements(limit: Int)
+  case damagedArchive
+  case tooManyEntries(count: Int, limit: Int)
+  /// A path that leads out of the archive.
+  case pathOutside(entry: String)
+  case expandsTooFar(limit: Int)
+  case locked
+  /// A packed file without a part that every document of its kind has.
+  case missingPart(String)
+  /// An archive, a spreadsheet, mail, …: never a report by itself.
+  case otherKind(OtherKind)
+  /// The root element of an XML that is in no vocabulary that is read.
+  case unknownVocabulary(root: String)
   case child(ChildFailure)
   case encrypted
   case tooManyPages(limit: Int)
@@ -81,6 +97,9 @@ enum ReadingProblem: Error, Sendable, Hashable {
           + "hoặc bản Word",
         en: "\(pages) pages without any text, probably a scan; send the PDF that Word exports, "
           + "or the Word file")
+    case .malformedXML, .entitiesDeclared, .tooManyElements, .damagedArchive, .tooManyEntries,
+      .pathOutside, .expandsTooFar, .locked, .missingPart, .otherKind, .unknownVocabulary:
+      markupMessage
     case .unsupported(let format):
       Message(
         vi: "chưa đọc được định dạng \(format.name); hãy lưu tệp thành văn bản UTF-8 (.txt)",
