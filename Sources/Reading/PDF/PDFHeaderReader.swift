@@ -67,9 +67,7 @@ struct PDFHeaderReader {
     where isLeaf(pieces[index], pieces) && pieces[index].columns.count == 1 {
       grid.widen(pieces[index].columns.lowerBound, pieces[index].left...pieces[index].right)
     }
-    for index in pieces.indices where !isLeaf(pieces[index], pieces) {
-      pieces[index].columns = span(of: index, pieces, grid)
-    }
+    spread(&pieces, grid)
     var deepest = 0
     for index in pieces.indices.sorted(by: { pieces[$0].top < pieces[$1].top }) {
       let parents = pieces.filter {
@@ -130,33 +128,73 @@ struct PDFHeaderReader {
     !all.contains { isAbove(piece, $0) && $0.left < piece.right && piece.left < $0.right }
   }
 
-  /// The columns of a merged heading: it stands in their middle, has headings of its own below
-  /// each, and takes none that a neighbour lies over.
-  private func span(of index: Int, _ pieces: [Piece], _ grid: PDFGrid) -> Range<Int> {
-    let piece = pieces[index]
-    func isFree(_ column: Int) -> Bool {
-      let others = pieces.indices.filter { $0 != index && pieces[$0].columns.contains(column) }
-      let hasOwn = others.contains { isAbove(piece, pieces[$0]) }
-      let isTaken = others.contains { other in
-        !isAbove(piece, pieces[other]) && !isAbove(pieces[other], piece)
+  // MARK: Merged headings
+
+  /// Gives merged headings their columns: those that have headings of their own below, shared out
+  /// among the headings of one line so that each stands nearest to its columns' middle.
+  private func spread(_ pieces: inout [Piece], _ grid: PDFGrid) {
+    let merged = pieces.indices.filter { !isLeaf(pieces[$0], pieces) }
+    var done: Set<Int> = []
+    for first in merged where !done.contains(first) {
+      let line = merged.filter { isBeside(pieces[$0], pieces[first]) }
+        .sorted { pieces[$0].left < pieces[$1].left }
+      done.formUnion(line)
+      var group: [Int] = []
+      for index in line {
+        if let last = group.last,
+          !(pieces[last].columns
+            .upperBound..<max(
+              pieces[last].columns.upperBound, pieces[index].columns.lowerBound)).allSatisfy({
+              isFree($0, pieces[first], pieces)
+            })
+        {
+          share(group, &pieces, grid)
+          group = []
+        }
+        group.append(index)
       }
-      return hasOwn && !isTaken
+      share(group, &pieces, grid)
     }
-    var low = piece.columns.lowerBound
-    var high = piece.columns.upperBound
-    while low > 0, isFree(low - 1) { low -= 1 }
-    while high < grid.columns.count, isFree(high) { high += 1 }
-    var best = piece.columns
-    var least = Double.infinity
-    for first in low...piece.columns.lowerBound {
-      for last in piece.columns.upperBound...max(piece.columns.upperBound, high) {
-        let middle = (grid.edge(before: first) + grid.edge(before: last)) / 2
-        if abs(middle - piece.centre) < least {
-          least = abs(middle - piece.centre)
-          best = first..<last
+  }
+
+  private func isBeside(_ one: Piece, _ other: Piece) -> Bool {
+    !isAbove(one, other) && !isAbove(other, one)
+  }
+
+  /// True where a column has a heading below `piece` and none beside it.
+  private func isFree(_ column: Int, _ piece: Piece, _ pieces: [Piece]) -> Bool {
+    let own = pieces.filter { $0.columns.contains(column) }
+    return own.contains { isAbove(piece, $0) }
+      && !own.contains { isBeside(piece, $0) && isLeaf($0, pieces) }
+  }
+
+  /// Shares out the free columns around a run of merged headings.
+  private func share(_ group: [Int], _ pieces: inout [Piece], _ grid: PDFGrid) {
+    guard let first = group.first, let last = group.last else { return }
+    var start = pieces[first].columns.lowerBound
+    var end = pieces[last].columns.upperBound
+    while start > 0, isFree(start - 1, pieces[first], pieces) { start -= 1 }
+    while end < grid.columns.count, isFree(end, pieces[last], pieces) { end += 1 }
+    // Cheapest division so far, by the column at which the headings so far end.
+    var ends: [Int: (cost: Double, bounds: [Int])] = [start: (0, [start])]
+    for (position, index) in group.enumerated() {
+      let own = pieces[index].columns
+      let limit =
+        position + 1 < group.count ? pieces[group[position + 1]].columns.lowerBound : end
+      let lowest = position + 1 < group.count ? own.lowerBound + 1 : end
+      var next: [Int: (cost: Double, bounds: [Int])] = [:]
+      for (from, best) in ends {
+        for to in max(lowest, from + 1)...max(lowest, from + 1, limit) {
+          let middle = (grid.edge(before: from) + grid.edge(before: to)) / 2
+          let cost = best.cost + abs(middle - pieces[index].centre)
+          if next[to].map({ cost < $0.cost }) ?? true { next[to] = (cost, best.bounds + [to]) }
         }
       }
+      ends = next
     }
-    return best
+    guard let bounds = ends[end]?.bounds, bounds.count == group.count + 1 else { return }
+    for (position, index) in group.enumerated() {
+      pieces[index].columns = bounds[position]..<bounds[position + 1]
+    }
   }
 }
