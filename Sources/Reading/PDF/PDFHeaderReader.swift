@@ -43,7 +43,7 @@ struct PDFHeaderReader {
   }
 
   private func runs(_ index: Int) -> [Range<Int>] {
-    finder.lines[index].runs(gap: PDFTableFinder.cellGap)
+    finder.lines[index].runs(gap: finder.cellGap)
   }
 
   private func isGroupHeading(_ index: Int, _ next: Int?, left: Double, right: Double) -> Bool {

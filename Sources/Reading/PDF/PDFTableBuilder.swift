@@ -39,7 +39,7 @@ struct PDFTableBuilder {
     var edges: [(place: Double, step: Int)] = []
     for index in data {
       let line = lines[index]
-      for run in line.runs(gap: PDFTableFinder.cellGap) {
+      for run in line.runs(gap: finder.cellGap) {
         let extent = line.extent(run)
         edges.append((extent.lowerBound, 1))
         edges.append((extent.upperBound, -1))
@@ -47,7 +47,7 @@ struct PDFTableBuilder {
     }
     edges.sort { ($0.place, -$0.step) < ($1.place, -$1.step) }
     let allowed = data.count / 10
-    let gap = PDFTableFinder.cellGap * (data.map { lines[$0].height }.max() ?? 0)
+    let gap = finder.cellGap * (data.map { lines[$0].height }.max() ?? 0)
     var result: [ClosedRange<Double>] = []
     var depth = 0
     var start: Double?
@@ -76,7 +76,7 @@ struct PDFTableBuilder {
     let above = lines[first - 1]
     let isHalfLine = lines[first].top - above.top < 0.8 * above.height
     let isLabel =
-      above.runs(gap: PDFTableFinder.cellGap).count == 1
+      above.runs(gap: finder.cellGap).count == 1
       && grid.columns(over: above.left...above.right).upperBound <= 2
     return isHalfLine && isLabel ? first - 1 : first
   }
@@ -163,7 +163,7 @@ struct PDFTableBuilder {
   private func runs(of index: Int, in grid: PDFGrid) -> [(Range<Int>, Range<Int>)] {
     let line = lines[index]
     var result: [(Range<Int>, Range<Int>)] = []
-    for run in line.runs(gap: PDFTableFinder.cellGap) {
+    for run in line.runs(gap: finder.cellGap) {
       let columns = grid.columns(over: line.extent(run))
       if let last = result.last, last.1.overlaps(columns) {
         // Wide spaces inside one cell.

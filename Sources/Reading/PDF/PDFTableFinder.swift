@@ -8,10 +8,30 @@ struct PDFTableFinder {
   let lines: [PDFLine]
   let pages: [Int]
 
-  /// Widest gap between words of one cell, as a share of a line's height: a space is a fifth of it.
-  static let cellGap = 0.28
+  /// Widest gap between words of one cell, as a share of a line's height.
+  let cellGap: Double
   /// A gap that parts columns even where a text is justified.
   private static let wideGap = 0.7
+
+  init(lines: [PDFLine], pages: [Int]) {
+    self.lines = lines
+    self.pages = pages
+    cellGap = max(0.28, 1.35 * PDFTableFinder.space(lines))
+  }
+
+  /// The width of a space as a share of the height: gaps that fill a line are wider, none is
+  /// narrower.
+  private static func space(_ lines: [PDFLine]) -> Double {
+    var gaps: [Double] = []
+    for line in lines {
+      for index in line.words.indices.dropFirst() {
+        let gap = (line.words[index].left - line.words[index - 1].right) / line.height
+        if gap > 0.1, gap < 0.6 { gaps.append(gap) }
+      }
+    }
+    gaps.sort()
+    return gaps.isEmpty ? 0.2 : gaps[gaps.count / 5]
+  }
 
   func tables() -> [PDFTable] {
     var tables: [PDFTable] = []
@@ -52,8 +72,9 @@ struct PDFTableFinder {
 
   /// True for a line of headings between rows: another table begins there.
   private func beginsHeader(_ index: Int) -> Bool {
-    lines[index].runs(gap: PDFTableFinder.wideGap).count >= 2 && !lines[index].isSpread
-      && lines[index].top - lines[index - 1].top > 1.15 * lines[index].height
+    let runs = lines[index].runs(gap: PDFTableFinder.wideGap).count
+    let isApart = lines[index].top - lines[index - 1].top > 1.15 * lines[index].height
+    return !lines[index].isSpread && (runs >= 3 || runs == 2 && isApart)
   }
 
   /// Data lines and what stands between them, from the first to the last.

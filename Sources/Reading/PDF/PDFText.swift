@@ -20,22 +20,23 @@ struct PDFText {
       all += own
       numbers += Array(repeating: page.number, count: own.count)
     }
-    let tables = PDFTableFinder(lines: all, pages: numbers).tables()
+    let finder = PDFTableFinder(lines: all, pages: numbers)
+    let tables = finder.tables()
     var text = PDFText()
-    text.write(all, numbers, PDFColumns(all), breaks: cellBreaks(tables, all))
+    text.write(all, numbers, PDFColumns(all), breaks: cellBreaks(tables, finder))
     text.add(tables)
     return ReadText(bytes: text.bytes, lines: text.lines, structure: text.structure)
   }
 
   /// The words before which a cell begins, by line; of lines that stand in tables.
-  private static func cellBreaks(_ tables: [PDFTable], _ lines: [PDFLine]) -> [Int: Set<Int>] {
+  private static func cellBreaks(_ tables: [PDFTable], _ finder: PDFTableFinder) -> [Int: Set<Int>] {
     var result: [Int: Set<Int>] = [:]
     for table in tables {
       for cell in (table.header + table.rows).joined() {
         for piece in cell.pieces { result[piece.line, default: []].insert(piece.words.lowerBound) }
       }
       for index in table.repeatedHeaders {
-        result[index] = Set(lines[index].runs(gap: PDFTableFinder.cellGap).map(\.lowerBound))
+        result[index] = Set(finder.lines[index].runs(gap: finder.cellGap).map(\.lowerBound))
       }
     }
     return result
