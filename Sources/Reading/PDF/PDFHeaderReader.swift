@@ -28,7 +28,7 @@ struct PDFHeaderReader {
       let line = finder.lines[index]
       let next = finder.lines[index + 1]
       guard next.top - line.top < 2.2 * max(line.height, next.height),
-        line.left > left - 40, line.right < right + 40, !finder.isProse(index)
+        line.right > left, line.left < right, !finder.isProse(index)
       else { break }
       result.insert(index, at: 0)
       index -= 1
@@ -60,6 +60,7 @@ struct PDFHeaderReader {
   func cells(_ lines: [Int], in grid: inout PDFGrid) -> [[PDFTable.Cell]] {
     var pieces = pieces(lines)
     guard !pieces.isEmpty else { return [] }
+    addColumns(pieces, to: &grid)
     for index in pieces.indices {
       pieces[index].columns = grid.columns(over: pieces[index].left...pieces[index].right)
     }
@@ -82,6 +83,24 @@ struct PDFHeaderReader {
     }
   }
 
+  /// Adds columns whose cells are empty in all rows with figures: headings that stand over no
+  /// column, beside columns that have headings of their own.
+  private func addColumns(_ pieces: [Piece], to grid: inout PDFGrid) {
+    for piece in pieces where isLeaf(piece, pieces) {
+      func isOver(_ column: Int, _ other: Piece) -> Bool {
+        other.left < grid.columns[column].upperBound
+          && grid.columns[column].lowerBound < other.right
+      }
+      guard !grid.columns.indices.contains(where: { isOver($0, piece) }) else { continue }
+      let place = grid.columns.firstIndex { $0.lowerBound > piece.right } ?? grid.columns.count
+      let isBetweenHeaded = [place - 1, place].allSatisfy { column in
+        !grid.columns.indices.contains(column)
+          || pieces.contains { isLeaf($0, pieces) && isOver(column, $0) }
+      }
+      if isBetweenHeaded { grid.columns.insert(piece.left...piece.right, at: place) }
+    }
+  }
+
   /// Headings, their broken lines put together.
   private func pieces(_ lines: [Int]) -> [Piece] {
     var result: [Piece] = []
@@ -96,7 +115,8 @@ struct PDFHeaderReader {
       for piece in own {
         let above = result.indices.filter { isBroken(result[$0], piece) }
         if above.count == 1, let upper = above.first,
-          own.count(where: { isBroken(result[upper], $0) }) == 1
+          own.count(where: { isBroken(result[upper], $0) }) == 1,
+          !isMerged(result[upper], over: piece, own, result)
         {
           result[upper].pieces += piece.pieces
           result[upper].left = min(result[upper].left, piece.left)
@@ -108,6 +128,19 @@ struct PDFHeaderReader {
       }
     }
     return result
+  }
+
+  /// True where headings without anything above them stand on both sides of the lower one: the
+  /// upper one is merged over all three.
+  private func isMerged(_ upper: Piece, over piece: Piece, _ own: [Piece], _ above: [Piece]) -> Bool
+  {
+    func isLone(_ other: Piece) -> Bool {
+      !above.contains { $0.left < other.right && other.left < $0.right }
+    }
+    let left = own.last { $0.right < piece.left }
+    let right = own.first { $0.left > piece.right }
+    guard let left, let right, isLone(left), isLone(right) else { return false }
+    return abs((left.left + right.right) / 2 - upper.centre) < 2 * upper.height
   }
 
   /// True where the lower line goes on with the upper one's words: right below, and set around the

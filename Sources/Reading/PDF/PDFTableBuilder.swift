@@ -15,7 +15,7 @@ struct PDFTableBuilder {
     let data = core.filter(finder.isData)
     var grid = PDFGrid(columns: columns(data))
     guard grid.columns.count >= 2 else { return nil }
-    let first = firstLine(grid)
+    let first = firstLine()
     let header = PDFHeaderReader(finder: finder, floor: floor, below: first)
     let headerLines = header.lines(grid)
     guard data.count >= 2 || headerLines.contains(where: { lines[$0].words.count >= 3 }) else {
@@ -68,17 +68,30 @@ struct PDFTableBuilder {
 
   // MARK: Rows
 
-  /// The first line of the first row: its label may begin above its figures, which stand in the
-  /// middle.
-  private func firstLine(_ grid: PDFGrid) -> Int {
-    let first = core.lowerBound
-    guard first > floor, finder.pages[first - 1] == finder.pages[first] else { return first }
-    let above = lines[first - 1]
-    let isHalfLine = lines[first].top - above.top < 0.8 * above.height
-    let isLabel =
-      above.runs(gap: finder.cellGap).count == 1
-      && grid.columns(over: above.left...above.right).upperBound <= 2
-    return isHalfLine && isLabel ? first - 1 : first
+  /// The first line of the first row.
+  ///
+  /// A section's name, or the first part of a label whose figures stand in its middle, comes before
+  /// the first figures; nothing of it stands over a column of figures.
+  private func firstLine() -> Int {
+    guard let edge = finder.figureEdge(core) else { return core.lowerBound }
+    var first = core.lowerBound
+    while first > floor + 1, finder.pages[first - 1] == finder.pages[first],
+      lines[first - 1].right < edge, !isHeading(first - 1)
+    {
+      first -= 1
+    }
+    // Above the rows stands a heading that reaches over the figures; else these lines are headings.
+    guard first > floor, finder.pages[first - 1] == finder.pages[core.lowerBound],
+      lines[first - 1].right > edge,
+      lines[first].top - lines[first - 1].top < 2.2 * lines[first].height
+    else { return core.lowerBound }
+    return first
+  }
+
+  /// A line that goes on with the one above it: the second line of a heading.
+  private func isHeading(_ index: Int) -> Bool {
+    startsLower(index) && isTight(index - 1, index)
+      || lines[index + 1].top - lines[index].top > 2.2 * lines[index].height
   }
 
   /// The line after the table: a label's last line may stand below the last figures.

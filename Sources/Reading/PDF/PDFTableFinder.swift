@@ -62,7 +62,8 @@ struct PDFTableFinder {
   /// True for a line that holds a figure beside something else; years alone are headings.
   func isData(_ index: Int) -> Bool {
     let line = lines[index]
-    guard !line.isSpread else { return false }
+    // Bars are drawn between columns by a reader of plain text.
+    guard !line.isSpread, !line.words.contains(where: { $0.text == [0x7C] }) else { return false }
     let runs = line.runs(gap: PDFTableFinder.wideGap)
     guard runs.count >= 2 else { return false }
     let figures = runs.filter { PDFFigures.isFigure(line.words[$0]) }
@@ -70,11 +71,27 @@ struct PDFTableFinder {
       && !(figures.count < runs.count && figures.allSatisfy { PDFFigures.isYear(line.words[$0]) })
   }
 
-  /// True for a line of headings between rows: another table begins there.
-  private func beginsHeader(_ index: Int) -> Bool {
-    let runs = lines[index].runs(gap: PDFTableFinder.wideGap).count
-    let isApart = lines[index].top - lines[index - 1].top > 1.15 * lines[index].height
-    return !lines[index].isSpread && (runs >= 3 || runs == 2 && isApart)
+  /// Where the first column of figures begins that stands right of words; nil where none does.
+  func figureEdge(_ core: ClosedRange<Int>) -> Double? {
+    core.filter(isData).compactMap { index -> Double? in
+      let line = lines[index]
+      let runs = line.runs(gap: cellGap)
+      guard let word = runs.firstIndex(where: { !PDFFigures.isFigure(line.words[$0]) }) else {
+        return nil
+      }
+      return runs[(word + 1)...].first { PDFFigures.isFigure(line.words[$0]) }
+        .map { line.extent($0).lowerBound }
+    }.min()
+  }
+
+  /// True for a line of headings between rows, over the figures: another table begins there.
+  private func beginsHeader(_ index: Int, after core: ClosedRange<Int>) -> Bool {
+    let line = lines[index]
+    let runs = line.runs(gap: PDFTableFinder.wideGap)
+    guard runs.count >= 2, !line.isSpread, let edge = figureEdge(core), line.right > edge else {
+      return false
+    }
+    return runs.count >= 3 || line.top - lines[index - 1].top > 1.15 * line.height
   }
 
   /// Data lines and what stands between them, from the first to the last.
@@ -86,7 +103,7 @@ struct PDFTableFinder {
     while index < lines.count, pages[index] == pages[start], index - last <= 4 {
       let pitch = lines[index].top - lines[index - 1].top
       guard pitch < 2.6 * lines[index].height else { break }
-      if beginsHeader(index), !isData(index) { break }
+      if !isData(index), beginsHeader(index, after: start...last) { break }
       if isData(index) {
         last = index
         data += 1
@@ -167,7 +184,7 @@ struct PDFTableFinder {
     while index < lines.count, pages[index] == pages[start], index - (last ?? first) <= 3 {
       if isData(index), fits(index, table.grid) {
         last = index
-      } else if isProse(index) || beginsHeader(index) {
+      } else if isProse(index) || beginsHeader(index, after: first...max(first, last ?? first)) {
         break
       }
       index += 1

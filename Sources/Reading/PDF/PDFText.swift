@@ -29,7 +29,8 @@ struct PDFText {
   }
 
   /// The words before which a cell begins, by line; of lines that stand in tables.
-  private static func cellBreaks(_ tables: [PDFTable], _ finder: PDFTableFinder) -> [Int: Set<Int>] {
+  private static func cellBreaks(_ tables: [PDFTable], _ finder: PDFTableFinder) -> [Int: Set<Int>]
+  {
     var result: [Int: Set<Int>] = [:]
     for table in tables {
       for cell in (table.header + table.rows).joined() {
