@@ -33,9 +33,13 @@ struct PDFHeaderReader {
       result.insert(index, at: 0)
       index -= 1
     }
+    let wide = result.filter { runs($0).count > 1 }.map { finder.lines[$0] }
+    let edges = (
+      wide.map(\.left).reduce(left, min), wide.map(\.right).reduce(right, max)
+    )
     // On top stand captions and remarks on units, and headings over some of the columns.
     while let top = result.first, runs(top).count < 2,
-      !isGroupHeading(top, result.dropFirst().first, left: left, right: right)
+      !isGroupHeading(top, result.dropFirst().first, left: edges.0, right: edges.1)
     {
       result.removeFirst()
     }
@@ -112,11 +116,12 @@ struct PDFHeaderReader {
           pieces: [PDFTable.Piece(line: index, words: run)], left: extent.lowerBound,
           right: extent.upperBound, top: line.top, bottom: line.bottom)
       }
+      let upperLines = result
       for piece in own {
         let above = result.indices.filter { isBroken(result[$0], piece) }
         if above.count == 1, let upper = above.first,
           own.count(where: { isBroken(result[upper], $0) }) == 1,
-          !isMerged(result[upper], over: piece, own, result)
+          !isMerged(result[upper], over: piece, own, upperLines)
         {
           result[upper].pieces += piece.pieces
           result[upper].left = min(result[upper].left, piece.left)
