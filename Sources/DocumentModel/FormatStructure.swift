@@ -1,7 +1,8 @@
 /// What the format of a file tells of its structure, beyond the text; empty for plain text.
 ///
 /// Readers of formats with structure fill it, Normalising takes it over. All positions are byte
-/// ranges of the text as read.
+/// ranges of the text as read. Raised numbers need no place in it: readers write them in superscript
+/// digits ("¹"), where a note belongs and before the note's own text.
 package struct FormatStructure: Sendable {
   /// Tables with their cells, in reading order.
   ///
@@ -9,9 +10,6 @@ package struct FormatStructure: Sendable {
   /// merged over columns has them in `columns`; one that is merged over rows stands in the first of
   /// them. `headerRows` is 0 where the format doesn't tell it: Normalising then finds out.
   package var tables: [Table]
-  /// Superscript numbers, both at the place that a note belongs to and before the note's own text,
-  /// in order.
-  package var marks: [Range<Int>]
   /// Text that the format itself declares to be no part of the report's body: running heads that
   /// stand in a header or footer, headings of a table that are repeated on its next page; in order.
   package var furniture: [Range<Int>]
@@ -19,11 +17,9 @@ package struct FormatStructure: Sendable {
   package var boxes: [PlacedText]
 
   package init(
-    tables: [Table] = [], marks: [Range<Int>] = [], furniture: [Range<Int>] = [],
-    boxes: [PlacedText] = []
+    tables: [Table] = [], furniture: [Range<Int>] = [], boxes: [PlacedText] = []
   ) {
     self.tables = tables
-    self.marks = marks
     self.furniture = furniture
     self.boxes = boxes
   }
