@@ -146,10 +146,8 @@ struct OfficeRenderer {
   /// Writes digits as raised ones, apart from the number that they touch.
   private mutating func appendMark(_ digits: String) {
     let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let start = bytes.count
     for digit in digits.compactMap(\.wholeNumberValue) where digit < 10 {
       bytes += Array(String(raised[digit]).utf8)
     }
-    if bytes.count > start { structure.marks.append(start..<bytes.count) }
   }
 }
