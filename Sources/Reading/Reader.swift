@@ -40,6 +40,7 @@ package struct Reader: Sendable {
     case .plainText, .utf16:
       return try TextReader(limits: limits, encoding: options.encoding).read(bytes)
     case .zip: return try PackageReader(limits: limits).read(bytes)
+    case .xml, .html: return try MarkupReader(limits: limits).read(bytes)
     case .pdf: return try PDFReader(limits: limits).read(bytes)
     case let other: throw .unsupported(other)
     }
