@@ -61,4 +61,10 @@ struct PagePiece: Sendable {
     (self.left, self.top) = (left / zoom, top / zoom)
     (self.width, self.height) = (width / zoom, height / zoom)
   }
+
+  /// True for a piece of about the same line, left or right of this one.
+  func isBeside(_ other: PagePiece) -> Bool {
+    abs(top - other.top) < max(height, other.height)
+      && (left + width <= other.left || other.left + other.width <= left)
+  }
 }

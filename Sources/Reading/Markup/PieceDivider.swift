@@ -109,6 +109,13 @@ struct PieceDivider {
   ) -> Int? {
     guard !setting.starts.isEmpty else { return nil }
     let reach = setting.piece.height * 0.1
+    // Headings beside one another: "Đảng viên đến 31/12/2019" "Kết nạp 2015 - 2019".
+    let capitals = (1...setting.gaps).filter { setting.words[$0].first?.isUppercase ?? false }
+    if setting.excess > PieceDivider.clear, capitals.count == 1,
+      others.contains(where: { $0.piece.isBeside(setting.piece) })
+    {
+      return capitals[0] - 1
+    }
     if setting.excess > PieceDivider.clear {
       let supports = setting.starts.map { count(edges, near: $0, reach: reach) }
       if let most = supports.max(), most >= 2 { return supports.firstIndex(of: most) }
@@ -122,9 +129,6 @@ struct PieceDivider {
       }
       if fellows >= 3 { return 0 }
     }
-    // Headings beside one another: "Đảng viên đến 31/12/2019" "Kết nạp 2015 - 2019".
-    let capitals = (1...setting.gaps).filter { setting.words[$0].first?.isUppercase ?? false }
-    if setting.excess > PieceDivider.clear, capitals.count == 1 { return capitals[0] - 1 }
     return nil
   }
 
