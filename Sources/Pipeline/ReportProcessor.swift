@@ -7,10 +7,11 @@ import Validating
 /// Leads one report through the rooms, in order.
 struct ReportProcessor: Sendable {
   let catalogue: LoadedCatalogue
+  var limits = FileLimits()
 
   /// The text as read, without structure.
   func rawDocument(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
-    try Reader().read(file: file, bytes: bytes)
+    try Reader(limits: limits.reading).read(file: file, bytes: bytes)
   }
 
   func document(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {

@@ -11,10 +11,15 @@ package struct ViewRun: Sendable {
   ///   - view: what to show of each report.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
   ///   - jobs: how many reports at once; nil for one a processor.
+  ///   - limits: what one file may cost.
   /// - Throws: `CatalogueFailure`.
-  package init(_ view: View, catalogue: String?, jobs: Int?) throws(CatalogueFailure) {
+  package init(
+    _ view: View, catalogue: String?, jobs: Int?, limits: FileLimits = FileLimits()
+  ) throws(CatalogueFailure) {
     renderer = ViewRenderer(
-      view: view, processor: ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue)))
+      view: view,
+      processor: ReportProcessor(
+        catalogue: try LoadedCatalogue(replacing: catalogue), limits: limits))
     batch = Batch(jobs: jobs)
   }
 

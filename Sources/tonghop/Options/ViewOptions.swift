@@ -16,6 +16,7 @@ struct ViewOptions: ParsableArguments {
   var format: ViewFormat = .text
 
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   enum ViewFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
@@ -23,7 +24,7 @@ struct ViewOptions: ParsableArguments {
   /// Shows all files and leaves with the exit code that fits.
   func show(_ subject: View.Subject, failOn: Severity? = nil) async throws {
     let view = View(subject, format == .ndjson ? .ndjson : .readable(common.language))
-    let run = try ViewRun(view, catalogue: common.catalogue, jobs: jobs.jobs)
+    let run = try ViewRun(view, catalogue: common.catalogue, jobs: jobs.jobs, limits: limits.limits)
     let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)
