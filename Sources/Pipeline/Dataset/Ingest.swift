@@ -12,16 +12,17 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - rules: files of rules that come on top.
   ///   - jobs: how many reports at once; nil for one a processor.
   ///   - limits: what one file may cost.
   /// - Throws: `CatalogueFailure`.
   package init(
-    into location: DatasetLocation, catalogue: String?, jobs: Int?,
+    into location: DatasetLocation, catalogue: String?, rules: [String] = [], jobs: Int?,
     limits: FileLimits = FileLimits()
   ) throws(CatalogueFailure) {
     self.location = location
     processor = ReportProcessor(
-      catalogue: try LoadedCatalogue(replacing: catalogue), limits: limits)
+      catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules), limits: limits)
     batch = Batch(jobs: jobs)
   }
 
