@@ -164,7 +164,9 @@ struct BodyBuilder {
         && Letters.isDigit(draft.bytes[draft.rows[last].content.upperBound - 1])
       return isRange ? nil : marker
     case .capital, .roman, .decimal, .closed, .enclosed, .small:
-      return isNext(marker) ? marker : nil
+      // "…, khai trừ" / "01. Tổ chức đảng: không.": no list begins where a sentence runs on.
+      let runsOn = marker.ordinal == 1 && isFull(before: index, in: block)
+      return isNext(marker) && !runsOn ? marker : nil
     }
   }
 

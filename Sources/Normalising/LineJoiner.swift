@@ -28,7 +28,9 @@ struct LineJoiner {
         // A paragraph's first line is set in from the others.
         let indent = draft.rows[index].indent
         if indent > draft.rows[last].indent + 1 { return false }
-        return ending == .sentence || indent + 1 < block.indent
+        if ending == .sentence || opening != .capital { return true }
+        let isList = draft.bytes[draft.rows[last].content].last == 0x3A
+        return !isList || indent + 1 < block.indent
       }
     case .blank:
       return isUnfinished && (opening == .lower || opening == .closing)

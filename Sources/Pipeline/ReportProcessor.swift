@@ -9,9 +9,12 @@ struct ReportProcessor: Sendable {
   let catalogue: LoadedCatalogue
   private let reader: Reader
 
-  init(catalogue: LoadedCatalogue, reading: ReadingChoices = ReadingChoices()) {
+  init(
+    catalogue: LoadedCatalogue, reading: ReadingChoices = ReadingChoices(),
+    limits: FileLimits = FileLimits()
+  ) {
     self.catalogue = catalogue
-    reader = Reader(options: reading.options)
+    reader = Reader(limits: limits.reading, options: reading.options)
   }
 
   /// The text as read, without structure.

@@ -32,6 +32,8 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case unknownVocabulary(root: String)
   case child(ChildFailure)
   case encrypted
+  /// The end of a PDF is missing.
+  case cutOff
   case tooManyPages(limit: Int)
   /// Pages without any text: a scan, or drawings only.
   case noTextLayer(pages: Int)
@@ -86,6 +88,12 @@ enum ReadingProblem: Error, Sendable, Hashable {
       Message(
         vi: "tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
         en: "the PDF is locked by a password; remove the password and send it again")
+    case .cutOff:
+      Message(
+        vi: "tệp PDF bị cắt cụt (không có phần cuối), đọc sẽ mất nội dung; hãy xin lại tệp từ "
+          + "đơn vị gửi",
+        en: "the PDF is cut off (its end is missing), text would be lost; ask the unit to send it "
+          + "again")
     case .tooManyPages(let limit):
       Message(
         vi: "tệp có hơn \(limit) trang; hãy tách thành từng báo cáo hoặc nâng --page-limit",

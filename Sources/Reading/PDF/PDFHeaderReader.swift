@@ -53,11 +53,17 @@ struct PDFHeaderReader {
   private func isGroupHeading(_ index: Int, _ next: Int?, left: Double, right: Double) -> Bool {
     guard let next else { return false }
     let line = finder.lines[index]
-    let centre = (line.left + line.right) / 2
-    return line.right - line.left < 0.5 * (right - left)
-      && abs(centre - (left + right) / 2) > 0.04 * (right - left)
-      && line.left > left + 0.15 * (right - left) && line.right < right - 4
-      && finder.lines[next].top - line.top < 1.7 * line.height
+    let lower = finder.lines[next]
+    guard lower.top - line.top < 1.7 * line.height else { return false }
+    // The column of names is under no merged heading.
+    let own = runs(next).map(lower.extent).filter { $0.lowerBound > left + 0.1 * (right - left) }
+    return own.indices.contains { first in
+      own.indices.dropFirst(first + 1).contains { last in
+        let (start, end) = (own[first].lowerBound, own[last].upperBound)
+        return abs(start + end - line.left - line.right) < 3 * line.height
+          && line.left > start - line.height && line.right < end + line.height
+      }
+    }
   }
 
   /// The header's rows of cells; leaf headings widen the grid's columns.

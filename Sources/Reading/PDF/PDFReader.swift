@@ -5,6 +5,8 @@ struct PDFReader: Sendable {
   let limits: ReadingLimits
 
   func read(_ bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    // Poppler mends such a file as far as it can, and says nothing of the pages that are lost.
+    guard bytes.suffix(4096).contains(Array("%%EOF".utf8)) else { throw .cutOff }
     let pages = try pages(of: bytes)
     guard pages.count <= limits.maximumPages else {
       throw .tooManyPages(limit: limits.maximumPages)

@@ -123,7 +123,11 @@ struct PDFTableBuilder {
     var groups: [[Int]] = data.map { [$0] }
     var own: [Int] = []
     for index in core.lowerBound..<end where !finder.isData(index) {
-      if let row = owner(of: index, data) { groups[row].append(index) } else { own.append(index) }
+      if let row = owner(of: index, data, grid) {
+        groups[row].append(index)
+      } else {
+        own.append(index)
+      }
     }
     groups += own.map { [$0] }
     return groups.map { $0.sorted() }
@@ -132,7 +136,7 @@ struct PDFTableBuilder {
   }
 
   /// The row that a line without figures belongs to, or nil for a row of its own.
-  private func owner(of index: Int, _ data: [Int]) -> Int? {
+  private func owner(of index: Int, _ data: [Int], _ grid: PDFGrid) -> Int? {
     let above = data.lastIndex { $0 < index }
     let below = data.firstIndex { $0 > index }
     func distance(_ row: Int?) -> Double {
@@ -141,10 +145,38 @@ struct PDFTableBuilder {
     }
     if let below, distance(below) < 0.8, distance(below) < distance(above) { return below }
     if above != nil, distance(above) < 0.8 { return above }
-    let isTightAbove = index > core.lowerBound && isTight(index - 1, index)
+    if beginsRow(index, data, grid) { return nil }
+    let isTightAbove =
+      index > core.lowerBound && isTight(index - 1, index)
+      && (startsLower(index) || isBroken(index - 1, index, grid))
     let isTightBelow = index < core.upperBound && isTight(index, index + 1)
     if isTightAbove { return above }
     return isTightBelow ? below : nil
+  }
+
+  /// True where a line has a number of its own in a first column of numbers.
+  private func beginsRow(_ index: Int, _ data: [Int], _ grid: PDFGrid) -> Bool {
+    let numbered = data.count { line in
+      lines[line].runs(gap: finder.cellGap).first.map {
+        PDFFigures.isFigure(lines[line].words[$0])
+          && grid.columns(over: lines[line].extent($0)).contains(0)
+      } ?? false
+    }
+    let line = lines[index]
+    let runs = line.runs(gap: finder.cellGap)
+    return numbered * 2 > data.count && runs.count > 1
+      && grid.columns(over: line.extent(runs[0])) == 0..<1
+  }
+
+  /// True where the lower line's first word did not fit on the upper one, in the same column.
+  private func isBroken(_ upper: Int, _ lower: Int, _ grid: PDFGrid) -> Bool {
+    guard let first = lines[lower].words.first else { return false }
+    let columns = grid.columns(over: lines[lower].left...lines[lower].right)
+    let above = lines[upper].runs(gap: finder.cellGap).map(lines[upper].extent)
+      .first { grid.columns(over: $0).overlaps(columns) }
+    guard let above else { return true }
+    let edge = grid.columns[columns.upperBound - 1].upperBound
+    return above.upperBound + 0.2 * first.height + first.right - first.left > edge
   }
 
   private func cells(of group: [Int], in grid: PDFGrid) -> [PDFTable.Cell] {

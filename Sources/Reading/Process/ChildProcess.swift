@@ -21,10 +21,14 @@ struct ChildProcess: Sendable {
     _ program: String, _ arguments: [String], in folder: ScratchFolder
   ) throws(ChildFailure) -> [UInt8] {
     let code = try exitCode(of: program, arguments, in: folder)
+    let output = folder.bytes(of: ChildProcess.output, limit: limits.output)
+    // Some programs take the signal for an error of the disk and say so.
+    if output.count >= limits.output || code == 128 + 25 {
+      throw .tooMuchOutput(program: program, bytes: limits.output)
+    }
     switch code {
-    case 0: return folder.bytes(of: ChildProcess.output)
+    case 0: return output
     case 124, 128 + 9, 128 + 24: throw .tooSlow(program: program, seconds: limits.seconds)
-    case 128 + 25: throw .tooMuchOutput(program: program, bytes: limits.output)
     case 126, 127: throw .notInstalled(program: program)
     default: throw .failed(program: program, code: code, saying: complaint(in: folder))
     }

@@ -56,13 +56,15 @@ struct IngestCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var reading: ReadingOption
+  @OptionGroup var rules: RulesOption
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let ingest = try Ingest(
-      into: target.location(root: root), catalogue: common.catalogue,
-      reading: reading.choices, jobs: jobs.jobs)
+      into: target.location(root: root), catalogue: common.catalogue, rules: rules.files,
+      reading: reading.choices, jobs: jobs.jobs, limits: limits.limits)
     let search = InputSearch(paths: paths)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()

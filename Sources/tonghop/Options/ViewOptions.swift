@@ -17,15 +17,19 @@ struct ViewOptions: ParsableArguments {
 
   @OptionGroup var reading: ReadingOption
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   enum ViewFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
 
   /// Shows all files and leaves with the exit code that fits.
-  func show(_ subject: View.Subject, failOn: Severity? = nil) async throws {
+  func show(
+    _ subject: View.Subject, rules: [String] = [], failOn: Severity? = nil
+  ) async throws {
     let view = View(subject, format == .ndjson ? .ndjson : .readable(common.language))
     let run = try ViewRun(
-      view, catalogue: common.catalogue, reading: reading.choices, jobs: jobs.jobs)
+      view, catalogue: common.catalogue, rules: rules, reading: reading.choices, jobs: jobs.jobs,
+      limits: limits.limits)
     let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)
