@@ -52,7 +52,7 @@ struct OfficeRenderer {
     append(mark: index + 1)
     for paragraph in blocks.flatMap(\.paragraphs) where paragraph.hasText {
       bytes.append(0x20)
-      append(paragraph.pieces, breaking: false)
+      append(paragraph.withoutLeadingSpace.pieces, breaking: false)
     }
     bytes.append(0x0A)
   }
@@ -68,7 +68,9 @@ struct OfficeRenderer {
 
   private mutating func append(_ table: OfficeTable) {
     var rows: [Table.Row] = []
-    for row in table.rows where !row.cells.isEmpty {
+    var above: [Range<Int>: [Range<Int>]] = [:]
+    let body = table.bodyStart
+    for (index, row) in table.rows.enumerated() where !row.cells.isEmpty {
       bytes.append(0x7C)
       var cells: [Table.Cell] = []
       for cell in row.cells {
@@ -81,6 +83,14 @@ struct OfficeRenderer {
           if let segment = trimmed(start) { segments.append(segment) }
         }
         bytes += Array(segments.isEmpty ? "|".utf8 : " |".utf8)
+        if index >= body {
+          // A label that is merged over rows holds for each of them; a figure is one figure.
+          if cell.isContinuation, segments.isEmpty {
+            segments = above[cell.columns] ?? []
+          } else {
+            above[cell.columns] = segments.contains(where: hasDigit) ? [] : segments
+          }
+        }
         cells.append(Table.Cell(segments: segments, columns: cell.columns))
       }
       bytes.append(0x0A)
@@ -90,6 +100,10 @@ struct OfficeRenderer {
     let header = table.rows.prefix(while: \.isHeader).count
     structure.tables.append(
       Table(headerRows: header < rows.count ? header : 0, rows: rows))
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    bytes[range].contains { (0x30...0x39).contains($0) }
   }
 
   private mutating func append(inCell paragraph: OfficeParagraph) {

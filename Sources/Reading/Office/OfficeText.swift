@@ -37,6 +37,21 @@ struct OfficeParagraph: Sendable {
     case note(Int)
   }
 
+  /// Word sets a space between a note's mark and its text.
+  var withoutLeadingSpace: OfficeParagraph {
+    var paragraph = self
+    while case .text(let text, let font)? = paragraph.pieces.first {
+      let rest = text.drop(while: \.isWhitespace)
+      if rest.isEmpty {
+        paragraph.pieces.removeFirst()
+      } else {
+        paragraph.pieces[0] = .text(String(rest), font)
+        break
+      }
+    }
+    return paragraph
+  }
+
   var hasText: Bool {
     pieces.contains { piece in
       if case .text(let text, _) = piece { return text.contains { !$0.isWhitespace } }
@@ -62,6 +77,14 @@ struct OfficeTable: Sendable {
     var isContinuation = false
 
     var paragraphs: [OfficeParagraph] { blocks.flatMap(\.paragraphs).filter(\.hasText) }
+  }
+
+  /// The first row that is no heading: those that the document says so of, or else those above the
+  /// first figure.
+  var bodyStart: Int {
+    let declared = rows.prefix(while: \.isHeader).count
+    if declared > 0 { return declared }
+    return rows.firstIndex { row in row.cells.contains(where: \.isNumber) } ?? rows.count
   }
 
   /// Tables without figures that only set text side by side: letterheads, signatures.

@@ -15,6 +15,9 @@ struct PackageReader: Sendable {
       throw .otherKind(.archive)
     }
     let result = OfficeRenderer.render(text)
+    guard result.bytes.count <= limits.maximumBytes else {
+      throw .tooLarge(bytes: result.bytes.count, limit: limits.maximumBytes)
+    }
     guard result.bytes.contains(where: { $0 > 0x20 }) else { throw .blank }
     return result
   }
