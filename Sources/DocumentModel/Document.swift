@@ -17,11 +17,13 @@ package struct Document: Sendable {
   /// Where the text stands in the file's bytes; nil where both are the same, or where the file is no
   /// text.
   package var rawOffsets: RawOffsets?
+  /// As in `SourceSpan.via`.
+  package var via: String?
 
   package init(
     file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil,
     structure: FormatStructure = FormatStructure(), blocks: [Block] = [],
-    rawOffsets: RawOffsets? = nil
+    rawOffsets: RawOffsets? = nil, via: String? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -30,6 +32,7 @@ package struct Document: Sendable {
     self.structure = structure
     self.blocks = blocks
     self.rawOffsets = rawOffsets
+    self.via = via
   }
 
   package static func lines(of bytes: [UInt8]) -> [Line] {
@@ -67,7 +70,7 @@ package struct Document: Sendable {
     return SourceSpan(
       page: page, line: line, start: range.lowerBound, end: range.upperBound, text: text(range),
       box: structure.boxes.isEmpty ? nil : structure.box(of: range),
-      raw: rawOffsets?.raw(of: range))
+      raw: rawOffsets?.raw(of: range), via: via)
   }
 }
 

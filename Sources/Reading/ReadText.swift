@@ -9,4 +9,6 @@ struct ReadText: Sendable {
   var structure = FormatStructure()
   /// For a text in an old encoding: where it stands in the file's bytes.
   var rawOffsets: RawOffsets?
+  /// As in `SourceSpan.via`.
+  var via: String?
 }

@@ -25,9 +25,9 @@ package struct Reader: Sendable {
       let text = try text(of: bytes)
       return Document(
         file: file, sha256: ContentHash.sha256(of: bytes), bytes: text.bytes, lines: text.lines,
-        structure: text.structure, rawOffsets: text.rawOffsets)
+        structure: text.structure, rawOffsets: text.rawOffsets, via: text.via)
     } catch {
-      throw InputFailure(file: file, message: error.message)
+      throw InputFailure(file: file, message: error.message, outcome: error.outcome)
     }
   }
 
@@ -36,13 +36,21 @@ package struct Reader: Sendable {
     guard bytes.count <= limits.maximumBytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.maximumBytes)
     }
-    switch FileFormat(of: bytes) {
+    let format = FileFormat(of: bytes)
+    switch format {
     case .plainText, .utf16:
       return try TextReader(limits: limits, encoding: options.encoding).read(bytes)
     case .zip: return try PackageReader(limits: limits).read(bytes)
-    case .xml, .html: return try MarkupReader(limits: limits).read(bytes)
+    case .xml: return try MarkupReader(limits: limits).read(bytes)
+    case .html:
+      // `pdftotext -bbox-layout` prints XHTML.
+      guard bytes.firstRange(of: Array("<word xMin=".utf8)) != nil else { throw .otherKind(.html) }
+      return try MarkupReader(limits: limits).read(bytes)
+    case .ole, .rtf: return try OfficeConverter(limits: limits).read(bytes, as: format)
+    case .archive: throw .otherKind(.archive)
+    case .image: throw .otherKind(.image)
+    case .mail: throw .otherKind(.mail)
     case .pdf: return try PDFReader(limits: limits).read(bytes)
-    case let other: throw .unsupported(other)
     }
   }
 }

@@ -47,6 +47,14 @@ extension ReadingProblem {
       Message(
         vi: "tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại",
         en: "the file is locked by a password; remove the password and send it again")
+    case .noConverter:
+      Message(
+        vi:
+          "Word 97–2003 (.doc) và RTF cần chương trình chuyển đổi; hãy cài libreoffice-writer hoặc "
+          + "antiword, hoặc mở bằng Word và lưu thành .docx",
+        en:
+          "Word 97–2003 (.doc) and RTF need a converter; install libreoffice-writer or antiword, or "
+          + "open the file in Word and save it as .docx")
     case .missingPart(let part):
       Message(
         vi: "tệp Word thiếu phần \(part), có thể bị hỏng; hãy mở bằng Word và lưu lại",

@@ -24,6 +24,8 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case pathOutside(entry: String)
   case expandsTooFar(limit: Int)
   case locked
+  /// Nothing is installed that converts the file.
+  case noConverter
   /// A packed file without a part that every document of its kind has.
   case missingPart(String)
   /// An archive, a spreadsheet, mail, …: never a report by itself.
@@ -37,6 +39,12 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case tooManyPages(limit: Int)
   /// Pages without any text: a scan, or drawings only.
   case noTextLayer(pages: Int)
+
+  /// What the file is recorded as.
+  var outcome: Submission.Outcome {
+    if case .noTextLayer = self { return .needsOCR }
+    return .failed
+  }
 
   var message: Message {
     switch self {
@@ -106,7 +114,8 @@ enum ReadingProblem: Error, Sendable, Hashable {
         en: "\(pages) pages without any text, probably a scan; send the PDF that Word exports, "
           + "or the Word file")
     case .malformedXML, .entitiesDeclared, .tooManyElements, .damagedArchive, .tooManyEntries,
-      .pathOutside, .expandsTooFar, .locked, .missingPart, .otherKind, .unknownVocabulary:
+      .pathOutside, .expandsTooFar, .locked, .noConverter, .missingPart, .otherKind,
+      .unknownVocabulary:
       markupMessage
     case .unsupported(let format):
       Message(

@@ -52,6 +52,10 @@ extension JSONBytes {
           }
         }
       }
+      if let via = span.via {
+        json.name("via")
+        json.string(via)
+      }
       if let raw = span.raw {
         json.name("raw")
         json.object { json in

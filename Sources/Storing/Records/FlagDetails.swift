@@ -41,6 +41,7 @@ struct SpanRecord: Codable, Hashable {
   var text: String
   var box: [Double]?
   var raw: [Int]?
+  var via: String?
 
   init(_ span: SourceSpan) {
     page = span.page
@@ -49,13 +50,14 @@ struct SpanRecord: Codable, Hashable {
     end = span.end
     text = span.text
     box = span.box.map { [$0.left, $0.top, $0.right, $0.bottom] }
+    via = span.via
     raw = span.raw.map { [$0.lowerBound, $0.upperBound] }
   }
 
   var span: SourceSpan {
     SourceSpan(
       page: page, line: line, start: start, end: end, text: text,
-      box: box.flatMap(SourceSpan.Box.init(edges:)), raw: raw.flatMap(Range.init(ends:)))
+      box: box.flatMap(SourceSpan.Box.init(edges:)), raw: raw.flatMap(Range.init(ends:)), via: via)
   }
 }
 

@@ -84,7 +84,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   /// A reader that went away does not stop the recording.
   private func report(_ file: IngestedFile, _ progress: Progress, _ done: Int) {
-    if let reason = file.submission.reason, file.submission.outcome == .failed {
+    if let reason = file.submission.reason, file.content == nil {
       progress.clear()
       Speaker.complain(InputFailure(file: file.submission.file, message: reason))
     }
