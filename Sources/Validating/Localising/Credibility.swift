@@ -23,7 +23,7 @@ struct Credibility {
     if network.outcomes[number] == .truncated { return true }
     let repairs = ([diagnosis.best].compactMap { $0 } + diagnosis.alternatives)
       .filter { $0.mends.contains(number) }
-    let isSlip = repairs.contains(where: isConvincing)
+    let isSlip = repairs.contains { isConvincing($0, relation) } || isCorroborated(number, repairs)
     switch shape {
     case .sum(let whole, let parts):
       return isSlip || isNear(value(whole), sum(parts), relation.tie)
@@ -45,19 +45,30 @@ struct Credibility {
 
   /// True for a change that clerks are known to make, and that chance seldom offers: among numbers
   /// of one digit every other number is a digit away.
-  private func isConvincing(_ repair: Repair) -> Bool {
+  private func isConvincing(_ repair: Repair, _ relation: Relation) -> Bool {
     switch repair.slip {
     case .exchange, .copy: return true
-    case .digit: return repair.edits.allSatisfy { isLong(network.facts[$0.figure].value) }
+    case .digit:
+      return repair.edits.allSatisfy { edit in
+        isLong(network.facts[edit.figure].value)
+          || isLong(edit.stated.value) && isTogether(relation)
+      }
     case .recomputed:
       return repair.edits.allSatisfy { edit in
         let fact = network.facts[edit.figure]
-        return fact.value.mantissa.magnitude >= 100
+        let digits = max(fact.value.mantissa.magnitude, edit.stated.value.mantissa.magnitude)
+        return digits >= 100
           && Slip.between(fact.value, fact.decimals, edit.stated.value, edit.stated.decimals)
             <= .digit
       }
     case .other: return false
     }
+  }
+
+  /// True where the text itself ties the figures, or has them in one sentence or item.
+  private func isTogether(_ relation: Relation) -> Bool {
+    guard relation.tie == .aspects, let shape = relation.readings.first else { return true }
+    return Set(shape.figures.map { network.facts[$0].context.block }).count == 1
   }
 
   private func isLong(_ value: ExactDecimal) -> Bool {
