@@ -31,7 +31,9 @@ extension Binder {
         frame.carried["subject"] = labelSubject ?? base.carried["subject"]
         if let subject = item.feature("subject") {
           frame.carried["subject"] = subject
-          if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty { labelSubject = subject }
+          if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty {
+            labelSubject = subject
+          }
         }
       }
       if let course = item.feature("course") { frame.carried["course"] = course }

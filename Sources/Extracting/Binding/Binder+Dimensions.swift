@@ -23,7 +23,8 @@ extension Binder {
         return
       }
       // "kiểm tra 5 tổ chức đảng khi có dấu hiệu vi phạm": the narrower kind of inspection
-      let isNarrower = key == "activity" && value == "violation_signs" && dimensions[key] == "inspection"
+      let isNarrower =
+        key == "activity" && value == "violation_signs" && dimensions[key] == "inspection"
       if let known = distances[key], known <= entry.distance, !isNarrower { return }
       dimensions[key] = value
       distances[key] = entry.distance

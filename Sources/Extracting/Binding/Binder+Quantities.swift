@@ -77,7 +77,8 @@ extension Binder {
     return first > 0 && Binder.reasons.contains(tokens[first - 1].hash)
   }
 
-  static let reasons: Set<UInt64> = Set(["sau", "khi", "do", "trước", "vì"].map { Folding.hash($0) })
+  static let reasons: Set<UInt64> = Set(
+    ["sau", "khi", "do", "trước", "vì"].map { Folding.hash($0) })
 
   /// The numeral before this one in the block.
   func previousNumeral(_ slot: Slot) -> Int? {

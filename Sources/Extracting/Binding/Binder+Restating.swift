@@ -162,7 +162,7 @@ extension Binder {
     let previous = lastFact.map { facts[$0] }
     if slot.numeral.isPercent {
       let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
-isSameAs(index)
+        isSameAs(index)
       }
       let inheritsGrowth =
         (slot.opensParenthesis || corresponds) && previous?.statistic == .growth

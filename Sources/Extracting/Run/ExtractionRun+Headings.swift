@@ -119,7 +119,8 @@ extension ExtractionRun {
       || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
       || has("và nhiệm vụ quý")
-      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng") || has("tháng cuối năm") || has("dự kiến")
+      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng")
+      || has("tháng cuối năm") || has("dự kiến")
     {
       return .target
     }
