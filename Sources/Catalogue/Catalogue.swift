@@ -34,16 +34,23 @@ package struct Catalogue: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter texts: file name to text for tables that replace the compiled-in ones or, named
-  ///   `NAME.add.tsv`, add to them.
+  /// - Parameters:
+  ///   - texts: file name to text for tables that replace the compiled-in ones or, named
+  ///     `NAME.add.tsv`, add to them.
+  ///   - additions: tables of rules that come on top.
   /// - Throws: `TableError` naming file and line of the first mistake.
-  package init(replacing texts: [String: String] = [:]) throws(TableError) {
+  package init(
+    replacing texts: [String: String] = [:], adding additions: [NamedText] = []
+  ) throws(TableError) {
     let source = try TableSource(texts)
     let concepts = try Catalogue.concepts(source)
     let dimensions = try Catalogue.dimensions(source)
     self.concepts = concepts
     self.dimensions = dimensions
-    rules = try RuleTable(replacing: texts)
+    rules = try RuleTable(replacing: texts, adding: additions)
+    for rule in rules.rules {
+      try RuleVocabulary(concepts: Set(concepts.keys), dimensions: dimensions).check(rule)
+    }
     structure = try StructureLexicon(source.table("structure.tsv", StructureLexicon.columns))
     var readings: [String: String] = [:]
     let readingRows = try source.table("readings.tsv", ["event", "noun", "concept"]).rows

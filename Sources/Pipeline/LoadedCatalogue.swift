@@ -11,11 +11,14 @@ final class LoadedCatalogue: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter path: a folder of `.tsv` files, or nil.
+  /// - Parameters:
+  ///   - path: a folder of `.tsv` files, or nil.
+  ///   - rules: files of further rules, in order.
   /// - Throws: `CatalogueFailure`.
-  init(replacing path: String?) throws(CatalogueFailure) {
+  init(replacing path: String?, adding rules: [String] = []) throws(CatalogueFailure) {
+    let additions = try LoadedCatalogue.additions(rules)
     do {
-      tables = try Catalogue(replacing: try LoadedCatalogue.texts(in: path))
+      tables = try Catalogue(replacing: try LoadedCatalogue.texts(in: path), adding: additions)
     } catch let error as TableError {
       let place = "\(error.file):\(error.line): "
       throw CatalogueFailure(
@@ -27,6 +30,20 @@ final class LoadedCatalogue: Sendable {
           vi: "\(name): không đọc được thư mục bảng danh mục; hãy kiểm tra --catalogue",
           en: "\(name): the folder of tables cannot be read; check --catalogue"))
     }
+  }
+
+  private static func additions(_ paths: [String]) throws(CatalogueFailure) -> [NamedText] {
+    var texts: [NamedText] = []
+    for path in paths {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw CatalogueFailure(
+          message: Message(
+            vi: "\(path): không đọc được tệp quy tắc; hãy kiểm tra --rules",
+            en: "\(path): the file of rules cannot be read; check --rules"))
+      }
+      texts.append(NamedText(name: path, text: text))
+    }
+    return texts
   }
 
   private static func texts(in path: String?) throws -> [String: String] {

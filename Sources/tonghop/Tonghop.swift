@@ -44,7 +44,7 @@ struct Tonghop: AsyncParsableCommand {
       version: "0.1.0",
       subcommands: [
         IngestCommand.self, StatusCommand.self, ExportCommand.self, ExtractCommand.self,
-        CheckCommand.self, NumeralsCommand.self, TextCommand.self,
+        CheckCommand.self, RulesCommand.self, NumeralsCommand.self, TextCommand.self,
       ])
   }
 }

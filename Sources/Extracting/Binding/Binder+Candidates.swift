@@ -10,6 +10,9 @@ extension Binder {
     for entry in cues.features where entry.feature.key == "noun" {
       if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
       if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
+      if !entry.isRight, isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot) {
+        continue
+      }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
       if entry.isRight && entry.feature.value != rightNoun { continue }
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
@@ -37,6 +40,10 @@ extension Binder {
         // "đưa tỷ lệ nữ lên 46,5%"
         nouns.append(("member", weight("noun_right")))
         events.append(("-", weight("event_right")))
+      }
+      if perBehind(slot) == "class" {
+        nouns.append(("participant", weight("noun_right")))
+        events.append(("train", weight("event_right")))
       }
       nouns.append(("-", 0))
     }
@@ -96,7 +103,10 @@ extension Binder {
     }
     for (key, event) in Binder.impliedEvents
     where cues.features.contains(where: { $0.feature.key == key }) {
-      events.append((event, weight("event_implied")))
+      let stated = cues.features.contains {
+        $0.feature.key == "event" && $0.feature.value == "commend" && !$0.isRight
+      }
+      events.append((event, weight("event_implied") - (stated ? 2 : 0)))
     }
     if cues.features.contains(where: { $0.feature.key == "expelled" }) {
       let isLeaving = ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
@@ -131,6 +141,9 @@ extension Binder {
     let isTotal = cues.features.contains {
       $0.feature.key == "mark"
         && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight)
+    }
+    if frame.opensParts, !isTotal, let whole = wholeReading {
+      events.append((whole.event ?? "-", weight("event_sentence") + 2))
     }
     let leftExplicit = cues.features.contains {
       !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
@@ -229,9 +242,12 @@ extension Binder {
         result[index].score += 5
       }
     }
-    if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty {
+    if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty,
+      labelEvent == nil
+    {
+      let isParallel = slot.left.isEmpty || isEntity(slot.left.last)
       for index in result.indices where result[index].reading.event == nil {
-        result[index].score += 2
+        result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
       }
     }
     result += inherited(slot, cues, explicit: explicit)
@@ -251,6 +267,25 @@ extension Binder {
     ("grade", "rate"), ("rated", "rate"), ("form", "discipline"), ("reason", "remove"),
     ("years_of_membership", "badge"), ("trained", "candidate"),
   ]
+
+  /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
+  private func isGenitive(_ item: Int) -> Bool {
+    item > 0 && items[item - 1].has("mark", "of")
+  }
+
+  /// "là 41.836 đồng chí".
+  private func countsPersons(_ slot: Slot) -> Bool {
+    let next = slot.item + 1
+    guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
+    return tokens[items[next].tokens.lowerBound].hash != Binder.instance
+  }
+
+  static let instance = Folding.hash("trường")
+
+  private func isEntity(_ item: Int?) -> Bool {
+    guard let item, case .entity = items[item].kind else { return false }
+    return true
+  }
 
   static let has = Folding.hash("có")
 

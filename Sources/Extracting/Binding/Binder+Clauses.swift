@@ -8,6 +8,11 @@ extension Binder {
       let before = clauses[index - 1].depth
       if clause.depth > before {
         outerTimes.append(frame.time)
+        outerFacts.append(
+          Outside(
+            reading: lastReading, fact: lastFact, count: lastCountFact,
+            opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
+            wholeReading: wholeReading))
         if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil,
           !clause.items.prefix(2).contains(where: {
             items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
@@ -16,7 +21,21 @@ extension Binder {
           parenthesisTime = versus
         }
       }
-      if clause.depth < before { parenthesisTime = nil }
+      if clause.depth < before {
+        parenthesisTime = nil
+        // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
+        if let outer = outerFacts.popLast(), let reading = outer.reading {
+          lastReading = reading
+          lastFact = outer.fact
+          lastCountFact = outer.count
+          if !outer.opensParts, frame.opensParts {
+            frame.opensParts = false
+            frame.isComplete = outer.isComplete
+            frame.whole = outer.whole
+            wholeReading = outer.wholeReading
+          }
+        }
+      }
       if clause.depth < before, let outer = outerTimes.popLast() {
         // "(10/12/2019)" dates what stands around it
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
@@ -40,6 +59,7 @@ extension Binder {
       }
     } else {
       outerTimes = []
+      outerFacts = []
     }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
@@ -64,7 +84,7 @@ extension Binder {
     {
       scope = group
     }
-    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 6 {
+    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 3 {
       labelEvent =
         clause.items.compactMap { items[$0].feature("event") }.last { !$0.hasSuffix("?") }
         ?? labelEvent
@@ -85,7 +105,7 @@ extension Binder {
             value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false,
             isWord: false, range: 0..<0),
         left: segment..<item, right: (item + 1)..<rightEnd, depth: clause.depth, clause: index,
-        opensParenthesis: clause.opener == "(" && position == 0, denominatorOf: nil)
+        opensParenthesis: clause.opener == "(" && position == 0)
       absorb(slot.left, clause: index)
       // x/y
       if let next = nextNumeral, next == item + 2, items[item + 1].isSign("/"), !slot.numeral.isNone
@@ -105,7 +125,9 @@ extension Binder {
         let time = frame.time
         absorb(slot.right, clause: index)
         frame.nature = nature
-        if slot.right.contains(where: { items[$0].feature("nature") == "plan" }) {
+        if slot.right.contains(where: {
+          items[$0].feature("nature") == "plan" || isWholeOfShare(slot, $0)
+        }) {
           frame.time = time
         }
       } else {
@@ -127,9 +149,12 @@ extension Binder {
       items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil
         || items[$0].has("mark", "rest")
     }
-    let going = ["có", "nơi", "hiện", "chỉ", "đã", "được"].map { Folding.hash($0) }
+    let going = ["có", "nơi", "hiện", "chỉ", "đã", "được", "nâng", "đưa"].map { Folding.hash($0) }
     let continues =
-      clause.items.first.map { going.contains(tokens[items[$0].tokens.lowerBound].hash) } ?? false
+      clause.items.first.map {
+        going.contains(tokens[items[$0].tokens.lowerBound].hash) || items[$0].has("mark", "ofwhich")
+          || items[$0].has("mark", "complete") || items[$0].has("mark", "share")
+      } ?? false
     if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }
   }
 

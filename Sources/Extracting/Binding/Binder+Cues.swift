@@ -10,6 +10,13 @@ extension Binder {
         cues.features.append((feature, slot.item - index, false, index))
       }
     }
+    // "so với dân số toàn tỉnh chiếm khoảng 6,6%": the whole of the share, not what it counts
+    if slot.numeral.isPercent,
+      let versus = slot.left.first(where: { items[$0].has("mark", "versus") }),
+      let share = slot.left.first(where: { $0 > versus && items[$0].has("mark", "share") })
+    {
+      cues.features.removeAll { $0.item > versus && $0.item < share }
+    }
     // "Tố cáo, khiếu nại kỷ luật: không": a label of two
     if slot.numeral.isNone, let label = labelClause(slot), slot.clause >= 2,
       clauses[slot.clause - 1].items == label,

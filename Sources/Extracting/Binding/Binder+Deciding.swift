@@ -34,7 +34,18 @@ extension Binder {
       quantities[slot.item] = noun
       return
     }
-    let growth = growthDirection(slot)
+    if !fraction, let (whole, time) = restatedWhole(slot, cues) {
+      let outer = frame.time
+      if let time { frame.time = time }
+      emit(slot, whole, cues: cues, nature: nil, asPart: false)
+      frame.time = outer
+      return
+    }
+    let growth = moves(slot, cues) ? nil : growthDirection(slot)
+    if growth != nil, isGross(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "tăng, giảm"
+      return
+    }
     let specific = isSpecific(cues, slot)
     // what only restates the numeral before: "(44,1%)", ", chiếm 44,1%", "(384 đồng chí)", "tăng 02"
     if !specific, let reading = followed(slot, cues, growth: growth) {
@@ -82,6 +93,16 @@ extension Binder {
     }
     // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
     if reading.concept == "members", let last = lastReading, last.concept == "organizations",
+      last.own["org_type"] == "village_cell", reading.own.isEmpty,
+      slot.left.count <= 2,
+      slot.left.first.map({
+        items[$0].has("mark", "object") || tokens[items[$0].tokens.lowerBound].hash == Binder.has
+      }) ?? false
+    {
+      // "38 chi bộ khu phố có 1.566 đảng viên"
+      reading.dimensions["group"] = "residential"
+    }
+    if reading.concept == "members", let last = lastReading, last.concept == "organizations",
       let group = last.dimensions["group"],
       reading.dimensions["group"] == nil,
       slot.left.first.map({ items[$0].has("mark", "object") }) ?? false
@@ -124,6 +145,53 @@ extension Binder {
   }
 
   func weight(_ name: String) -> Int { catalogue.weights[name] ?? 0 }
+
+  /// "tăng 64 đồng chí do chuyển sinh hoạt đến", "giảm 31 đồng chí chuyển đi": the moves themselves.
+  private func moves(_ slot: Slot, _ cues: Cues) -> Bool {
+    let flows: Set<String> = ["admit", "transfer_in", "transfer_out", "die", "remove"]
+    guard !slot.numeral.isPercent, versus == nil,
+      let event = cues.features.filter({ $0.isRight && $0.feature.key == "event" })
+        .min(by: { $0.distance < $1.distance }), flows.contains(event.feature.value)
+    else { return false }
+    return comparisonAhead(slot) == nil
+  }
+
+  /// "Tăng trong kỳ 128 đồng chí (kết nạp 87, chuyển đến 41)": all that came, not the change.
+  private func isGross(_ slot: Slot) -> Bool {
+    guard slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
+      versus == nil, comparisonAhead(slot) == nil
+    else { return false }
+    let next = clauses[slot.clause + 1]
+    let comes: Set<String> = ["admit", "transfer_in", "transfer_out", "die", "remove"]
+    return next.sentence == clauses[slot.clause].sentence && !next.numerals.isEmpty
+      && [":", "(", ","].contains(next.opener ?? " ")
+      && next.items.prefix(while: { items[$0].numeral == nil }).contains {
+        items[$0].feature("event").map(comes.contains) ?? false
+      }
+  }
+
+  /// "đạt 3,02% so với tổng số đảng viên cuối năm 2017 (61.127 đồng chí)": the share's whole itself.
+  private func restatedWhole(_ slot: Slot, _ cues: Cues) -> (Reading, TimeMention?)? {
+    guard slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent, !slot.numeral.isNone,
+      slot.left.isEmpty, lastWasPercent, let percent = clauses[slot.clause - 1].numerals.last,
+      !cues.features.contains(where: {
+        !["noun", "mark", "aside"].contains($0.feature.key)
+      })
+    else { return nil }
+    let tail = (percent + 1)..<clauses[slot.clause - 1].items.upperBound
+    guard !tail.contains(where: { items[$0].feature("nature") == "plan" }),
+      let whole = tail.first(where: { items[$0].feature("noun") != nil }),
+      tail.contains(where: { items[$0].has("mark", "total") || items[$0].has("mark", "versus") }),
+      let noun = items[whole].feature("noun"), noun != "person"
+    else { return nil }
+    let event = tail.compactMap { items[$0].feature("event") }.first { !$0.hasSuffix("?") }
+    guard let concept = catalogue.readings["\(event ?? "-") \(noun)"] else { return nil }
+    let time = tail.compactMap { items[$0].time }.first
+    let reading = Reading(
+      concept: concept, event: event, noun: noun, dimensions: [:], own: [:],
+      score: weight("noun_left"), source: "share")
+    return (reading, time)
+  }
 
   /// "kết nạp 02 trên 05": behind "trên" (of a plan) stands the plan.
   func isOutOf(_ slot: Slot) -> Bool {

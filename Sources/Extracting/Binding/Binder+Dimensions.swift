@@ -15,6 +15,7 @@ extension Binder {
     ) {
       guard catalogue.allows(key, on: concept) else {
         if key == "status", concept == "confirmations" || concept == "admissions" { return }
+        if key == "grade", concept == "commended_members" { return }
         if key != "activity" && key != "course" && key != "conductor" && key != "org_type"
           && key != "group"
         {
@@ -129,11 +130,27 @@ extension Binder {
         if concept == "members", entry.isRight == false || slot.numeral.isPercent { continue }
         if concept == "members" { continue }
         put("org_type", code, entry)
+      case "under":
+        if concept == "organizations",
+          cues.features.contains(where: {
+            $0.feature.value == "cell" || $0.feature.value == "~subordinate_cell"
+          })
+        {
+          dimensions["org_type"] = value
+          distances["org_type"] = 0
+        }
+      case "orgword"
+      where value == "cell" && event == "inspect" && !entry.isRight
+        && isSubject("org", entry.distance, false, cues):
+        // "Chi bộ các khu phố kiểm tra 11 cuộc"
+        put("conductor", "grassroots", entry)
       case "orgword":
         guard concept == "organizations" || concept == "rated_organizations",
           dimensions["org_type"] == nil
         else { continue }
-        if !entry.isRight, cues.rightNoun != nil { continue }
+        if !entry.isRight, cues.rightNoun != nil {
+          continue
+        }
         let ofGrassroots =
           (frame.opensParts || clauses[slot.clause].depth > 0)
           && (wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? "")
@@ -147,6 +164,13 @@ extension Binder {
             put("org_type", bare, entry)
             continue
           }
+        }
+        if value == "cell", frame.opensParts, concept == "organizations",
+          let type = wholeReading?.dimensions["org_type"], type.hasSuffix("_cell")
+        {
+          // "24 chi bộ trực thuộc, trong đó có 03 chi bộ sinh viên"
+          put("org_type", type, entry)
+          continue
         }
         let parent =
           wholeReading?.dimensions["org_type"] ?? lastReading?.dimensions["org_type"] ?? ""
@@ -177,6 +201,11 @@ extension Binder {
         if !entry.isRight, isActing(entry.item) { put("conductor", value, entry) }
       case "course":
         put("course", value, entry)
+      case "group"
+      where entry.isRight && ["commune_officials", "officials_and_employees"].contains(value)
+        && cues.features.contains(where: { $0.feature.key == "group" && !$0.isRight }):
+        // "khối cơ quan nhà nước có 3.812 cán bộ, công chức"
+        continue
       case "group":
         if !entry.isRight || entry.distance <= 9 { put("group", value, entry) }
       case "sex", "status", "ethnicity", "religious", "youth_union", "exempt", "age", "education",
@@ -188,14 +217,31 @@ extension Binder {
         if catalogue.dimensions[entry.feature.key] != nil { put(entry.feature.key, value, entry) }
       }
     }
+    if event == "violate", cues.features.contains(where: { $0.feature.value == "violate" }),
+      dimensions["activity"] == nil, frame.carried["activity"] == "inspection",
+      facts.contains(where: { $0.dimensions["activity"] == "violation_signs" })
+    {
+      // "Kết luận 02 đảng viên có vi phạm": of the inspections on signs of violation
+      dimensions["activity"] = "violation_signs"
+    }
     if dimensions["grade"] == "good", slot.clause > 0,
       clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
       clauses[slot.clause - 1].items.contains(where: { items[$0].feature("plus") != nil })
     {
       dimensions["grade"] = "good+"
     }
+    if concept.hasPrefix("training_"), dimensions["course"] == nil, teachesNewMembers(slot) {
+      dimensions["course"] = "new_members"
+    }
     if concept == "confirmations" { dimensions["status"] = nil }
     if event == "admit" || concept == "admissions" { dimensions["status"] = nil }
     return (dimensions, misfits)
+  }
+
+  /// "15 lớp bồi dưỡng lý luận chính trị cho 671 đảng viên mới".
+  private func teachesNewMembers(_ slot: Slot) -> Bool {
+    clauses[slot.clause].items.contains {
+      $0 > slot.item && items[$0].has("event", "admit") && items[$0].has("noun", "member")
+    }
   }
 }

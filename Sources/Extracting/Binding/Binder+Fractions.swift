@@ -10,6 +10,7 @@ extension Binder {
       ? split(after: second, before: numerals[position + 2]) : clauses[clause].items.upperBound
     var top = slot
     top.right = (second + 1)..<end
+    top.isNumerator = true
     var cues = cues(top)
     cues.firstRightIsWord = false
     let before = facts.count
@@ -18,18 +19,8 @@ extension Binder {
       cues.features.contains { $0.isRight && $0.feature.key == "status" }
       && cues.has("event", "admit")
     if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
-    let isPlan =
+    var isPlan =
       isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
-    if hasCells(top.right) {
-      let type = cues.has("group", "residential") ? "village_cell" : "cell"
-      let reading = Reading(
-        concept: "organizations", event: nil, noun: "org", dimensions: ["org_type": type],
-        own: ["org_type": type], score: weight("noun_right"), source: "composed")
-      emit(top, reading, cues: Cues(), nature: nil, asPart: false)
-      quantities[second] = nounAfter(second)
-      fractionOutside = nounAfter(second)
-      return
-    }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
     if isUnknownNoun(second),
       !cues.features.contains(where: {
@@ -61,6 +52,12 @@ extension Binder {
       facts[numerator].of = nil
       fractionOutside = nounAfter(second)
       return
+    }
+    // "kết nạp 21/35": what one sets out to do; "nữ 45/87" has its whole
+    if ["admissions", "inspections", "training_classes"].contains(reading.concept),
+      reading.own.keys.allSatisfy({ ["activity", "conductor", "course", "subject"].contains($0) })
+    {
+      isPlan = true
     }
     var denominator = reading
     for key in reading.own.keys

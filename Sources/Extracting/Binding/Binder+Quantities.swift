@@ -31,7 +31,6 @@ extension Binder {
 
   /// A first word behind the numeral that names nothing of the catalogue: "15 tổ dân phố".
   func foreignNoun(_ slot: Slot, _ cues: Cues) -> String? {
-    if hasCells(slot.right) { return nil }
     if isUnknownNoun(slot.item) {
       if cues.features.contains(where: {
         !$0.isRight
@@ -56,7 +55,7 @@ extension Binder {
     }.min { $0.distance < $1.distance }
     if !findsEntities { return false }
     if let own { return own.feature.value == "outside" && !isAside(own.item) }
-    if frame.event == "outside", !cues.has("mark", "total"), !cues.has("mark", "self") {
+    if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"), !cues.has("mark", "self") {
       return true
     }
     if cues.features.contains(where: { ["grade", "form", "expelled"].contains($0.feature.key) }) {
@@ -83,15 +82,6 @@ extension Binder {
   /// The numeral before this one in the block.
   func previousNumeral(_ slot: Slot) -> Int? {
     (0..<slot.item).reversed().first { items[$0].numeral != nil }
-  }
-
-  /// "1.084/1.101 thôn, bản có chi bộ": places counted by their cells.
-  func hasCells(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, items[first].feature("place") != nil else { return false }
-    return range.dropFirst().contains { index in
-      items[index].has("orgword", "cell")
-        && tokens[items[index - 1].tokens.lowerBound].hash == Binder.has
-    }
   }
 
   func isForeign(_ cues: Cues) -> Bool {

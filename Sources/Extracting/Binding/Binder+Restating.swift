@@ -93,7 +93,11 @@ extension Binder {
       !(frame.opensParts && !slot.opensParenthesis)
     {
       let dated = slot.left.contains { items[$0].time != nil } || labelHasTime(slot)
-      if slot.numeral.isPercent || growth != nil || versus != nil || lastWasPercent || dated {
+      // "hơn 400 đảng viên nữ (412 đồng chí)"
+      let isExact = slot.opensParenthesis && facts[at].qualifier != .exact && slot.left.isEmpty
+      if slot.numeral.isPercent || growth != nil || versus != nil || lastWasPercent || dated
+        || isExact
+      {
         return reading
       }
     }

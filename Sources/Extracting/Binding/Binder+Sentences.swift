@@ -11,7 +11,7 @@ extension Binder {
         value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false,
         isWord: false, range: 0..<0),
       left: 0..<items.count, right: items.count..<items.count, depth: 0,
-      clause: clauses.indices.last ?? 0, opensParenthesis: false, denominatorOf: nil)
+      clause: clauses.indices.last ?? 0, opensParenthesis: false)
     guard clauses.isEmpty == false, let reading = describing(slot, cues(slot)) else { return }
     frame.concept = reading.concept
     frame.event = reading.event
@@ -86,11 +86,24 @@ extension Binder {
     }
   }
 
+  /// A count that nothing narrows to a sex, a people, a trade.
+  private func isGeneral(_ fact: Fact) -> Bool {
+    fact.unit != "percent" && fact.statistic == .total && fact.nature == .actual
+      && fact.dimensions.keys.allSatisfy {
+        ["activity", "conductor", "course", "subject", "org_type", "form"].contains($0)
+      }
+  }
+
+  /// "tổ chức", "đã" between a body and what it did.
+  private func isVerb(_ item: Int) -> Bool {
+    items[item].has("noun", "orgword") || items[item].has("nature", "actual?")
+  }
+
   /// A committee acts where a verb of inspecting, a number or a colon follows it at once.
   func isActing(_ item: Int) -> Bool {
     if !findsEntities { return true }
     var next = item + 1
-    while next < items.count, next - item <= 2, isName(next) { next += 1 }
+    while next < items.count, next - item <= 2, isName(next) || isVerb(next) { next += 1 }
     guard next < items.count else { return false }
     return items[next].numeral != nil || items[next].isSign(":")
       || items[next].feature("activity") != nil || items[next].has("event", "discipline")
@@ -117,6 +130,14 @@ extension Binder {
       }
     }
     frame.timeOfWhole = frame.time
+    if facts.count == factsBeforeSentence, items[item].has("mark", "complete"),
+      let fact = facts.indices.last(where: { isGeneral(facts[$0]) })
+    {
+      // "… 460 đảng viên là người có đạo. Chia theo nghề nghiệp: …": parts of all, not of the last part
+      frame.whole = fact + offset
+      wholeReading = readings[fact]
+      return
+    }
     if let fact = lastCountFact,
       facts[fact].context.sentence == clauses[clause].sentence || frame.whole == nil
     {

@@ -132,6 +132,19 @@ struct Binder {
   var labelEvent: String?
   /// Numerals of what the catalogue does not know ("nhắc nhở 21 tổ chức").
   var outsideItems: Set<Int> = []
+  /// What was counted outside the parentheses that are open.
+  var outerFacts: [Outside] = []
+
+  struct Outside {
+    var reading: Reading?
+    var fact: Int?
+    var count: Int?
+    var opensParts: Bool
+    var isComplete: Bool
+    var whole: Int?
+    var wholeReading: Reading?
+  }
+
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

@@ -14,7 +14,6 @@ struct Slot {
   var clause: Int
   /// True where the numeral opens a parenthesis that follows another numeral's group.
   var opensParenthesis: Bool
-  /// For x/y: index of the other slot.
-  var denominatorOf: Int?
+  /// True for the x of x/y.
   var isNumerator = false
 }

@@ -34,7 +34,7 @@ extension Binder {
   }
 
   func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
-    if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent,
+    if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent, !slot.isNumerator,
       clauses[slot.clause - 1].items.reversed().prefix(while: { items[$0].numeral == nil })
         .contains(where: { items[$0].feature("nature") == "plan" })
     {
@@ -54,6 +54,7 @@ extension Binder {
       default: break
       }
     }
+    if catalogue.concepts[slotConcept]?.isStock ?? false, opensWithStock(slot) { return .actual }
     if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
       catalogue.concepts[slotConcept]?.isStock ?? false,
       (frame.time?.isEdge ?? false)
@@ -64,6 +65,16 @@ extension Binder {
       return .actual
     }
     return frame.nature ?? base.nature ?? .actual
+  }
+
+  /// What the sentence or its part speaks of: results, plans, forecasts.
+  var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }
+
+  /// "Với 63.150 đảng viên, …" in a part about plans says what there is.
+  func opensWithStock(_ slot: Slot) -> Bool {
+    guard base.nature == .target, let first = firstItem(ofSentence: clauses[slot.clause].sentence)
+    else { return false }
+    return first + 1 == slot.item && items[first].has("mark", "object")
   }
 
   /// "Chương trình năm 2026 có 14 cuộc kiểm tra": the number of a programme is a plan.

@@ -17,6 +17,15 @@ extension Binder {
       comparisonClause = slot.clause
       return time
     }
+    if comparisonClause >= 0, comparisonClause == slot.clause - 1,
+      clauses[comparisonClause].numerals.isEmpty, clauses[slot.clause].opener == ",",
+      clauses[slot.clause].numerals.first == slot.item,
+      clauses[slot.clause].sentence == clauses[comparisonClause].sentence,
+      !slot.left.contains(where: { items[$0].time != nil }), let time = comparisonTime
+    {
+      // "Cùng kỳ năm trước, các đảng bộ cũ kết nạp 9 đồng chí"
+      return time
+    }
     for index in (Array(label) + Array(slot.left)).reversed() {
       if let time = items[index].time, time.isComparison {
         return index > 0 && items[index - 1].has("mark", "versus") ? nil : time

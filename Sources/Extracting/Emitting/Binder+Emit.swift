@@ -72,7 +72,7 @@ extension Binder {
     }
     if numeral.isPercent, fact.statistic != .growth, fact.statistic != .index {
       fact.of = whole(slot, cues, reading, fact)
-      if fact.of?.nature == .target, fact.nature == .target { fact.nature = .actual }
+      if fact.of?.nature == .target, fact.nature == .target, mood != .target { fact.nature = .actual }
     }
     if concept.code == "age_mean" { fact.statistic = .total }
     let index = facts.count

@@ -94,7 +94,9 @@ extension ExtractionRun {
 
   /// "Phương hướng, nhiệm vụ …", "Chỉ tiêu …" open a part about what is to come.
   func plannedNature(_ tokens: [Token]) -> Fact.Nature? {
-    let words = tokens.filter { $0.kind == .word }.map(\.hash)
+    var words = tokens.filter { $0.kind == .word }.map(\.hash)
+    // "Phần D. MỤC TIÊU NHIỆM KỲ 2020 - 2025"
+    if words.first == Folding.hash("phần"), words.count > 2 { words.removeFirst(2) }
     func has(_ phrase: String) -> Bool {
       let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
       guard words.count >= wanted.count else { return false }

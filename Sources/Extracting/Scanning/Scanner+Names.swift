@@ -44,7 +44,8 @@ extension Scanner {
 
   /// "Quốc khánh 2/9", "dịp 03/02": a day of the year without the year.
   func holiday(_ tokens: [Token], _ index: Int, afterHoliday: Bool) -> Range<Int>? {
-    guard index > 0, index + 2 < tokens.count, tokens[index + 1].isSign("/"),
+    guard index > 0, index + 2 < tokens.count,
+      tokens[index + 1].isSign("/") || tokens[index + 1].isSign("-"),
       let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
       Words.occasions.contains(tokens[index - 1].hash) || afterHoliday,
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))

@@ -55,12 +55,14 @@ struct IngestCommand: AsyncParsableCommand {
     help: help("Không hiện tiến độ và bảng kết quả.", "Show neither progress nor closing table."))
   var quiet = false
 
+  @OptionGroup var rules: RulesOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let ingest = try Ingest(
-      into: target.location(root: root), catalogue: common.catalogue, jobs: jobs.jobs)
+      into: target.location(root: root), catalogue: common.catalogue, rules: rules.files,
+      jobs: jobs.jobs)
     let search = InputSearch(paths: paths)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()
