@@ -1,9 +1,9 @@
-package import DocumentModel
+import DocumentModel
 
 /// One thing that a fact says, for comparing two readings of one figure.
-package struct Aspect: Sendable, Hashable {
+struct Aspect: Sendable, Hashable {
   /// `concept`, `period`, `entity`, `nature`, …, or a dimension's code.
-  package let name: String
+  let name: String
   /// Left out of an explanation where no phrase decides it: the numeral itself says it.
   let isOptional: Bool
 
@@ -13,7 +13,7 @@ package struct Aspect: Sendable, Hashable {
   }
 
   /// The aspects of a fact that are not the default, in the order in which they are shown.
-  package static func stated(by fact: Fact) -> [Aspect] {
+  static func stated(by fact: Fact) -> [Aspect] {
     var aspects = [Aspect("concept")]
     aspects += fact.dimensions.keys.sorted().map { Aspect($0) }
     aspects += [Aspect("period"), Aspect("entity")]
@@ -30,24 +30,23 @@ package struct Aspect: Sendable, Hashable {
   static func changed(of fact: Fact, to now: Fact?) -> [Aspect] {
     let aspects = stated(by: fact)
     guard let now else { return aspects.filter { !$0.isOptional } }
-    return aspects.filter { $0.value(in: fact) != $0.value(in: now) }
+    return aspects.filter { !$0.isSame(in: fact, now) }
   }
 
-  /// What a fact says of this aspect, in a form that compares.
-  package func value(in fact: Fact) -> String {
+  private func isSame(in fact: Fact, _ now: Fact) -> Bool {
     switch name {
-    case "concept": fact.concept
-    case "period": "\(fact.period.map { "\($0)" } ?? "-")"
-    case "entity": fact.entity.name
-    case "qualifier": fact.qualifier.rawValue
-    case "nature": fact.nature.rawValue
-    case "statistic": fact.statistic.rawValue
-    case "per": fact.per ?? "-"
-    case "of": "\(fact.of.map { "\($0)" } ?? "-")"
-    case "base": "\(fact.base.map { "\($0)" } ?? "-")"
-    case "unit": fact.unit
-    case "value": "\(fact.value) \(fact.upper.map { "\($0)" } ?? "-")"
-    default: fact.dimensions[name] ?? "-"
+    case "concept": fact.concept == now.concept
+    case "period": fact.period == now.period
+    case "entity": fact.entity == now.entity
+    case "qualifier": fact.qualifier == now.qualifier
+    case "nature": fact.nature == now.nature
+    case "statistic": fact.statistic == now.statistic
+    case "per": fact.per == now.per
+    case "of": fact.of == now.of
+    case "base": fact.base == now.base
+    case "unit": fact.unit == now.unit
+    case "value": fact.value == now.value && fact.upper == now.upper
+    default: fact.dimensions[name] == now.dimensions[name]
     }
   }
 }

@@ -28,11 +28,18 @@ package struct Explainer: Sendable {
     return trial.explained
   }
 
-  /// The same document with a phrase's letters and digits replaced by letters that mean nothing;
-  /// places, spaces and blocks stay as they are.
+  /// The same document with a phrase's letters and digits replaced by letters that mean nothing.
+  ///
+  /// Places, spaces, capitals and blocks stay as they are.
   package static func blanked(_ range: Range<Int>, in document: Document) -> Document {
     var other = document
-    for index in range where other.bytes[index] > 0x20 { other.bytes[index] = UInt8(ascii: "q") }
+    var index = range.lowerBound
+    for scalar in document.text(range).unicodeScalars {
+      let letter = UInt8(ascii: scalar.properties.isUppercase ? "Q" : "q")
+      let end = index + UTF8.width(scalar)
+      if scalar.value > 0x20 { for place in index..<end { other.bytes[place] = letter } }
+      index = end
+    }
     return other
   }
 }
