@@ -24,7 +24,9 @@ struct Phrase {
   /// True where the words, by themselves, are about an aspect.
   func isAbout(_ aspect: String) -> Bool {
     switch aspect {
-    case "concept": features.contains { $0.key == "event" || $0.key == "noun" }
+    // "đồng chí" and "người" count whatever an event or a parent says.
+    case "concept":
+      features.contains { $0.key == "event" || $0.key == "noun" && $0.value != "person" }
     case "period", "base": isTime
     case "entity": isEntity
     case "position": features.contains { $0.key == "post" }

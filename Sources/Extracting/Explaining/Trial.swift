@@ -30,6 +30,10 @@ struct Trial {
         // "%" and "nghìn" belong to the numeral and say nothing of what it counts.
         let isOwnTail = phrase.isOfNumeral && phrase.range.lowerBound == range.upperBound
         guard !isOwnTail || aspect.isOptional else { continue }
+        // Where the figure is gone altogether, that tells of what it counts, and of what the phrase
+        // itself is about.
+        guard now[keys[index]] != nil || aspect.name == "concept" || phrase.isAbout(aspect.name)
+        else { continue }
         let rank = Rank(phrase, for: aspect, of: fact, remains: now[keys[index]] != nil)
         if let held = best[index][aspect.name], held.rank <= rank { continue }
         best[index][aspect.name] = (rank, phrase)
