@@ -77,9 +77,22 @@ extension Binder {
     if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event {
       events.append((event, weight("event_heading") + 1))
     }
+    if frame.event == nil, !explicit, !facts.isEmpty, let previous = previousSentenceReading,
+      previous.event == nil, previous.concept == "members"
+    {
+      // "… toàn huyện có 2.486 đảng viên. Người dân tộc thiểu số chiếm 66,4%"
+      events.append(("-", weight("event_sentence")))
+    }
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
+    if explicit, !slot.numeral.isPercent, rightNoun == "member" || rightNoun == "org",
+      slot.right.contains(where: { items[$0].time?.isEdge ?? false }),
+      !cues.features.contains(where: { $0.feature.key == "event" && $0.isRight })
+    {
+      // "so với 61.127 đảng viên cuối năm 2017"
+      events.append(("-", weight("event_left")))
+    }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
     let groupRight =
       cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
@@ -98,7 +111,7 @@ extension Binder {
           && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) })
     {
       nouns.append(("member", weight("noun_left")))
-    } else if !explicit, described {
+    } else if !explicit, described, hasMembers(slot, cues) {
       nouns.append(("member", rightNoun == "person" ? 4 : 3))
     }
     for (key, event) in Binder.impliedEvents
@@ -117,6 +130,14 @@ extension Binder {
         ))
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
+    if rightNoun == "member", base.event == nil, frame.event == nil,
+      cues.features.contains(where: {
+        !$0.isRight && $0.feature.key == "nature" && $0.feature.value == "plan"
+      }), !slot.numeral.isPercent
+    {
+      // "chỉ tiêu giao 30 đảng viên": a plan of members is one of admissions
+      events.append(("admit", weight("event_left")))
+    }
     if let event = labelEvent { events.append((event, weight("event_left"))) }
     if cues.has("event", "confirm?"),
       cues.features.contains(where: { $0.isRight && $0.feature.key == "status" })
@@ -271,6 +292,21 @@ extension Binder {
   /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
   private func isGenitive(_ item: Int) -> Bool {
     item > 0 && items[item - 1].has("mark", "of")
+  }
+
+  /// False for "Đoàn thanh niên có 310 đoàn viên", "Cán bộ, công chức xã có 24 người": a body of its
+  /// own, where no member has been spoken of.
+  private func hasMembers(_ slot: Slot, _ cues: Cues) -> Bool {
+    if lastReading != nil || wholeReading != nil || previousSentenceReading != nil { return true }
+    if frame.noun != nil || base.noun != nil || base.concept != nil || base.event != nil {
+      return true
+    }
+    guard findsEntities,
+      slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false
+    else { return true }
+    return !cues.features.contains {
+      !$0.isRight && ["group", "youth_union"].contains($0.feature.key)
+    }
   }
 
   /// "là 41.836 đồng chí".

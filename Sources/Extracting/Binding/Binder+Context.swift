@@ -36,6 +36,11 @@ extension Binder {
           }
         }
       }
+      if let subject = item.feature("subject"), item.feature("activity") == nil, facts.isEmpty,
+        clauses[clause].sentence == 0, clauses[clause].numerals.isEmpty
+      {
+        labelSubject = subject
+      }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
       if let conductor = item.feature("conductor?"), isActing(index) {
@@ -64,6 +69,7 @@ extension Binder {
           noteWhole(clause, index)
         }
       case "regroup":
+        isRegrouped = true
         if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
       case "ofwhich":
         frame.opensParts = true
@@ -79,10 +85,13 @@ extension Binder {
       }
       if case .time(let time) = item.kind, time.isLabel || isOfClass(index) {
         labelTime = (time, clause)
+      } else if isDateOfDocument(index) {
+        continue
       } else if case .time(var time) = item.kind {
         if time.isComparison { time = samePeriod(time) }
         let grown =
           index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+          && isEarlier(time)
         if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false
@@ -126,4 +135,27 @@ extension Binder {
     moved.stock = moved.flow?.end
     return moved
   }
+
+  /// "Quyết định số 33-QĐ/ĐU, ngày 02/01/2024": the document's date dates no figure.
+  private func isDateOfDocument(_ index: Int) -> Bool {
+    guard items[index].time?.isDay == true else { return false }
+    var before = index - 1
+    while before >= 0, before >= index - 3 {
+      if case .citation = items[before].kind { return true }
+      guard items[before].isSign(",") || items[before].isSign("(") || isDayWord(before) else {
+        return false
+      }
+      before -= 1
+    }
+    return false
+  }
+
+  private func isDayWord(_ index: Int) -> Bool {
+    if case .word = items[index].kind {
+      return tokens[items[index].tokens.lowerBound].hash == Binder.day
+    }
+    return false
+  }
+
+  static let day = Folding.hash("ngày")
 }

@@ -30,9 +30,9 @@ extension Binder {
         }
       }
     }
-    // the label before a colon
+    // the label before a colon; behind a label that is only a time, the one before it
     if slot.left.allSatisfy({ isFiller($0) }), let label = labelClause(slot) {
-      for index in label {
+      for index in outerLabel(slot, label) + Array(label) {
         guard case .cue(let features) = items[index].kind else { continue }
         for feature in features {
           cues.features.append((feature, slot.item - index + 2, false, index))
@@ -177,6 +177,16 @@ extension Binder {
       }
     }
     return cues
+  }
+
+  /// "Tỷ lệ …: năm 2023: 84,1%": the items of the label before the time.
+  private func outerLabel(_ slot: Slot, _ label: Range<Int>) -> [Int] {
+    guard label.allSatisfy({ items[$0].time != nil }), slot.clause >= 2,
+      clauses[slot.clause - 1].items == label, clauses[slot.clause - 1].opener == ":",
+      clauses[slot.clause - 2].sentence == clauses[slot.clause].sentence,
+      clauses[slot.clause - 2].numerals.isEmpty
+    else { return [] }
+    return Array(clauses[slot.clause - 2].items)
   }
 
   func isFiller(_ index: Int) -> Bool {

@@ -20,6 +20,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if let reading = regrouped(slot, cues) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: true)
+      return
+    }
     if let reading = lastReading, isOutOf(slot) {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
@@ -59,6 +63,10 @@ extension Binder {
         }), let noun = foreignNoun(slot, cues)
     {
       quantities[slot.item] = noun
+      return
+    }
+    if !slot.numeral.isNone, isForeignSentence(slot) || isThreshold(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
       return
     }
     if !slot.numeral.isNone, isOutside(slot, cues) {
@@ -154,6 +162,28 @@ extension Binder {
         .min(by: { $0.distance < $1.distance }), flows.contains(event.feature.value)
     else { return false }
     return comparisonAhead(slot) == nil
+  }
+
+  /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
+  private func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard isRegrouped, !slot.numeral.isPercent, !slot.numeral.isNone,
+      cues.rightNoun == nil || cues.rightNoun == "person",
+      var reading = lastReading ?? previousSentenceReading ?? wholeReading,
+      catalogue.allows("conductor", on: reading.concept)
+    else { return nil }
+    reading.dimensions = reading.dimensions.filter { ["activity", "subject"].contains($0.key) }
+    reading.own = [:]
+    let isCell = cues.features.contains {
+      !$0.isRight && $0.feature.key == "orgword" && $0.feature.value == "cell"
+    }
+    if let conductor = cues.first("conductor", right: false) ?? (isCell ? "grassroots" : nil)
+      ?? cues.first("conductor?", right: false)
+    {
+      reading.dimensions["conductor"] = conductor
+      reading.own["conductor"] = conductor
+    }
+    reading.score = weight("noun_left")
+    return reading
   }
 
   /// "Tăng trong kỳ 128 đồng chí (kết nạp 87, chuyển đến 41)": all that came, not the change.

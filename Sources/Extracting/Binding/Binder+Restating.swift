@@ -17,8 +17,15 @@ extension Binder {
     let isCell = cues.features.contains {
       $0.feature.key == "orgword" && $0.feature.value == "cell"
     }
+    let recent = cues.rightNoun.flatMap { noun in
+      noun == "person"
+        ? nil
+        : readings.filter { facts[$0.key].statistic == .total && sameNoun(noun, $0.value) }
+          .max { $0.key < $1.key }?.value
+    }
     for reading in [
       frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
+      recent,
     ] {
       guard let reading else { continue }
       if isCell, reading.concept == "organizations",
@@ -107,7 +114,7 @@ extension Binder {
       }
       return nil
     }
-    if slot.numeral.isPercent { return last }
+    if slot.numeral.isPercent { return deniedSince(slot) ?? last }
     if isTarget(slot) { return last }
     if growth != nil { return grown(cues) ?? last }
     // "96,1% đảng viên, tương đương 832 người"
@@ -142,6 +149,19 @@ extension Binder {
 
   static let from = Folding.hash("từ")
   static let onwards: Set<UInt64> = Set(["lên", "xuống", "còn"].map { Folding.hash($0) })
+
+  /// "Còn 03 tổ chức cơ sở đảng chưa kết nạp được đảng viên nào; riêng Công ty X mới đạt 16,7%": a
+  /// share of what the clause before speaks of, not of what it counts.
+  private func deniedSince(_ slot: Slot) -> Reading? {
+    guard let entity = frame.entity, entity != base.entity, facts.count == factsBeforeEntity,
+      let last = lastReading, last.event == nil, let event = frame.event,
+      slot.left.contains(where: { items[$0].has("mark", "share") }),
+      let concept = catalogue.readings["\(event) member"]
+    else { return nil }
+    return Reading(
+      concept: concept, event: event, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "sentence")
+  }
 
   func labelHasTime(_ slot: Slot) -> Bool {
     guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
@@ -190,7 +210,9 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
       return
     }
-    if lastWasPercent, previous?.of?.nature == .target || lastPercentOfTarget {
+    if lastWasPercent,
+      previous?.of?.nature == .target || lastPercentOfTarget || previous?.nature == .target
+    {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
@@ -200,8 +222,22 @@ extension Binder {
 
   var lastPercentOfTarget: Bool { lastFact.map { facts[$0].of?.nature == .target } ?? false }
 
+  /// "tăng 2 tổ chức đảng và 7 đảng viên so với năm 2018": the direction goes on to the next count.
+  private func goesOn(_ slot: Slot) -> Int64? {
+    let clause = clauses[slot.clause]
+    guard clause.numerals.first == slot.item, slot.left.isEmpty, !slot.numeral.isPercent,
+      clause.opener == "&" || clause.opener == ",", let previous = previousNumeral(slot),
+      let fact = factsOfItem[previous]?.last, facts[fact].statistic == .growth,
+      facts[fact].unit != "percent", let noun = items[safe: slot.item + 1]?.feature("noun"),
+      noun != "person", let other = readings[fact], !sameNoun(noun, other),
+      versus != nil || comparisonAhead(slot) != nil
+    else { return nil }
+    return facts[fact].value.mantissa < 0 ? -1 : 1
+  }
+
   /// +1 or −1 where the numeral is an increase or a decrease.
   func growthDirection(_ slot: Slot) -> Int64? {
+    if let direction = goesOn(slot) { return direction }
     var index = slot.item - 1
     var steps = 0
     while index >= slot.left.lowerBound, steps < 4 {

@@ -66,6 +66,7 @@ struct Binder {
       findsEntities: findsEntities,
       countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName
     ).items(tokens)
+    if findsEntities { items = Respectively(tokens: tokens).rewritten(items) }
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
   }
 
@@ -145,6 +146,8 @@ struct Binder {
     var wholeReading: Reading?
   }
 
+  /// True behind "Thẩm quyền:", where bodies are those that decided.
+  var isRegrouped = false
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

@@ -26,6 +26,9 @@ extension Binder {
     }
     for index in slot.right {
       if let after = items[index].feature("after") {
+        if index > 0, Binder.levels.contains(where: { items[index - 1].feature($0) != nil }) {
+          return .exact
+        }
         return Fact.Qualifier(rawValue: after) ?? .exact
       }
       if items[index].numeral != nil { break }
@@ -50,7 +53,12 @@ extension Binder {
         if fact(slot, isPlan: cues) { return .target }
       case "plan", "target": return .target
       case "forecast": return .forecast
-      case "actual?": if base.nature == nil { return .actual }
+      case "actual?":
+        if base.nature == nil || isPast(frame.time) && frame.nature == nil
+          || frame.nature == .target && isPast(frame.time)
+        {
+          return .actual
+        }
       default: break
       }
     }
@@ -66,6 +74,11 @@ extension Binder {
     }
     return frame.nature ?? base.nature ?? .actual
   }
+
+  /// "từ trung học phổ thông trở lên": "trở lên" of a level, not of the number.
+  static let levels = ["education", "qualification", "theory", "level", "grade", "years_of_membership"]
+
+  static let one = Folding.hash("một")
 
   /// What the sentence or its part speaks of: results, plans, forecasts.
   var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }
@@ -118,7 +131,10 @@ extension Binder {
   }
 
   func isTimes(_ slot: Slot) -> Bool {
-    slot.right.first.map { index in
+    if slot.numeral.isWord, let last = slot.left.last, items[last].has("statistic", "ratio") {
+      return true
+    }
+    return slot.right.first.map { index in
       if case .word = items[index].kind {
         return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần")
       }
@@ -136,13 +152,37 @@ extension Binder {
     for index in slot.right {
       if items[index].feature("nature") == "plan" { return false }
       if items[index].has("mark", "versus") { return true }
-      if let time = items[index].time, time.isComparison { return true }
+      if let time = items[index].time {
+        return time.isComparison || isEarlier(time)
+      }
     }
     return false
   }
 
-  /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ".
+  /// True for a span within what the report looks back on.
+  func isPast(_ time: TimeMention?) -> Bool {
+    guard let end = time?.flow?.end, let last = calendar.period?.end else { return false }
+    return end <= last
+  }
+
+  /// True for a span that ends before the one that the sentence or the report is about.
+  func isEarlier(_ time: TimeMention) -> Bool {
+    guard let flow = time.flow,
+      let start = (frame.time?.flow ?? base.time?.flow)?.start ?? calendar.period?.start
+    else { return false }
+    return flow.end < start
+  }
+
+  /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ", "70 học viên một lớp".
   func perBehind(_ slot: Slot) -> String? {
+    for index in slot.right where index + 1 < items.count {
+      guard case .word = items[index].kind,
+        tokens[items[index].tokens.lowerBound].hash == Binder.one,
+        tokens[items[index].tokens.upperBound - 1].hash == Binder.one
+      else { continue }
+      if items[index + 1].has("noun", "class") { return "class" }
+      if items[index + 1].has("noun", "org") { return "organization" }
+    }
     for index in slot.right where items[index].isSign("/") && index + 1 < items.count {
       let hash = tokens[items[index + 1].tokens.lowerBound].hash
       if hash == Folding.hash("năm") { return "year" }

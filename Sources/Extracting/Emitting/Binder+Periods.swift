@@ -20,7 +20,7 @@ extension Binder {
     if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
       time = own
     }
-    if fact.statistic == .total, let own = fromTime(slot) {
+    if fact.statistic == .total, let own = startTime(slot) ?? fromTime(slot) {
       time = own
     }
     if let earlier { time = earlier }
@@ -85,6 +85,13 @@ extension Binder {
     if fact.statistic == .index, fact.unit == "ratio", let time = ownTime(slot) {
       fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
       fact.period = isStock ? stock(frame.time) : flow(frame.time)
+      return
+    }
+    if fact.statistic == .index, let time = ownTime(slot), isEarlier(time) {
+      // "bằng 103,3% năm 2024"
+      fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
+      let current = frame.time ?? self.base.time
+      fact.period = isStock ? stock(current) : flow(current)
       return
     }
     if fact.statistic == .growth || fact.statistic == .index {

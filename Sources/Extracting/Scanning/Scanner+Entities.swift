@@ -14,6 +14,7 @@ extension Scanner {
       position += 1
     }
     let first = position
+    if let numbered = numberedCell(tokens, index, first) { return numbered }
     var proper = 0
     var end = position
     var words: [UInt64] = []
@@ -80,6 +81,38 @@ extension Scanner {
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
   }
 
+  /// "Chi bộ thôn 3", "Chi bộ tổ dân phố số 5": named by a number that no noun follows.
+  private func numberedCell(
+    _ tokens: [Token], _ index: Int, _ first: Int
+  ) -> (name: String, next: Int)? {
+    var position = first
+    while position < tokens.count, position - first < 4, tokens[position].kind == .word,
+      Words.places.contains(tokens[position].hash) || tokens[position].hash == Words.so
+    {
+      position += 1
+    }
+    guard position > first, position < tokens.count, tokens[position].kind == .number,
+      tokens[position].range.count <= 2, tokens[position - 1].kind == .word,
+      tokens[position - 1].hash == Words.so || namesByNumber(tokens, position),
+      !nextIsNoun(tokens, position),
+      position + 1 >= tokens.count || tokens[position + 1].kind == .word
+        || tokens[position + 1].isSign(":") || tokens[position + 1].isSign(".")
+    else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position].range.upperBound],
+      as: UTF8.self)
+    return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position + 1)
+  }
+
+  private func namesByNumber(_ tokens: [Token], _ position: Int) -> Bool {
+    (1...3).contains { back in
+      position - back >= 0
+        && catalogue.lexicon.longest(tokens, at: position - back).map { match in
+          match.length == back && match.features.contains { $0.key == "namer" }
+        } ?? false
+    }
+  }
+
   func isLink(_ token: Token) -> Bool {
     [Folding.hash("và"), Folding.hash("của"), Folding.hash("các")].contains(token.hash)
   }
@@ -108,7 +141,7 @@ extension Scanner {
   ].map { $0.split(separator: " ").map { Folding.hash(String($0)) } }
 
   private static let afterPlace: Set<UInt64> = Set(
-    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử"].map { Folding.hash($0) })
+    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử", "mới"].map { Folding.hash($0) })
 
   private static let beforePlace: Set<UInt64> = Set(
     ["riêng", "như", "là", "và", "gồm", "có"].map { Folding.hash($0) })
@@ -167,6 +200,11 @@ extension Scanner {
     if tokens[index].isSign(":") || tokens[index].isSign("(") || tokens[index].hash == Words.co {
       return index + 1 < tokens.count && tokens[index + 1].kind == .number
     }
+    var filler = index
+    while filler < tokens.count, filler < index + 3, Scanner.afterPlace.contains(tokens[filler].hash) {
+      filler += 1
+    }
+    if filler > index, filler < tokens.count, tokens[filler].kind == .number { return true }
     let verb = Words.none.contains(tokens[index].hash) ? index + 1 : index
     guard verb < tokens.count, let match = catalogue.lexicon.longest(tokens, at: verb),
       match.features.contains(where: { $0.key == "event" })

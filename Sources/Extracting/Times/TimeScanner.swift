@@ -36,6 +36,8 @@ struct TimeScanner {
     static let het = Folding.hash("hết")
     static let den = Folding.hash("đến")
     static let tu = Folding.hash("từ")
+    static let afterNow: Set<UInt64> = Set(
+      ["có", "còn", "là", "đạt", "đã", "tăng", "giảm"].map { Folding.hash($0) })
     static let nay = Folding.hash("nay")
     static let truoc = Folding.hash("trước")
     static let nhiem = Folding.hash("nhiệm")
