@@ -57,7 +57,7 @@ struct ExplainerTests {
       Kết nạp đảng viên mới:
       - Năm 2024: 30 đồng chí.
       """, numeral: "30")
-    #expect(listed.contains("concept ← Kết nạp đảng viên (parent)"))
+    #expect(listed.contains("concept ← Kết nạp đảng viên mới (parent)"))
     let tabled = explain(
       """
       | Đơn vị | Đảng viên | Nữ |
