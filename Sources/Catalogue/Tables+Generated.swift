@@ -716,7 +716,6 @@ wrong	right
 *	học viên
 *	dự bị
 *	chính thức
-*	công nhận
 *	thiểu số
 *	dân tộc
 *	tôn giáo
