@@ -50,9 +50,12 @@ struct Credibility {
     switch repair.slip {
     case .exchange, .copy: return true
     case .digit:
+      // Of figures far apart only numbers of three digits say something.
+      let isTogether = isTogether(relation)
       return repair.edits.allSatisfy { edit in
-        isLong(network.facts[edit.figure].value)
-          || isLong(edit.stated.value) && isTogether(relation)
+        let old = network.facts[edit.figure].value
+        return isTogether
+          ? isLong(old) || isLong(edit.stated.value) : old >= ExactDecimal(100)
       }
     case .recomputed:
       return repair.edits.allSatisfy { edit in
