@@ -1,0 +1,150 @@
+import Catalogue
+import DocumentModel
+import Testing
+
+@testable import Validating
+
+/// What is found, what is offered for it, and what is left undecided; figures as in `corpus/rules`.
+@Suite("Findings and what is offered for them") struct ValidatorTests {
+  private func flags(_ lines: String) throws -> [Flag] {
+    var reader = SampleReader(catalogue: try Catalogue())
+    for line in lines.split(separator: "\n") { try reader.read(String(line)) }
+    return Validator(catalogue: try Catalogue())
+      .flags(for: reader.extraction, file: "sample", sha256: "sample")
+      .filter { $0.severity != .info }
+  }
+
+  private func edits(_ suggestion: Suggestion?) -> [String] {
+    suggestion?.edits.map { edit in
+      guard case .number(let value) = edit.value else { return "" }
+      return "\(edit.source.text) → \(value)"
+    } ?? []
+  }
+
+  @Test("digits that changed places are put back, and the arithmetic is shown") func exchange()
+    throws
+  {
+    let found = try flags(
+      """
+      620 members
+      173 members group=agency
+      228 members group=enterprise
+      112 members group=public_service
+      98 members group=armed_forces
+      breakdown 1 2 3 4 5
+      """)
+    #expect(found.map(\.rule) == ["sum_mismatch"])
+    #expect(edits(found.first?.suggestion) == ["112 → 121"])
+    #expect(
+      found.first?.message.vi.hasPrefix("173 + 228 + 112 + 98 = 611, báo cáo ghi 620.") == true)
+    #expect(found.first?.difference == ExactDecimal(9))
+  }
+
+  @Test("one mistake that breaks several relations is one finding, with one cause") func cause()
+    throws
+  {
+    let found = try flags(
+      """
+      312 members
+      64 members education=primary
+      14,7% members education=primary
+      102 members education=lower_secondary
+      164 members education=upper_secondary
+      """)
+    #expect(found.count == 2)
+    #expect(Set(found.map(\.cause)).count == 1)
+    for flag in found { #expect(edits(flag.suggestion) == ["64 → 46"]) }
+  }
+
+  @Test("a count and its share that were exchanged are one slip") func countAndShare() throws {
+    let found = try flags(
+      """
+      870 members
+      & 38% members sex=female
+      & 4,4 members sex=female
+      """)
+    #expect(!found.isEmpty)
+    for flag in found { #expect(edits(flag.suggestion) == ["38 → 4.4", "4,4 → 38"]) }
+  }
+
+  @Test("a decimal comma that moved is put back") func comma() throws {
+    let found = try flags(
+      """
+      870 members
+      384 members sex=female
+      4,41% members sex=female
+      """)
+    #expect(found.map(\.rule) == ["share_mismatch"])
+    #expect(edits(found.first?.suggestion) == ["4,41 → 44.14"])
+  }
+
+  @Test("a copy tells what was meant") func restatement() throws {
+    let found = try flags(
+      """
+      214 members rated=exempt
+      12 admissions
+      241 members rated=exempt
+      """)
+    #expect(found.map(\.rule) == ["restatement_conflict"])
+    let offered = ([found.first?.suggestion] + (found.first?.alternatives ?? [])).map(edits)
+    #expect(offered.contains(["241 → 214"]))
+  }
+
+  @Test("each way to mend it is offered once") func once() throws {
+    for flag in try flags(
+      "12 organizations\n5 organizations org_type=village_cell\n"
+        + "9 organizations org_type=commune_cell\nbreakdown 1 2 3")
+    {
+      let offers = [flag.suggestion].compactMap { $0?.edits } + flag.alternatives.map(\.edits)
+      #expect(Set(offers).count == offers.count)
+    }
+  }
+
+  @Test(
+    "what no slip explains, and the text doesn't tie, is undecided",
+    arguments: [
+      // The share is of another whole than the one that was found for it.
+      "110 members on=2026-03-31\n46 members sex=female\n5,7% members sex=female",
+      // Two figures that only seem to be the same.
+      "36 admissions\n12 members\n32 admissions",
+      // "100%" is said of much that isn't counted beside it.
+      "433 members\n373 members sex=female\n100% members sex=female",
+      // A part larger than its whole, far from it: it's another figure's part.
+      "12 admissions\n1 deaths\n2 deaths on=2025-01-01..2025-03-31\n3 transfers_in\n"
+        + "4 transfers_out\n5 removals\n7 complaints\n8 denunciations\n"
+        + "19 admissions youth_union=yes",
+    ])
+  func undecided(sample: String) throws {
+    let found = try flags(sample)
+    #expect(found.isEmpty, "\(found.map { ($0.message.en, edits($0.suggestion)) })")
+  }
+
+  @Test("an overlap isn't added: women and minorities of one whole") func overlap() throws {
+    #expect(
+      try flags(
+        """
+        100 members
+        60 members sex=female
+        70 members ethnicity=minority
+        breakdown 1 2 3
+        """
+      ).isEmpty)
+  }
+
+  @Test("different days, targets and turns are never compared") func apart() throws {
+    #expect(
+      try flags(
+        """
+        100 admissions nature=target on=2026-01-01..2026-12-31
+        285 members on=2025-12-31
+        282 members on=2026-03-31
+        120 admissions on=2025-01-01..2025-12-31
+        """
+      ).isEmpty)
+  }
+
+  @Test("a hedged headline against an exact body is no conflict") func hedged() throws {
+    #expect(
+      try flags("700 members q=about\n12 admissions\n712 members").isEmpty)
+  }
+}
