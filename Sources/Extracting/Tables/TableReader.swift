@@ -13,6 +13,10 @@ struct TableReader {
   let section: Frame
   /// The fact of the row's last column that no "trong đó" heads.
   private var lead: Int?
+  /// The labels of the rows read so far, by their number.
+  private var numbered: [String: [Range<Int>]] = [:]
+  /// The label of the last row that is no part of another.
+  private var plainLabel: [Range<Int>] = []
 
   init(
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, ownName: [UInt64],
@@ -78,6 +82,7 @@ struct TableReader {
       wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
       lead = nil
+      let parent = parentLabel(row, numbering: numbering, label: labelSegments)
       let isTotal =
         isTotalLabel(labelSegments)
         || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
@@ -94,7 +99,8 @@ struct TableReader {
         let before = result.facts.count
         bindCell(
           cell, path: path, caption: table.caption,
-          label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row),
+          label: entity == nil && !isTotal ? parent + labelSegments : [], entity: entity,
+          row: rowRange(row),
           firstFact: firstFact, &result)
         if result.facts.count > before, !isPart(path.flatMap { $0 }),
           result.facts[before].unit != "percent"
@@ -172,6 +178,25 @@ struct TableReader {
           ))
       }
     }
+  }
+
+  /// The label of the row that a row is part of: "2" above "2.1", the last plain row above "- Nữ".
+  private mutating func parentLabel(
+    _ row: Table.Row, numbering: [Int], label: [Range<Int>]
+  ) -> [Range<Int>] {
+    let number = numbering.first.flatMap { column in
+      row.cells.first { $0.columns.contains(column) }
+    }.map { $0.segments.map(document.text).joined() } ?? ""
+    defer { if !number.isEmpty { numbered[number] = label } }
+    if let point = number.lastIndex(of: "."), number.index(after: point) < number.endIndex {
+      return numbered[String(number[..<point])] ?? []
+    }
+    let isPart =
+      label.first.map { [0x2D, 0x2B].contains(document.bytes[$0.lowerBound]) } ?? false
+      || says(label) { $0.has("mark", "ofwhich") }
+    if isPart { return plainLabel }
+    plainLabel = label
+    return []
   }
 
   /// "Trong đó nữ": a part of the column before.
