@@ -70,6 +70,7 @@ extension Binder {
       // "Chỉ tiêu năm 2026: 13; 9 tháng kết nạp 09"
       frame.nature = base.nature
       isPlanLabelled = false
+      if !clause.items.contains(where: { items[$0].time != nil }) { frame.time = base.time }
     }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
@@ -175,9 +176,9 @@ extension Binder {
     else { return false }
     var index = item + 1
     if items[index].has("noun", "person") { index += 1 }
-    guard index < next, tokens[items[index].tokens.lowerBound].hash == Binder.inside else {
-      return false
-    }
+    guard index < next,
+      [Binder.inside, Binder.over].contains(tokens[items[index].tokens.lowerBound].hash)
+    else { return false }
     return ((index + 1)..<next).allSatisfy {
       items[$0].has("mark", "total")
         || items[$0].tokens.count == 1 && tokens[items[$0].tokens.lowerBound].hash == Binder.number

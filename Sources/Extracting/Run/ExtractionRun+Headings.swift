@@ -188,4 +188,21 @@ extension ExtractionRun {
     }
     return nil
   }
+
+  /// "Một số chỉ tiêu chủ yếu năm 2026:" opens plans as a heading would.
+  mutating func announcePlan(_ index: Int, _ block: Block, _ down: inout Frame) {
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    guard tokens.count <= 20, tokens.last?.isSign(":") == true, down.nature == nil,
+      !facts.contains(where: { $0.context.block == index })
+    else { return }
+    let words = tokens.filter { $0.kind == .word }.map(\.hash)
+    let plans = ["một số chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "chỉ tiêu cụ thể"]
+    guard
+      plannedNature(tokens) == .target
+        || plans.contains(where: { ExtractionRun.has($0, words) }),
+      !ExtractionRun.has("kết quả", words), !ExtractionRun.has("thực hiện", words)
+    else { return }
+    down.nature = .target
+    if down.time == nil { down.time = comingSpan() }
+  }
 }

@@ -13,6 +13,10 @@ struct TableReader {
   let section: Frame
   /// The fact of the row's last column that no "trong đó" heads.
   private var lead: Int?
+  /// True where the labels are the bodies that acted ("Chủ thể").
+  private var namesBodies = false
+  /// The time that the label column's header states.
+  private var labelTime: TimeMention?
   /// The labels of the rows read so far, by their number.
   private var numbered: [String: [Range<Int>]] = [:]
   /// The label of the last row that is no part of another.
@@ -72,6 +76,9 @@ struct TableReader {
           row.cells.contains { $0.columns.lowerBound == column && isText($0) }
         }
     }
+    let head = labelColumn.map { path(headers, $0).flatMap { $0 } } ?? []
+    namesBodies = says(head) { $0.has("mark", "regroup") }
+    labelTime = times(head).first
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     var wide = (section: Frame(), row: [Range<Int>]())
@@ -134,6 +141,14 @@ struct TableReader {
     frame.level = "heading"
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
+    if let labelTime { frame.time = labelTime }
+    if namesBodies, entity == nil, !label.isEmpty,
+      says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
+      !says(label, { $0.feature("conductor") != nil })
+    {
+      // "Chủ thể | Chi bộ": who did it, not what was counted
+      frame.carried["conductor"] = "grassroots"
+    }
     if copiesLeft(path.flatMap { $0 }), result.facts.last != nil, let row,
       row.contains(result.facts[result.facts.count - 1].source.start), cell.segments.count == 1
     {
@@ -150,7 +165,8 @@ struct TableReader {
       frame.dimensions = reading.dimensions
       frame.opensParts = true
     }
-    let segments = path.flatMap { $0 } + label + cell.segments
+    let isBody = frame.carried["conductor"] == "grassroots" && namesBodies
+    let segments = path.flatMap { $0 } + (isBody ? [] : label) + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
@@ -207,6 +223,13 @@ struct TableReader {
   /// "Đạt (%)", "% so kế hoạch": of what was planned.
   private func saysDone(_ path: [Range<Int>]) -> Bool {
     says(path) { $0.has("mark", "share") || $0.feature("nature") != nil }
+  }
+
+  private func times(_ segments: [Range<Int>]) -> [TimeMention] {
+    let tokens = catalogue.tokens(document.bytes, segments)
+    return Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens).compactMap(\.time)
   }
 
   private func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
