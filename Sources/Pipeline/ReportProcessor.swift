@@ -28,13 +28,15 @@ struct ReportProcessor: Sendable {
 
   func extraction(file: String, bytes: [UInt8]) throws(InputFailure) -> (Document, Extraction) {
     let document = try document(file: file, bytes: bytes)
-    return (document, Extractor(catalogue: catalogue.tables).extract(document))
+    let extraction = Extractor(catalogue: catalogue.tables).extract(document)
+    return (document, RecognisedText(document).weighed(extraction))
   }
 
   func report(file: String, bytes: [UInt8]) throws(InputFailure) -> ProcessedReport {
     let (document, extraction) = try extraction(file: file, bytes: bytes)
     let flags = Validator(catalogue: catalogue.tables)
       .flags(for: extraction, file: document.file, sha256: document.sha256)
-    return ProcessedReport(document: document, extraction: extraction, flags: flags)
+    let doubts = RecognisedText(document).flags(for: extraction)
+    return ProcessedReport(document: document, extraction: extraction, flags: flags + doubts)
   }
 }

@@ -48,9 +48,24 @@ package struct Reader: Sendable {
       return try MarkupReader(limits: limits).read(bytes)
     case .ole, .rtf: return try OfficeConverter(limits: limits).read(bytes, as: format)
     case .archive: throw .otherKind(.archive)
-    case .image: throw .otherKind(.image)
+    case .image:
+      guard options.recognises else { throw .otherKind(.image) }
+      return try recogniser.read(image: bytes)
     case .mail: throw .otherKind(.mail)
-    case .pdf: return try PDFReader(limits: limits).read(bytes)
+    case .pdf: return try pdf(bytes)
+    }
+  }
+
+  private var recogniser: OCRReader {
+    OCRReader(limits: limits, jobs: options.recognitionJobs)
+  }
+
+  private func pdf(_ bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    do throws(ReadingProblem) {
+      return try PDFReader(limits: limits).read(bytes)
+    } catch {
+      guard options.recognises, error.outcome == .needsOCR else { throw error }
+      return try recogniser.read(pdf: bytes)
     }
   }
 }

@@ -39,11 +39,17 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case tooManyPages(limit: Int)
   /// Pages without any text: a scan, or drawings only.
   case noTextLayer(pages: Int)
+  /// A text layer whose letters are no Vietnamese in any encoding.
+  case unreadableTextLayer
+  /// Recognition found no word.
+  case nothingRecognised
 
   /// What the file is recorded as.
   var outcome: Submission.Outcome {
-    if case .noTextLayer = self { return .needsOCR }
-    return .failed
+    switch self {
+    case .noTextLayer, .unreadableTextLayer: .needsOCR
+    default: .failed
+    }
   }
 
   var message: Message {
@@ -109,12 +115,14 @@ enum ReadingProblem: Error, Sendable, Hashable {
           + "--page-limit")
     case .noTextLayer(let pages):
       Message(
-        vi: "\(pages) trang không có chữ nào, có lẽ là bản quét; hãy gửi bản PDF xuất từ Word "
-          + "hoặc bản Word",
-        en: "\(pages) pages without any text, probably a scan; send the PDF that Word exports, "
-          + "or the Word file")
+        vi:
+          "\(pages) trang không có chữ nào, có lẽ là bản quét; hãy nạp lại với --ocr, hoặc gửi bản "
+          + "PDF xuất từ Word hay bản Word",
+        en: "\(pages) pages without any text, probably a scan; read it with --ocr, or send the PDF "
+          + "that Word exports, or the Word file")
     case .malformedXML, .entitiesDeclared, .tooManyElements, .damagedArchive, .tooManyEntries,
-      .pathOutside, .expandsTooFar, .locked, .noConverter, .missingPart, .otherKind,
+      .pathOutside, .expandsTooFar, .locked, .noConverter, .unreadableTextLayer,
+      .nothingRecognised, .missingPart, .otherKind,
       .unknownVocabulary:
       markupMessage
     case .unsupported(let format):
