@@ -15,7 +15,7 @@ enum DoubtFinder {
     var doubts: [ReadingDoubt] = []
     for (own, other) in zip(first, second) {
       for word in own.page.words {
-        let counterpart = other.page.words.filter { isSamePlace($0, word) }
+        let counterpart = other.page.words.filter { $0.isSamePlace(as: word) }
           .sorted { $0.left < $1.left }
         guard !counterpart.isEmpty else { continue }
         let text = counterpart.flatMap(\.text)
@@ -27,13 +27,6 @@ enum DoubtFinder {
       }
     }
     return doubts
-  }
-
-  private static func isSamePlace(_ other: PDFWord, _ word: PDFWord) -> Bool {
-    let width = min(other.right, word.right) - max(other.left, word.left)
-    let height = min(other.bottom, word.bottom) - max(other.top, word.top)
-    return width > 0.5 * min(other.right - other.left, word.right - word.left)
-      && height > 0.5 * min(other.height, word.height)
   }
 
   private static func hasDigit(_ text: [UInt8]) -> Bool {

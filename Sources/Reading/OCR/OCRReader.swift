@@ -54,7 +54,8 @@ struct OCRReader: Sendable {
     guard let pages = readings.first, pages.contains(where: { !$0.page.words.isEmpty }) else {
       throw .nothingRecognised
     }
-    var text = PDFText.text(of: pages.map(\.page))
+    let merged = zip(pages, readings[1]).map(WordChooser.merged)
+    var text = PDFText.text(of: merged.map(\.page))
     text.via = "ocr"
     text.structure.doubts = DoubtFinder.doubts(readings[0], readings[1], in: text.structure.boxes)
     return text
