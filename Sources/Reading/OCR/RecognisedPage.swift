@@ -71,11 +71,11 @@ struct RecognisedPage: Sendable {
     for (index, line) in lines.enumerated() {
       let height = line.bottom - line.top
       let own = page.words[index].height
-      guard height < 1.5 * usual,
-        own > 0.3 * height || line.bottom - page.words[index].bottom < 0.3 * usual
-      else { continue }
-      page.words[index].bottom = line.bottom
-      page.words[index].top = line.bottom - usual
+      let isOfLine = own > 0.3 * height || line.bottom - page.words[index].bottom < 0.3 * usual
+      if height < 1.5 * usual, isOfLine {
+        page.words[index].bottom = line.bottom
+        page.words[index].top = line.bottom - usual
+      }
       // Strokes end where they end: gaps of one size in print differ by some pixels.
       if index > 0, lines[index - 1] == line {
         let gap = page.words[index].left - page.words[index - 1].right
