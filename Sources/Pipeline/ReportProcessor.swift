@@ -28,7 +28,8 @@ struct ReportProcessor: Sendable {
 
   func extraction(file: String, bytes: [UInt8]) throws(InputFailure) -> (Document, Extraction) {
     let document = try document(file: file, bytes: bytes)
-    let extraction = Extractor(catalogue: catalogue.tables).extract(document)
+    let found = Extractor(catalogue: catalogue.tables).extract(document)
+    let extraction = try StatedFacts(catalogue: catalogue.tables).applied(to: found, of: document)
     return (document, RecognisedText(document).weighed(extraction))
   }
 

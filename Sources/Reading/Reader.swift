@@ -25,7 +25,8 @@ package struct Reader: Sendable {
       let text = try text(of: bytes)
       return Document(
         file: file, sha256: ContentHash.sha256(of: bytes), bytes: text.bytes, lines: text.lines,
-        structure: text.structure, rawOffsets: text.rawOffsets, via: text.via)
+        structure: text.structure, rawOffsets: text.rawOffsets, via: text.via,
+        stated: text.stated)
     } catch {
       throw InputFailure(file: file, message: error.message, outcome: error.outcome)
     }

@@ -72,6 +72,12 @@ extension ReadingProblem {
           "the Word file lacks its part \(part), perhaps it is damaged; open it in Word and save it"
       )
     case .otherKind(let kind): kind.message
+    case .invalidReport(let line, let element, let reason):
+      Message(
+        vi: "dòng \(line), phần tử <\(element)>: không đúng lược đồ XML báo cáo đơn vị "
+          + "(\(reason)); hãy sửa theo FORMATS.md",
+        en: "line \(line), element <\(element)>: against the schema of the unit report XML "
+          + "(\(reason)); correct it by FORMATS.md")
     case .unknownVocabulary(let root):
       Message(
         vi:

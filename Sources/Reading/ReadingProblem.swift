@@ -32,6 +32,8 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case otherKind(OtherKind)
   /// The root element of an XML that is in no vocabulary that is read.
   case unknownVocabulary(root: String)
+  /// What the schema of the unit report doesn't allow: line from 1.
+  case invalidReport(line: Int, element: String, reason: String)
   case child(ChildFailure)
   case encrypted
   /// The end of a PDF is missing.
@@ -123,7 +125,7 @@ enum ReadingProblem: Error, Sendable, Hashable {
     case .malformedXML, .entitiesDeclared, .tooManyElements, .damagedArchive, .tooManyEntries,
       .pathOutside, .expandsTooFar, .locked, .noConverter, .unreadableTextLayer,
       .nothingRecognised, .missingPart, .otherKind,
-      .unknownVocabulary:
+      .unknownVocabulary, .invalidReport:
       markupMessage
     case .unsupported(let format):
       Message(
