@@ -14,10 +14,16 @@ package struct Document: Sendable {
   package var structure: FormatStructure
   /// The structure that Normalising finds, in reading order; empty before.
   package var blocks: [Block]
+  /// Where the text stands in the file's bytes; nil where both are the same, or where the file is no
+  /// text.
+  package var rawOffsets: RawOffsets?
+  /// As in `SourceSpan.via`.
+  package var via: String?
 
   package init(
     file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil,
-    structure: FormatStructure = FormatStructure(), blocks: [Block] = []
+    structure: FormatStructure = FormatStructure(), blocks: [Block] = [],
+    rawOffsets: RawOffsets? = nil, via: String? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -25,6 +31,8 @@ package struct Document: Sendable {
     self.lines = lines ?? Document.lines(of: bytes)
     self.structure = structure
     self.blocks = blocks
+    self.rawOffsets = rawOffsets
+    self.via = via
   }
 
   package static func lines(of bytes: [UInt8]) -> [Line] {
@@ -61,7 +69,8 @@ package struct Document: Sendable {
     let page = lines.isEmpty ? nil : lines[line - 1].page
     return SourceSpan(
       page: page, line: line, start: range.lowerBound, end: range.upperBound, text: text(range),
-      box: structure.boxes.isEmpty ? nil : structure.box(of: range))
+      box: structure.boxes.isEmpty ? nil : structure.box(of: range),
+      raw: rawOffsets?.raw(of: range), via: via)
   }
 }
 

@@ -7,4 +7,8 @@ struct ReadText: Sendable {
   /// With their pages, where the format has pages; nil for lines without.
   var lines: [Line]?
   var structure = FormatStructure()
+  /// For a text in an old encoding: where it stands in the file's bytes.
+  var rawOffsets: RawOffsets?
+  /// As in `SourceSpan.via`.
+  var via: String?
 }

@@ -57,8 +57,9 @@ struct ClauseCutter {
         close(at: index, with: ",")
         opener = ","
         start = index + 1
-      } else if isAnd(index), hasNumeral(start..<index) && hasNumeralSoon(index + 1)
-        || index > start && hasNumeralNext(index + 1)
+      } else if isAnd(index),
+        hasNumeral(start..<index) && hasNumeralSoon(index + 1)
+          || index > start && hasNumeralNext(index + 1)
       {
         close(at: index, with: ",")
         opener = "&"

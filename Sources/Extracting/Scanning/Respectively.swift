@@ -24,8 +24,9 @@ struct Respectively {
   }
 
   private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
+    // "lượt" alone is a noun, so it may be a cue
     index + 1 < items.count && isWord(items[index], Respectively.first)
-      && isWord(items[index + 1], Respectively.second)
+      && tokens[items[index + 1].tokens.lowerBound].hash == Respectively.second
   }
 
   private func isWord(_ item: Item, _ hash: UInt64) -> Bool {
@@ -44,7 +45,8 @@ struct Respectively {
     let link = (at + 2)..<index
     while index < items.count, items[index].numeral != nil {
       var next = index + 1
-      while next < items.count, !isSeparator(items[next]), items[next].numeral == nil, !ends(items[next])
+      while next < items.count, !isSeparator(items[next]), items[next].numeral == nil,
+        !ends(items[next])
       { next += 1 }
       figures.append(index..<next)
       guard next + 1 < items.count, isSeparator(items[next]), items[next + 1].numeral != nil else {

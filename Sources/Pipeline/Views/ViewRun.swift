@@ -10,18 +10,20 @@ package struct ViewRun: Sendable {
   /// - Parameters:
   ///   - view: what to show of each report.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - reading: how files are read.
   ///   - rules: files of rules that come on top.
   ///   - jobs: how many reports at once; nil for one a processor.
   ///   - limits: what one file may cost.
   /// - Throws: `CatalogueFailure`.
   package init(
-    _ view: View, catalogue: String?, rules: [String] = [], jobs: Int?,
-    limits: FileLimits = FileLimits()
+    _ view: View, catalogue: String?, rules: [String] = [],
+    reading: ReadingChoices = ReadingChoices(), jobs: Int?, limits: FileLimits = FileLimits()
   ) throws(CatalogueFailure) {
     renderer = ViewRenderer(
       view: view,
       processor: ReportProcessor(
-        catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules), limits: limits))
+        catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules), reading: reading,
+        limits: limits))
     batch = Batch(jobs: jobs)
   }
 

@@ -15,6 +15,7 @@ struct ViewOptions: ParsableArguments {
       "text để đọc, ndjson để máy xử lý.", "text to be read, ndjson for programs."))
   var format: ViewFormat = .text
 
+  @OptionGroup var reading: ReadingOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
@@ -27,7 +28,8 @@ struct ViewOptions: ParsableArguments {
   ) async throws {
     let view = View(subject, format == .ndjson ? .ndjson : .readable(common.language))
     let run = try ViewRun(
-      view, catalogue: common.catalogue, rules: rules, jobs: jobs.jobs, limits: limits.limits)
+      view, catalogue: common.catalogue, rules: rules, reading: reading.choices, jobs: jobs.jobs,
+      limits: limits.limits)
     let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)
