@@ -198,6 +198,7 @@ struct AlignedTableReader {
           ? grid.assign(line).map { $0..<($0 + 1) } : grid.spans(of: line))
     }
     extendOverTwins(&spans, lowest: headerLines.last ?? [])
+    takeInColumns(&spans, headerLines, grid)
     var rows: [Table.Row] = zip(headerLines, spans).map { line, spans in
       Table.Row(
         cells: zip(line, spans).map {
@@ -240,6 +241,30 @@ struct AlignedTableReader {
         {
           spans[line][index] = spans[line][index].lowerBound..<(spans[line][index].upperBound + 1)
         }
+      }
+    }
+  }
+
+  /// Lets upper headings take in columns beside their own that have a heading below them and none
+  /// above: proportional type that was set in columns of characters shifts headings.
+  private func takeInColumns(
+    _ spans: inout [[Range<Int>]], _ lines: [[Chunk]], _ grid: ColumnGrid
+  ) {
+    guard let lowest = spans.last, let chunks = lines.last, lowest.count == chunks.count else {
+      return
+    }
+    var names: [Int: [UInt8]] = [:]
+    for (columns, chunk) in zip(lowest, chunks) {
+      names[columns.lowerBound] = Words.fold(draft.bytes, chunk.range)
+    }
+    for line in spans.indices.dropLast() {
+      let others = spans.indices.dropLast().filter { $0 != line }.flatMap { spans[$0] }
+      let free = grid.columns.indices.filter { column in
+        lowest.contains { $0.contains(column) } && !others.contains { $0.contains(column) }
+          && !spans[line].contains { $0.contains(column) }
+      }
+      if !free.isEmpty {
+        spans[line] = grid.shared(lines[line], spans[line], free: Set(free), names: names)
       }
     }
   }
