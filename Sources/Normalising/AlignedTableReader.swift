@@ -9,9 +9,10 @@ struct AlignedTableReader {
 
   init(draft: Draft) {
     self.draft = draft
-    chunks = draft.rows.map { row in
-      row.role == .body && row.hasWideGap ? Chunk.chunks(of: row, in: draft.bytes) : []
-    }
+    chunks = TouchingColumns(bytes: draft.bytes).parted(
+      draft.rows.map { row in
+        row.role == .body && row.hasWideGap ? Chunk.chunks(of: row, in: draft.bytes) : []
+      })
   }
 
   /// More columns than this are no table of a report.
