@@ -186,8 +186,11 @@ struct AlignedTableReader {
 
   private func build(header: [Int], data: [Int], end: Int) -> Table {
     let dataChunks = data.map { chunks[$0] }
-    var grid = ColumnGrid(dataRows: dataChunks)
     let headerLines = header.map { bare(chunks(ofRow: $0)) }
+    // The part of a table behind a page break may be its total row, without a number.
+    let most = dataChunks.map(\.count).max() ?? 0
+    let heads = headerLines.last.map { $0.count == most + 1 && data.count < 3 ? [$0] : [] } ?? []
+    var grid = ColumnGrid(dataRows: dataChunks + heads)
     var spans: [[Range<Int>]] = []
     if let lowest = headerLines.last {
       let columns = grid.assign(lowest)

@@ -141,7 +141,7 @@ struct ColumnGrid {
     var best = base
     for first in left...base.lowerBound {
       for last in base.upperBound...right
-      where misfit(first..<last) < misfit(best) {
+      where misfit(first..<last) + 3 * ((last - first) - best.count) < misfit(best) {
         best = first..<last
       }
     }
