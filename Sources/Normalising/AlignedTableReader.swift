@@ -201,6 +201,7 @@ struct AlignedTableReader {
         position + 1 == headerLines.count && line.count <= grid.columns.count
           ? grid.assign(line).map { $0..<($0 + 1) } : grid.spans(of: line))
     }
+    keepLeaves(&spans, headerLines, grid)
     extendOverTwins(&spans, lowest: headerLines.last ?? [])
     takeInColumns(&spans, headerLines, grid)
     var rows: [Table.Row] = zip(headerLines, spans).map { line, spans in
@@ -220,6 +221,19 @@ struct AlignedTableReader {
       rows.append(Table.Row(cells: cells(of: line, in: grid)))
     }
     return Table(headerRows: header, rows: rows)
+  }
+
+  /// Keeps upper headings with nothing below them to their own columns.
+  private func keepLeaves(
+    _ spans: inout [[Range<Int>]], _ lines: [[Chunk]], _ grid: ColumnGrid
+  ) {
+    guard let lowest = spans.last else { return }
+    for line in spans.indices.dropLast() {
+      for (position, chunk) in lines[line].enumerated() {
+        let base = grid.overlapped(chunk)
+        if !lowest.contains(where: base.overlaps) { spans[line][position] = base }
+      }
+    }
   }
 
   /// Stretches an upper heading over columns to its right that none covers, where their own

@@ -120,7 +120,8 @@ struct ColumnGrid {
     return best.values.min { ($0.cost, $0.spans.count) < ($1.cost, $1.spans.count) }?.spans ?? own
   }
 
-  private func overlapped(_ chunk: Chunk) -> Range<Int> {
+  /// The columns that a heading stands over by itself.
+  func overlapped(_ chunk: Chunk) -> Range<Int> {
     let hits = columns.indices.filter { columns[$0].overlaps(chunk.columns) }
     if let first = hits.first, let last = hits.last { return first..<(last + 1) }
     let nearest =
@@ -141,7 +142,7 @@ struct ColumnGrid {
     var best = base
     for first in left...base.lowerBound {
       for last in base.upperBound...right
-      where misfit(first..<last) + 3 * ((last - first) - best.count) < misfit(best) {
+      where misfit(first..<last) < misfit(best) {
         best = first..<last
       }
     }
