@@ -14,6 +14,8 @@ package struct Document: Sendable {
   package var structure: FormatStructure
   /// The structure that Normalising finds, in reading order; empty before.
   package var blocks: [Block]
+  /// Where numbering shows that text is missing, in order; empty before Normalising.
+  package var losses: [Loss] = []
   /// Where the text stands in the file's bytes; nil where both are the same, or where the file is no
   /// text.
   package var rawOffsets: RawOffsets?
@@ -21,6 +23,18 @@ package struct Document: Sendable {
   package var via: String?
   /// What the document says of itself in codes, where its format has them.
   package var stated: StatedReport?
+
+  /// A place at which text seems to be missing.
+  package struct Loss: Sendable, Hashable {
+    /// Byte offset of what stands behind it.
+    package var place: Int
+    package var message: Message
+
+    package init(place: Int, message: Message) {
+      self.place = place
+      self.message = message
+    }
+  }
 
   package init(
     file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil,

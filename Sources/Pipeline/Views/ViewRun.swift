@@ -40,16 +40,23 @@ package struct ViewRun: Sendable {
   ) async throws -> RunTally {
     var tally = RunTally()
     let renderer = renderer
+    let frame = renderer.frame
+    var isFirst = true
+    try output(frame.opening)
     try await batch.run(search.inputs, work: { renderer.render($0) }) { _, result in
       switch result {
       case .success(let rendering):
         tally.addRead(worst: rendering.worst)
+        guard !rendering.bytes.isEmpty else { return }
+        if !isFirst { try output(frame.separator) }
+        isFirst = false
         try output(rendering.bytes)
       case .failure(let failure):
         tally.add(failure)
         failed(failure)
       }
     }
+    try output(frame.closing)
     return tally
   }
 }
