@@ -54,19 +54,21 @@ extension Dataset {
     try write { db in
       let arguments: StatementArguments = [
         failure.file, id, sha256, failure.message.vi, failure.message.en, failure.isUnreadable,
+        failure.outcome.rawValue,
       ]
       let isKnown =
         try Bool.fetchOne(
           db,
           sql: """
             SELECT EXISTS (SELECT 1 FROM failure WHERE file = ? AND id = ? AND sha256 = ?
-              AND reason_vi = ? AND reason_en = ? AND is_unreadable = ?)
+              AND reason_vi = ? AND reason_en = ? AND is_unreadable = ? AND outcome = ?)
             """, arguments: arguments) ?? false
       guard !isKnown else { return false }
       try db.execute(
         sql: """
-          INSERT OR REPLACE INTO failure (file, id, sha256, reason_vi, reason_en, is_unreadable)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT OR REPLACE INTO failure (file, id, sha256, reason_vi, reason_en, is_unreadable,
+            outcome)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """, arguments: arguments)
       return true
     }

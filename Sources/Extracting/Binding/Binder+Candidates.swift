@@ -10,7 +10,9 @@ extension Binder {
     for entry in cues.features where entry.feature.key == "noun" {
       if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
       if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
-      if !entry.isRight, isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot) {
+      if !entry.isRight,
+        isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot)
+      {
         continue
       }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
@@ -36,10 +38,18 @@ extension Binder {
         // "lớp tháng 4 có 64"
         nouns.append(("participant", weight("noun_right")))
       }
-      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }) {
+      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }),
+        !cues.features.contains(where: {
+          !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+        })
+      {
         // "đưa tỷ lệ nữ lên 46,5%"
         nouns.append(("member", weight("noun_right")))
         events.append(("-", weight("event_right")))
+      }
+      if rightNoun == "person", frame.entity != nil, frame.entity != base.entity {
+        // "Chi bộ An ninh - 13 đ/c"
+        nouns.append(("member", 4))
       }
       if perBehind(slot) == "class" {
         nouns.append(("participant", weight("noun_right")))
@@ -129,6 +139,10 @@ extension Binder {
           weight("event_implied")
         ))
     }
+    if cues.features.contains(where: { !$0.isRight && $0.feature.value == "find" }) {
+      // "phát hiện 38 quần chúng ưu tú"
+      events.append(("find", weight("event_left") + 2))
+    }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if rightNoun == "member", base.event == nil, frame.event == nil,
       cues.features.contains(where: {
@@ -176,7 +190,7 @@ extension Binder {
     if isTotal, !explicit, !ownEvent,
       cues.features.contains(where: {
         $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight
-      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent,
+      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent, !groupRight,
       base.event == nil || base.level == "heading"
     {
       nouns.append(("member", weight("noun_parent") + 4))
@@ -217,6 +231,12 @@ extension Binder {
     // an event of the numeral's own that cannot be of this noun is of something else: "khen 04 TCĐ"
     let ownEvents = cues.features.filter {
       $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }
+    if cues.has("event", "appoint"), !isTotal, rightNoun == nil {
+      // "Kiện toàn cấp ủy chi bộ: 05"
+      for index in result.indices where result[index].reading.event == nil {
+        result[index].score -= 6
+      }
     }
     if !ownEvents.isEmpty {
       for index in result.indices
@@ -310,7 +330,7 @@ extension Binder {
   }
 
   /// "là 41.836 đồng chí".
-  private func countsPersons(_ slot: Slot) -> Bool {
+  func countsPersons(_ slot: Slot) -> Bool {
     let next = slot.item + 1
     guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
     return tokens[items[next].tokens.lowerBound].hash != Binder.instance

@@ -26,7 +26,10 @@ extension Binder {
       if let per = item.feature("per") { frame.per = per }
       if item.has("statistic", "average") { frame.averages = clause }
       if let activity = item.feature("activity") {
-        frame.carried["activity"] = activity
+        if activity == "violation_signs", clauses[clause].numerals.isEmpty, facts.isEmpty {
+          labelActivity = activity
+        }
+        frame.carried["activity"] = activity == "inspection" ? labelActivity ?? activity : activity
         carriedAge = 0
         frame.carried["subject"] = labelSubject ?? base.carried["subject"]
         if let subject = item.feature("subject") {
@@ -96,6 +99,7 @@ extension Binder {
           versus = time
           versusPending = false
         } else {
+          if let flow = time.flow, flow == .year(flow.end.year) { yearOfSentence = flow }
           frame.time = time
           let opening =
             clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty

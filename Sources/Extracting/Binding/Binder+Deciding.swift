@@ -20,6 +20,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if let reading = inhabitants(slot, cues) {
+      emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
+      return
+    }
     if let reading = regrouped(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: true)
       return
@@ -164,11 +168,32 @@ extension Binder {
     return comparisonAhead(slot) == nil
   }
 
+  /// "16.214 hộ, 78.460 người", "1.820 hộ với 7.300 khẩu": the people of so many households.
+  private func inhabitants(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard catalogue.concepts["population"] != nil, !slot.numeral.isPercent,
+      let previous = previousNumeral(slot), let noun = quantities[previous],
+      noun.lowercased().hasPrefix("hộ"), slot.item - previous <= 5, slot.left.count <= 1,
+      let next = items[safe: slot.item + 1],
+      Binder.people.contains(tokens[next.tokens.lowerBound].hash)
+    else { return nil }
+    return Reading(
+      concept: "population", event: "population", noun: "inhabitant", dimensions: [:], own: [:],
+      score: weight("noun_right"), source: "composed")
+  }
+
+  /// The first count of inspections in the block, which its list of bodies shares out.
+  private var firstOfKind: Reading? {
+    facts.indices.first { facts[$0].concept == "inspections" && facts[$0].statistic == .total }
+      .flatMap { readings[$0] }
+  }
+
+  static let people: Set<UInt64> = Set(["người", "khẩu", "nhân"].map { Folding.hash($0) })
+
   /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
   private func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard isRegrouped, !slot.numeral.isPercent, !slot.numeral.isNone,
       cues.rightNoun == nil || cues.rightNoun == "person",
-      var reading = lastReading ?? previousSentenceReading ?? wholeReading,
+      var reading = firstOfKind ?? lastReading ?? previousSentenceReading ?? wholeReading,
       catalogue.allows("conductor", on: reading.concept)
     else { return nil }
     reading.dimensions = reading.dimensions.filter { ["activity", "subject"].contains($0.key) }

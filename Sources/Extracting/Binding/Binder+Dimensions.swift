@@ -34,7 +34,10 @@ extension Binder {
       cues.features.filter { $0.feature.key == "scale" }.min { $0.distance < $1.distance }?.feature
       .value ?? frame.scale
     for entry in cues.features {
-      let value = entry.feature.value
+      var value = entry.feature.value
+      if entry.feature.key == "activity", value == "inspection", let labelActivity {
+        value = labelActivity
+      }
       if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
       switch entry.feature.key {
       case "level":
@@ -136,7 +139,9 @@ extension Binder {
             $0.feature.value == "cell" || $0.feature.value == "~subordinate_cell"
           })
         {
-          dimensions["org_type"] = value
+          dimensions["org_type"] =
+            value == "~subordinate_cell"
+            ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : value
           distances["org_type"] = 0
         }
       case "orgword"
@@ -149,6 +154,18 @@ extension Binder {
           dimensions["org_type"] == nil
         else { continue }
         if !entry.isRight, cues.rightNoun != nil {
+          continue
+        }
+        if value == "cell", concept == "organizations", let last = lastReading,
+          last.concept == "organizations", let type = last.dimensions["org_type"],
+          type.hasSuffix("_cell"), type != "grassroots_cell",
+          !cues.features.contains(where: { $0.feature.key == "group" }),
+          slot.left.contains(where: {
+            items[$0].has("mark", "versus") || items[$0].feature("statistic") != nil
+          })
+        {
+          // "287 chi bộ trực thuộc, so với 291 chi bộ cuối năm 2023"
+          put("org_type", type, entry)
           continue
         }
         let ofGrassroots =
@@ -247,7 +264,8 @@ extension Binder {
     if concept == "removals", dimensions["reason"] != nil,
       Set(
         cues.features.filter { !$0.isRight && $0.distance < 9 }.compactMap {
-          $0.feature.key == "reason" ? $0.feature.value
+          $0.feature.key == "reason"
+            ? $0.feature.value
             : $0.feature.key == "expelled" ? "expelled" : nil
         }
       ).count > 1, !frame.opensParts, !slot.left.contains(where: { items[$0].isSign(",") })

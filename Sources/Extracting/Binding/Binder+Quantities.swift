@@ -31,6 +31,11 @@ extension Binder {
 
   /// A first word behind the numeral that names nothing of the catalogue: "15 tổ dân phố".
   func foreignNoun(_ slot: Slot, _ cues: Cues) -> String? {
+    if slot.numeral.isPercent, lastReading != nil,
+      slot.right.contains(where: { isWholeOfShare(slot, $0) })
+    {
+      return nil
+    }
     if isUnknownNoun(slot.item) {
       if cues.features.contains(where: {
         !$0.isRight
@@ -60,7 +65,9 @@ extension Binder {
       return true
     }
     if let own { return own.feature.value == "outside" && !isAside(own.item) }
-    if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"), !cues.has("mark", "self") {
+    if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"),
+      !cues.has("mark", "self")
+    {
       return true
     }
     if cues.features.contains(where: { ["grade", "form", "expelled"].contains($0.feature.key) }) {
@@ -69,6 +76,14 @@ extension Binder {
     let clause = clauses[slot.clause]
     guard let previous = previousNumeral(slot), quantities[previous] != nil else {
       return false
+    }
+    // "đã chi 2,37 tỷ đồng, bằng 46,8% dự toán"
+    if slot.numeral.isPercent, items[previous].numeral?.isPercent == false,
+      slot.left.contains(where: { items[$0].has("mark", "share") }),
+      let other = clauses.first(where: { $0.items.contains(previous) }),
+      other.sentence == clause.sentence, other.depth == clause.depth
+    {
+      return true
     }
     // "1.250 lao động được tạo việc làm, trong đó 540 nữ"
     if slot.left.contains(where: { items[$0].has("mark", "ofwhich") }), lastReading == nil,
@@ -139,6 +154,7 @@ extension Binder {
         lastFact.map({ facts[$0].context.block == block }) ?? false,
         !cues.features.contains(where: { $0.isRight && $0.feature.key == "mark" }),
         frame.event == "denounce" || frame.event == "complain" || versus != nil
+          || cues.has("mark", "versus")
       {
         return false
       }
@@ -147,7 +163,12 @@ extension Binder {
       }
     }
     if let noun = cues.rightNoun { return noun == "turn" }
-    return false
+    // "Tổng số đơn, thư nhận được là 402", "Kiến nghị, phản ánh: 303"
+    let left = cues.features.filter { !$0.isRight && $0.feature.key == "noun" }
+      .min { $0.distance < $1.distance }
+    return left.map { ["letter", "otherpetition"].contains($0.feature.value) } ?? false
+      && !cues.features.contains { ["denounce", "complain"].contains($0.feature.value) }
+      && frame.event != "denounce" && frame.event != "complain"
   }
 
   func isUnknownNoun(_ item: Int) -> Bool {

@@ -75,8 +75,8 @@ extension Binder {
     var index = slot.item + 1
     while index <= item {
       if items[index].has("mark", "total") || items[index].has("mark", "versus") { return true }
-      if case .word = items[index].kind,
-        tokens[items[index].tokens.lowerBound].hash == Folding.hash("số")
+      if items[index].tokens.count == 1,
+        tokens[items[index].tokens.lowerBound].hash == Binder.number
       {
         return true
       }
@@ -109,16 +109,29 @@ extension Binder {
       }
     }
     guard let last = lastReading else {
+      if slot.numeral.isPercent, growth == nil, frame.event != nil,
+        frame.event != previousSentenceReading?.event
+      {
+        return nil
+      }
       if growth != nil || slot.numeral.isPercent && sharesSentenceBefore(cues) {
         return previousSentenceReading ?? wholeReading
       }
       return nil
     }
+    if slot.numeral.isPercent, let other = corresponding(slot) { return other }
+    if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
     if slot.numeral.isPercent { return deniedSince(slot) ?? last }
     if isTarget(slot) { return last }
     if growth != nil { return grown(cues) ?? last }
     // "96,1% đảng viên, tương đương 832 người"
     if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
+    // "chiếm tới 80,0% với 4.893 đồng chí"
+    if lastWasPercent, slot.left.count == 1, items[slot.left.lowerBound].has("mark", "object"),
+      items[safe: slot.item + 1]?.has("noun", "person") == true
+    {
+      return last
+    }
     if slot.opensParenthesis || clauses[slot.clause].depth > 0 {
       let listing = frame.opensParts && !slot.opensParenthesis
       if listing { return nil }
@@ -147,6 +160,7 @@ extension Binder {
     }
   }
 
+  static let more = Folding.hash("thêm")
   static let from = Folding.hash("từ")
   static let onwards: Set<UInt64> = Set(["lên", "xuống", "còn"].map { Folding.hash($0) })
 
@@ -161,6 +175,29 @@ extension Binder {
     return Reading(
       concept: concept, event: event, noun: "member", dimensions: [:], own: [:], score: 6,
       source: "sentence")
+  }
+
+  /// "nữ 301 - nam 185, tương ứng 61,9% và 38,1%": the shares go to the counts in their order.
+  private func corresponding(_ slot: Slot) -> Reading? {
+    let clause = clauses[slot.clause]
+    func says(_ clause: Clause) -> Bool {
+      clause.items.contains { isSameAs($0) }
+    }
+    let counts = facts.indices.filter {
+      facts[$0].context.sentence == clause.sentence && facts[$0].unit != "percent"
+    }.suffix(2)
+    guard counts.count == 2, let first = counts.first, let last = counts.last else { return nil }
+    if says(clause), slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == "&",
+      let next = clauses[slot.clause + 1].numerals.first, items[next].numeral?.isPercent == true
+    {
+      return readings[first]
+    }
+    if clause.opener == "&", slot.clause > 0, says(clauses[slot.clause - 1]),
+      let previous = previousNumeral(slot), items[previous].numeral?.isPercent == true
+    {
+      return readings[last]
+    }
+    return nil
   }
 
   func labelHasTime(_ slot: Slot) -> Bool {
@@ -238,6 +275,13 @@ extension Binder {
   /// +1 or −1 where the numeral is an increase or a decrease.
   func growthDirection(_ slot: Slot) -> Int64? {
     if let direction = goesOn(slot) { return direction }
+    if let last = slot.left.last, versus != nil, case .word = items[last].kind,
+      tokens[items[last].tokens.lowerBound].hash == Binder.more,
+      !slot.left.contains(where: { items[$0].feature("event") != nil })
+    {
+      // "So với đầu nhiệm kỳ: thêm 91 người"
+      return 1
+    }
     var index = slot.item - 1
     var steps = 0
     while index >= slot.left.lowerBound, steps < 4 {

@@ -45,7 +45,10 @@ extension Binder {
       let time = frame.time
       let carried = frame.carried
       var next = base
-      _ = time
+      // a year before the report's span that the sentence itself has left does not go on
+      if let stated = sentenceTime, isEarlier(stated), time?.flow != stated.flow {
+        sentenceTime = nil
+      }
       next.time = sentenceTime ?? base.time
       next.orgType = frame.orgType
       next.event = nil
@@ -65,6 +68,8 @@ extension Binder {
     scope = nil
     labelEvent = nil
     isRegrouped = false
+    isPlanLabelled = false
+    yearOfSentence = nil
     parenthesisTime = nil
     factsBeforeSentence = facts.count
     growthSign = 0

@@ -43,6 +43,18 @@ extension Binder {
     {
       return .target
     }
+    if !slot.numeral.isPercent, !slot.numeral.isNone,
+      slot.left.contains(where: {
+        items[$0].has("mark", "versus") || items[$0].has("mark", "total")
+      }),
+      cues.features.contains(where: {
+        $0.isRight && $0.feature.key == "nature"
+          && ["plan", "program"].contains($0.feature.value)
+      })
+    {
+      // "so với 112 cuộc theo chương trình cả năm"
+      return .target
+    }
     let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min {
       $0.distance < $1.distance
     }
@@ -76,7 +88,9 @@ extension Binder {
   }
 
   /// "từ trung học phổ thông trở lên": "trở lên" of a level, not of the number.
-  static let levels = ["education", "qualification", "theory", "level", "grade", "years_of_membership"]
+  static let levels = [
+    "education", "qualification", "theory", "level", "grade", "years_of_membership",
+  ]
 
   static let one = Folding.hash("một")
 

@@ -65,14 +65,16 @@ extension Binder {
     statistics(slot, cues, growth, &fact)
     if fact.statistic == .growth, let growth, growth < 0 { fact.value = fact.value.negated }
     periods(slot, cues, earlier: earlier, isStock: concept.isStock, &fact)
-    if fact.nature == .actual, let day = fact.period?.start ?? fact.period?.end, let horizon,
-      day > horizon
+    if fact.nature == .actual, let day = fact.period?.start ?? fact.period?.end,
+      let horizon = concept.isStock ? stockHorizon : flowHorizon, day > horizon
     {
       fact.nature = .target
     }
     if numeral.isPercent, fact.statistic != .growth, fact.statistic != .index {
       fact.of = whole(slot, cues, reading, fact)
-      if fact.of?.nature == .target, fact.nature == .target, mood != .target { fact.nature = .actual }
+      if fact.of?.nature == .target, fact.nature == .target, mood != .target {
+        fact.nature = .actual
+      }
     }
     if concept.code == "age_mean" { fact.statistic = .total }
     let index = facts.count

@@ -26,6 +26,9 @@ extension Binder {
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
+      if ratedYear, let year = yearOfSentence, time?.flow.map({ !isYear($0) }) ?? true {
+        return year
+      }
       guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }
       if let flow = time.flow, flow.start != nil { return flow }
       if ratedYear, let day = time.stock { return .year(day.year) }
@@ -119,9 +122,18 @@ extension Binder {
     }
   }
 
+  private func isYear(_ period: Period) -> Bool {
+    period == .year(period.end.year)
+  }
+
   /// The last day that the report can know of.
-  var horizon: CalendarDate? {
+  var stockHorizon: CalendarDate? {
     [calendar.period?.end, calendar.asOf, calendar.date].compactMap { $0 }.max()
+  }
+
+  /// The last day of the span that the report looks back on.
+  var flowHorizon: CalendarDate? {
+    calendar.period?.end ?? [calendar.asOf, calendar.date].compactMap { $0 }.max()
   }
 
   /// What follows the report's own span: the next quarter, the rest of the year, the next year.

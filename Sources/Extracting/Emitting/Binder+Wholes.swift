@@ -106,7 +106,9 @@ extension Binder {
     for index in slot.right {
       switch items[index].kind {
       case .cue(let features):
-        if features.contains(where: { $0.key == "mark" && $0.value == "total" && features.count == 1 }) {
+        if features.contains(where: {
+          $0.key == "mark" && $0.value == "total" && features.count == 1
+        }) {
           isWhole = true
         } else if isWhole, features.contains(where: { $0.value == "person" }) {
           words.append(text(of: index))

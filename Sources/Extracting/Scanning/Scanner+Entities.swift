@@ -5,6 +5,7 @@ extension Scanner {
   /// A named sub-unit: "Chi bộ bản Nà Sản", "Đảng bộ Công an thành phố"; nil for a common noun and
   /// for the reporting unit itself.
   func entity(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    if let short = shortCell(tokens, index) { return short }
     guard Words.heads.contains(tokens[index].hash), index + 2 < tokens.count,
       !(tokens[index].isAllUpper && tokens[index + 1].isAllUpper)
     else { return namedPlace(tokens, index) }
@@ -39,8 +40,12 @@ extension Scanner {
             $0.key == "namer"
           } ?? false
         let followed = tokens[next...].prefix(6).contains { $0.kind == .number }
+        let isLabelled =
+          next + 1 < tokens.count && tokens[next].kind == .sign
+          && [0x28, 0x2D, 0x2013, 0x3A].contains(tokens[next].hash)
+          && tokens[next + 1].kind == .number
         guard
-          namer
+          namer || isLabelled
             || (previous.startsUpper && followed
               && !(next < tokens.count && tokens[next].isSign(",")))
         else { break }
@@ -79,6 +84,32 @@ extension Scanner {
       decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
       as: UTF8.self)
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
+  }
+
+  /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.
+  private func shortCell(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    guard tokens[index].isAllUpper, Words.shortHeads.contains(tokens[index].hash) else {
+      return nil
+    }
+    var position = index + 1
+    var proper = 0
+    while position < tokens.count, tokens[position].kind == .word, position - index < 8,
+      tokens[position].startsUpper || Words.places.contains(tokens[position].hash)
+    {
+      if startsCue(tokens, position, stopping: ["event", "noun", "grade", "status"]),
+        tokens[position].isAllUpper
+      {
+        return nil
+      }
+      if tokens[position].startsUpper { proper += 1 }
+      position += 1
+      if proper > 0, hasFigure(tokens, position) { break }
+    }
+    guard proper > 0, hasFigure(tokens, position) else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
+      as: UTF8.self)
+    return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position)
   }
 
   /// "Chi bộ thôn 3", "Chi bộ tổ dân phố số 5": named by a number that no noun follows.
@@ -135,13 +166,16 @@ extension Scanner {
   }
 
   private static let placeHeads: [[UInt64]] = [
-    "huyện đảo", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "đặc khu", "công ty",
+    "huyện đảo", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "đặc khu",
+    "công ty",
     "tổng công ty", "nhà máy", "xí nghiệp", "trường", "bệnh viện", "học viện", "đồn", "tiểu đoàn",
     "trung đoàn", "lữ đoàn", "sư đoàn", "trung tâm", "sở", "cục", "chi cục", "trại giam", "khối",
   ].map { $0.split(separator: " ").map { Folding.hash(String($0)) } }
 
   private static let afterPlace: Set<UInt64> = Set(
-    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử", "mới"].map { Folding.hash($0) })
+    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử", "mới"].map {
+      Folding.hash($0)
+    })
 
   private static let beforePlace: Set<UInt64> = Set(
     ["riêng", "như", "là", "và", "gồm", "có"].map { Folding.hash($0) })
@@ -201,7 +235,9 @@ extension Scanner {
       return index + 1 < tokens.count && tokens[index + 1].kind == .number
     }
     var filler = index
-    while filler < tokens.count, filler < index + 3, Scanner.afterPlace.contains(tokens[filler].hash) {
+    while filler < tokens.count, filler < index + 3,
+      Scanner.afterPlace.contains(tokens[filler].hash)
+    {
       filler += 1
     }
     if filler > index, filler < tokens.count, tokens[filler].kind == .number { return true }

@@ -12,6 +12,13 @@ extension Scanner {
   func bareYear(
     _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
   ) -> Int? {
+    if let year = times.yearNumber(index), (1990...2050).contains(year), findsEntities,
+      index > 0, tokens[index - 1].isSign("("), index + 1 < tokens.count,
+      tokens[index + 1].isSign(")"), items.contains(where: { $0.numeral != nil })
+    {
+      // "22 (2020), 23 (2021)"
+      return year
+    }
     guard let year = times.yearNumber(index), (1990...2050).contains(year),
       !nextIsNoun(tokens, index),
       let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities

@@ -80,7 +80,7 @@ extension Submission {
     let header = report.extraction.header
     let period = header.period ?? header.asOf.map { .instant($0) }
     self.init(
-      id: id, file: file, sha256: sha256, entity: header.unit, period: period,
+      id: id, file: file, sha256: sha256, entity: header.unit?.composed, period: period,
       kind: ReportKind.code(for: period), number: header.number, date: header.date,
       outcome: .accepted, numerals: report.extraction.ledger.count,
       facts: report.extraction.facts.count, flags: report.flags.count,

@@ -32,7 +32,7 @@ struct IngestRecorder {
     failure.file = reading.file
     let isNew = try dataset.record(failure, id: reading.offer, sha256: reading.sha256)
     let submission = Submission(
-      id: reading.offer, file: reading.file, sha256: reading.sha256, outcome: .failed,
+      id: reading.offer, file: reading.file, sha256: reading.sha256, outcome: failure.outcome,
       reason: failure.message)
     return IngestedFile(
       submission: submission, content: nil, isNew: isNew, isUnreadable: failure.isUnreadable,

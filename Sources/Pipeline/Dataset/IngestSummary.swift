@@ -18,7 +18,7 @@ package struct IngestSummary: Sendable {
 
   mutating func add(_ file: IngestedFile) {
     files.append(file)
-    if let reason = file.submission.reason, file.submission.outcome == .failed {
+    if let reason = file.submission.reason, file.content == nil {
       tally.add(
         InputFailure(
           file: file.submission.file, message: reason, isUnreadable: file.isUnreadable))

@@ -24,7 +24,8 @@ enum SubmissionRow {
 
   static func failure(_ row: Row) -> Submission {
     Submission(
-      id: row["id"], file: row["file"], sha256: row["sha256"], outcome: .failed,
+      id: row["id"], file: row["file"], sha256: row["sha256"],
+      outcome: Submission.Outcome(rawValue: row["outcome"]) ?? .failed,
       reason: Message(vi: row["reason_vi"], en: row["reason_en"]))
   }
 
@@ -56,7 +57,8 @@ struct FactReader {
       period: SubmissionRow.period(row), dimensions: try members(row["dimensions"]),
       source: SourceSpan(
         page: row["page"], line: row["line"], start: row["start"], end: row["end"],
-        text: row["text"], box: extras?.box.flatMap(SourceSpan.Box.init(edges:))),
+        text: row["text"], box: extras?.box.flatMap(SourceSpan.Box.init(edges:)),
+        raw: extras?.raw.flatMap(Range.init(ends:)), via: extras?.via),
       confidence: row["confidence"])
   }
 

@@ -14,6 +14,13 @@ enum Schema {
       try db.execute(sql: reports)
       try db.execute(sql: findings)
     }
+    migrator.registerMigration("2026-11 outcomes of failures") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE failure ADD COLUMN outcome TEXT NOT NULL DEFAULT 'failed'
+            CHECK (outcome IN ('failed', 'needs_ocr'))
+          """)
+    }
     return migrator
   }
 

@@ -55,14 +55,16 @@ struct IngestCommand: AsyncParsableCommand {
     help: help("Không hiện tiến độ và bảng kết quả.", "Show neither progress nor closing table."))
   var quiet = false
 
+  @OptionGroup var reading: ReadingOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let ingest = try Ingest(
       into: target.location(root: root), catalogue: common.catalogue, rules: rules.files,
-      jobs: jobs.jobs)
+      reading: reading.choices, jobs: jobs.jobs, limits: limits.limits)
     let search = InputSearch(paths: paths)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()
@@ -82,7 +84,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   /// A reader that went away does not stop the recording.
   private func report(_ file: IngestedFile, _ progress: Progress, _ done: Int) {
-    if let reason = file.submission.reason, file.submission.outcome == .failed {
+    if let reason = file.submission.reason, file.content == nil {
       progress.clear()
       Speaker.complain(InputFailure(file: file.submission.file, message: reason))
     }

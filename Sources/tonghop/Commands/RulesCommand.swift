@@ -13,14 +13,14 @@ struct RulesCommand: ParsableCommand {
         Bảng quy tắc sai không được nạp; thông báo ghi rõ tệp và dòng.
 
         Ví dụ:
-          tonghop rules
+          tonghop rules --format ndjson
           tonghop rules --rules quy-tac-cua-ban.tsv
         """,
         """
         A malformed table of rules is not loaded; the message names file and line.
 
         Examples:
-          tonghop rules
+          tonghop rules --format ndjson
           tonghop rules --rules our-rules.tsv
         """))
   }
@@ -30,9 +30,11 @@ struct RulesCommand: ParsableCommand {
   @Option(
     help: help(
       "text để đọc, ndjson để máy xử lý.", "text to be read, ndjson for programs."))
-  var format: ViewOptions.ViewFormat = .text
+  var format: ListFormat = .text
 
   @OptionGroup var common: CommonOptions
+
+  enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
 
   func run() throws {
     let listing = try RuleListing(catalogue: common.catalogue, adding: rules.files)

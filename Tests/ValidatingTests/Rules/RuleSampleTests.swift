@@ -49,7 +49,8 @@ import Testing
     return flags.contains { $0.id == identity.flag(id, $0.sources) }
   }
 
-  private func decided(_ id: String, _ extraction: Extraction, _ catalogue: Catalogue) -> [Outcome] {
+  private func decided(_ id: String, _ extraction: Extraction, _ catalogue: Catalogue) -> [Outcome]
+  {
     let relations = Survey(extraction, catalogue).relations()
     let network = Network(extraction.facts, relations)
     return zip(relations, network.outcomes).filter { $0.0.rule.id == id }.map(\.1)

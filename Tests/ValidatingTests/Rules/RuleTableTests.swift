@@ -13,7 +13,8 @@ import Testing
   @Test("adds rules, and replaces those of the same id") func adds() throws {
     let known = try Catalogue().rules.rules.count
     let added = try load(
-      "ours\tsum_mismatch\twarning\tpartition\tsex: * = female + male\tconcepts admissions\ta\tb\tc")
+      "ours\tsum_mismatch\twarning\tpartition\tsex: * = female + male\tconcepts admissions\ta\tb\tc"
+    )
     #expect(added.rules.rules.count == known + 1)
     #expect(added.rules.rules.last?.place.file == "ours.tsv")
     #expect(added.rules.rules.last?.place.line == 3)
@@ -31,7 +32,9 @@ import Testing
       ("x\tsum_mismatch\terror\tadds\t\t\ta\tb\tc", "there is no relation adds"),
       ("x\tsum_mismatch\terror\tbreakdown\tsex\t\ta\tb\tc", "cannot read the operands"),
       ("x\tsum_mismatch\terror\tpartition\tsex: * =\t\ta\tb\tc", "cannot read the operands"),
-      ("x\tsum_mismatch\terror\tbreakdown\t\tconfidence 2000\ta\tb\tc", "cannot read the condition"),
+      (
+        "x\tsum_mismatch\terror\tbreakdown\t\tconfidence 2000\ta\tb\tc", "cannot read the condition"
+      ),
       ("x\tsum_mismatch\terror\tbreakdown\t\tweather\ta\tb\tc", "cannot read the condition"),
       ("x\tsum_mismatch\terror\tbreakdown\t\t\ta\t\tc", "instruction is missing"),
       (
