@@ -115,6 +115,11 @@ extension Binder {
           "qualification", "age", "any", "group", "scale",
         ].contains($0.feature.key)
       }
+    if hasEdge, rightNoun == "person", slot.left.allSatisfy({ items[$0].time != nil }) {
+      // "…, khai trừ 03); cuối năm 4.316 đồng chí"
+      nouns.append(("member", weight("noun_right")))
+      events.append(("-", weight("event_right")))
+    }
     if !explicit,
       structural
         || hasEdge
@@ -291,7 +296,22 @@ extension Binder {
         result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
       }
     }
+    if [base.event, frame.event, labelEvent].contains("rate"), !slot.numeral.isPercent,
+      rightNoun == "person" || rightNoun == "member", ownEvents.isEmpty, isAmongAll(slot),
+      let concept = catalogue.readings["- member"]
+    {
+      // "trên tổng số 128.203 đồng chí có 111.872 đồng chí được đánh giá": all there are
+      result.append(
+        Candidate(
+          reading: Reading(
+            concept: concept, event: nil, noun: "member", dimensions: [:], own: [:], score: 20,
+            source: "composed"), score: 20))
+    }
     result += inherited(slot, cues, explicit: explicit)
+    // "Đảng bộ Công an tỉnh 9.214 đồng chí" counts no organisations
+    if countsPersons(slot) {
+      result.removeAll { catalogue.concepts[$0.reading.concept]?.unit == "organization" }
+    }
     return result
   }
 
@@ -326,6 +346,26 @@ extension Binder {
     else { return true }
     return !cues.features.contains {
       !$0.isRight && ["group", "youth_union"].contains($0.feature.key)
+    }
+  }
+
+  /// "trong tổng số …", "trên …", "trong …" right before the number, more of which follows.
+  private func isAmongAll(_ slot: Slot) -> Bool {
+    let left = slot.left.suffix(3)
+    guard
+      left.contains(where: { index in
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        return hash == Binder.inside || hash == Binder.over
+      }),
+      left.allSatisfy({ index in
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        return hash == Binder.inside || hash == Binder.over || hash == Binder.number
+          || items[index].has("mark", "total") || items[index].isSign(":")
+      })
+    else { return false }
+    let sentence = clauses[slot.clause].sentence
+    return clauses.contains { clause in
+      clause.sentence == sentence && clause.numerals.contains { $0 > slot.item }
     }
   }
 

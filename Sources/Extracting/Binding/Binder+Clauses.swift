@@ -155,10 +155,13 @@ extension Binder {
 
   /// "12/870", "479 trên 486".
   private func isOver(_ link: Int, _ next: Int) -> Bool {
-    if items[link].isSign("/") { return true }
-    return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
-      && tokens[items[link].tokens.lowerBound].hash == Binder.over
-      && items[next].numeral.map { !$0.isPercent } ?? false
+    // One chain of conditions over `items[link]` makes the optimiser of Swift 6.3.1 fail.
+    let item = items[link]
+    if item.isSign("/") { return true }
+    guard item.tokens.count == 1, item.has("qualifier", "more_than"),
+      tokens[item.tokens.lowerBound].hash == Binder.over, let numeral = items[next].numeral
+    else { return false }
+    return !numeral.isPercent
   }
 
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".

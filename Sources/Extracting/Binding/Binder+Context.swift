@@ -92,6 +92,7 @@ extension Binder {
         continue
       } else if case .time(var time) = item.kind {
         if time.isComparison { time = samePeriod(time) }
+        time = inPlannedYear(time)
         let grown =
           index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
           && isEarlier(time)
@@ -105,7 +106,8 @@ extension Binder {
             clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty
             && clauses[clause].closer == ":" && clauses[clause].items.lowerBound == 0
           if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge,
-            clauses[clause].depth == 0
+            clauses[clause].depth == 0,
+            !clauses[clause].items.contains(where: { items[$0].feature("nature") == "plan" })
           {
             sentenceTime = time
           }
@@ -136,6 +138,19 @@ extension Binder {
     var moved = time
     let shift = report.end.year - flow.end.year
     moved.flow = TimeScanner.moved(stated, to: stated.end.year - shift)
+    moved.stock = moved.flow?.end
+    return moved
+  }
+
+  /// "quý I dự ước kết nạp 55" in a part about the next year: that year's first quarter.
+  private func inPlannedYear(_ time: TimeMention) -> TimeMention {
+    guard base.nature == .target, !time.isComparison, let flow = time.flow, let start = flow.start,
+      let planned = base.time?.flow, planned == .year(planned.end.year), start.year == flow.end.year,
+      flow.end.year == calendar.year, planned.end.year == flow.end.year + 1,
+      flow != .year(start.year), time.ranges.allSatisfy({ $0.count < 4 })
+    else { return time }
+    var moved = time
+    moved.flow = TimeScanner.moved(flow, to: planned.end.year)
     moved.stock = moved.flow?.end
     return moved
   }

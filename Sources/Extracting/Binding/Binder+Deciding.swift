@@ -32,9 +32,26 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
-    if slot.right.first.map({ tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") })
-      ?? false, !cues.has("event", "age"), frame.event != "age"
+    let countsYears =
+      slot.right.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }
+      ?? false
+    if countsYears, slot.left.contains(where: { items[$0].has("statistic", "average") })
+        || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].has("statistic", "average") }),
+      catalogue.concepts["age_mean"] != nil, frame.event != "admit", !cues.has("event", "admit")
     {
+      // "Bình quân: 35,6 tuổi"
+      let reading = Reading(
+        concept: "age_mean", event: "age", noun: nil, dimensions: [:], own: [:], score: 6,
+        source: "composed")
+      emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
+      return
+    }
+    if countsYears, cues.has("event", "age"), cues.has("event", "admit") {
+      // the mean age of new members is no concept of the catalogue
+      quantities[slot.item] = "tuổi"
+      return
+    }
+    if countsYears, !cues.has("event", "age"), frame.event != "age" {
       quantities[slot.item] = "tuổi"
       return
     }

@@ -100,7 +100,7 @@ extension Binder {
           if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
             clauses[slot.clause + 1].items.first.map({
               items[$0].has("mark", "complete") || items[$0].has("mark", "ofwhich")
-            }) ?? false
+            }) ?? false || listsPosts(slot.clause + 1)
           {
             continue
           }
@@ -283,5 +283,12 @@ extension Binder {
     clauses[slot.clause].items.contains {
       $0 > slot.item && items[$0].has("event", "admit") && items[$0].has("noun", "member")
     }
+  }
+
+  /// "31 cấp ủy viên (06 bí thư, 05 phó bí thư, …)", "…: 01 bí thư": the posts follow.
+  private func listsPosts(_ clause: Int) -> Bool {
+    let next = clauses[clause]
+    return (next.opener == "(" || next.opener == ":") && !next.numerals.isEmpty
+      && next.items.contains { items[$0].feature("post") != nil }
   }
 }

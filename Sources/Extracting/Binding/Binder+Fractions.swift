@@ -91,6 +91,7 @@ extension Binder {
         denominator.dimensions["status"] = "probationary"
       case "violating_members": denominator.concept = "inspected_members"
       case "violating_organizations": denominator.concept = "inspected_organizations"
+      case "disciplined_members" where reading.own["committee_member"] != nil: break
       case "residence_members", "disciplined_members": denominator.concept = "members"
       default: break
       }

@@ -162,10 +162,11 @@ extension Binder {
         !$0.isRight && ["denounce", "complain"].contains($0.feature.value)
       }
     }
-    if let noun = cues.rightNoun { return noun == "turn" }
+    if let noun = cues.rightNoun, noun != "person" { return noun == "turn" || noun == "worker" }
     // "Tổng số đơn, thư nhận được là 402", "Kiến nghị, phản ánh: 303"
     let left = cues.features.filter { !$0.isRight && $0.feature.key == "noun" }
       .min { $0.distance < $1.distance }
+    if left?.feature.value == "worker", frame.event == nil || cues.rightNoun != nil { return true }
     return left.map { ["letter", "otherpetition"].contains($0.feature.value) } ?? false
       && !cues.features.contains { ["denounce", "complain"].contains($0.feature.value) }
       && frame.event != "denounce" && frame.event != "complain"

@@ -225,7 +225,11 @@ extension Binder {
       let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
         isSameAs(index)
       }
+      let equals =
+        slot.left.count == 1 && items[slot.left.lowerBound].isSign("=")
+        && previous?.statistic == .growth && growth == nil
       let inheritsGrowth =
+        equals ||
         (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
         && growth == nil && corresponds
         || slot.opensParenthesis && previous?.statistic == .growth && growth == nil

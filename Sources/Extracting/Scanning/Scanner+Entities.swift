@@ -177,6 +177,9 @@ extension Scanner {
       Folding.hash($0)
     })
 
+  private static let fillers: Set<UInt64> = Set(
+    ["có", "còn", "đạt", "được", "đã", "chỉ", "mới", "hiện", "là"].map { Folding.hash($0) })
+
   private static let beforePlace: Set<UInt64> = Set(
     ["riêng", "như", "là", "và", "gồm", "có"].map { Folding.hash($0) })
 
@@ -190,16 +193,21 @@ extension Scanner {
       }), !(tokens[index].isAllUpper && tokens[index + 1].isAllUpper),
       index == 0 || tokens[index - 1].kind == .sign
         || Scanner.beforePlace.contains(tokens[index - 1].hash)
-    else { return nil }
+    else { return labelledUnit(tokens, index) }
     var position = index + head.count
     var end = position
     var proper = 0
     var lower = 1
     var words = head
-    while position < tokens.count, tokens[position].kind == .word, words.count <= 10,
+    while position < tokens.count, words.count <= 10,
+      tokens[position].kind == .word || isDashInName(tokens, position),
       !startsCue(tokens, position, stopping: ["event", "noun", "mark"])
         || tokens[position].startsUpper
     {
+      if tokens[position].kind == .sign {
+        position += 1
+        continue
+      }
       if tokens[position].startsUpper {
         proper += 1
         lower = 0
@@ -227,6 +235,57 @@ extension Scanner {
     return ("Đảng bộ " + name, end)
   }
 
+  /// "Tiểu đoàn Huấn luyện - Cơ động": a dash between two words of a name.
+  private func isDashInName(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].kind == .sign
+      && [0x2D, 0x2013].contains(tokens[index].hash) && tokens[index + 1].kind == .word
+      && tokens[index + 1].startsUpper
+  }
+
+  private static let shortUnits: [UInt64: String] = [
+    Folding.hash("đbp"): "Đồn Biên phòng", Folding.hash("ubnd"): "Ủy ban nhân dân",
+    Folding.hash("bch"): "Ban Chỉ huy",
+  ]
+
+  /// "4. ĐBP Lũng Cài: 58 ĐV, kết nạp 03": a label of a list of units, with its members behind it.
+  private func labelledUnit(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    let isShort = Scanner.shortUnits[tokens[index].hash] != nil
+    guard isShort || index == 0 && Words.places.contains(tokens[index].hash),
+      tokens[index].startsUpper
+    else { return nil }
+    var position = index
+    while position < tokens.count, position - index < 10,
+      tokens[position].kind == .word || position > index && isDashInName(tokens, position)
+    {
+      if !tokens[position].startsUpper, tokens[position].kind == .word,
+        startsCue(tokens, position, stopping: ["event", "noun", "mark", "nature", "sex", "status"])
+      {
+        return nil
+      }
+      position += 1
+    }
+    guard position - index >= 2, position + 2 < tokens.count, tokens[position].isSign(":"),
+      tokens[(index + 1)..<position].contains(where: \.startsUpper),
+      tokens[position + 1].kind == .number,
+      countsMembers(tokens, position + 2) || isShort,
+      !startsCue(
+        tokens, index,
+        stopping: ["event", "noun", "sex", "status", "grade", "form", "mark", "nature", "ethnicity"])
+    else { return nil }
+    let rest = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
+      as: UTF8.self
+    ).split(whereSeparator: { $0.isWhitespace }).map(String.init)
+    let name = Scanner.shortUnits[tokens[index].hash].map { [$0] + rest.dropFirst() } ?? rest
+    return ("Đảng bộ " + name.joined(separator: " "), position)
+  }
+
+  private func countsMembers(_ tokens: [Token], _ index: Int) -> Bool {
+    catalogue.lexicon.longest(tokens, at: index)?.features.contains {
+      $0.key == "noun" && $0.value == "member"
+    } ?? false
+  }
+
   /// A number at once, behind a colon or a parenthesis, or behind "có", "kết nạp [được]", "chưa …".
   private func hasFigure(_ tokens: [Token], _ index: Int) -> Bool {
     guard index < tokens.count else { return false }
@@ -236,7 +295,7 @@ extension Scanner {
     }
     var filler = index
     while filler < tokens.count, filler < index + 3,
-      Scanner.afterPlace.contains(tokens[filler].hash)
+      Scanner.fillers.contains(tokens[filler].hash)
     {
       filler += 1
     }
