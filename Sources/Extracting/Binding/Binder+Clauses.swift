@@ -155,19 +155,14 @@ extension Binder {
 
   /// "12/870", "479 trên 486".
   private func isOver(_ link: Int, _ next: Int) -> Bool {
-    // One chain of conditions over `items[link]` makes the optimiser of Swift 6.3.1 fail.
-    let item = items[link]
-    if item.isSign("/") { return true }
-    guard item.tokens.count == 1, item.has("qualifier", "more_than"),
-      tokens[item.tokens.lowerBound].hash == Binder.over, let numeral = items[next].numeral
-    else { return false }
-    return !numeral.isPercent
+    if items[link].isSign("/") { return true }
+    return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
+      && tokens[items[link].tokens.lowerBound].hash == Binder.over && items[next].isCount
   }
 
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
   private func isAmong(_ item: Int, _ next: Int) -> Bool {
-    guard next > item + 2, next - item <= 5, items[next].numeral.map({ !$0.isPercent }) ?? false
-    else { return false }
+    guard next > item + 2, next - item <= 5, items[next].isCount else { return false }
     var index = item + 1
     if items[index].has("noun", "person") { index += 1 }
     guard index < next, tokens[items[index].tokens.lowerBound].hash == Binder.inside else {
