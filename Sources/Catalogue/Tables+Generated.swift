@@ -566,7 +566,7 @@ chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đư�
 tổng số đảng viên|ts đv|ts đảng viên|tổng số đv|tổng đv|tổng đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
 số đảng viên	noun=member
 đảng viên mới học hết|đảng viên mới học xong	noun=member
-tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng	noun=member mark=share
+tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng|đạt tỷ lệ lãnh đạo	noun=member mark=share
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
 còn lại|số còn lại	mark=rest
 điều|khoản|điểm|khóa|thôn|khu phố|khu|tổ dân phố|tổ|bản|xóm|ấp|lần thứ|thứ|tiểu khu|biểu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|trung ương|tw|số|lớp|chương|mục|hội nghị|đại hội|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|phiên bản|cấp|nhà máy|xí nghiệp|trường|phân xưởng|đội|phòng|khối|đợt|bảng|chi bộ|loại|trạm|khóm|tổ công tác|tổ đảng|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|công văn|thông báo|quyết định|kế hoạch|qđ|đoàn|cụm|đường|quốc lộ	namer=yes
@@ -716,7 +716,6 @@ wrong	right
 *	học viên
 *	dự bị
 *	chính thức
-*	công nhận
 *	thiểu số
 *	dân tộc
 *	tôn giáo

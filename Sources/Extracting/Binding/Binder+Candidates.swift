@@ -59,10 +59,18 @@ extension Binder {
     }
     for entry in cues.features
     where entry.feature.key == "event" && !entry.feature.value.hasSuffix("?") {
+      // "630 quần chúng ưu tú được đứng vào hàng ngũ": what happened beats what the noun implies
+      let isImplied =
+        entry.feature.value == "candidate"
+        && cues.features.contains {
+          $0.feature.key == "event" && ["admit", "send"].contains($0.feature.value)
+            && $0.item != entry.item
+        }
       events.append(
         (
           entry.feature.value,
           weight(entry.isRight ? "event_right" : "event_left") - min(3, entry.distance / 3)
+            - (isImplied ? 3 : 0)
         ))
     }
     if cues.features.contains(where: { ["exempt?", "grade?", "rated?"].contains($0.feature.key) }),

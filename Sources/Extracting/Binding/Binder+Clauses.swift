@@ -100,6 +100,14 @@ extension Binder {
         ?? labelEvent
     }
     if clause.numerals.isEmpty {
+      if clause.closer == ",", clause.items.lowerBound == firstItem(ofSentence: clause.sentence),
+        let time = clause.items.compactMap({ items[$0].time }).first(where: \.isComparison),
+        !clause.items.contains(where: { items[$0].has("mark", "versus") })
+      {
+        // "Cùng kỳ năm trước, các đảng bộ cũ kết nạp 9 đồng chí"
+        comparisonClause = index
+        comparisonTime = time
+      }
       absorb(clause.items, clause: index)
       if clause.closer == ":", setsPlan(clause) {
         frame.nature = .target

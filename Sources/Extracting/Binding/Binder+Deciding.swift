@@ -24,6 +24,13 @@ extension Binder {
       emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
       return
     }
+    if let reading = comparedBefore(slot, cues) {
+      let isEarlier = slot.opensParenthesis || clauses[slot.clause].depth > 0
+      emit(
+        slot, reading, cues: cues, nature: nil, asPart: false,
+        growth: isEarlier ? nil : growthDirection(slot), earlier: isEarlier ? versus : nil)
+      return
+    }
     if let reading = regrouped(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: true)
       return
@@ -205,6 +212,23 @@ extension Binder {
   }
 
   static let people: Set<UInt64> = Set(["người", "khẩu", "nhân"].map { Folding.hash($0) })
+
+  /// "- So với năm 2024 (11 ĐV): giảm 03 ĐV" in a list: of what the item before counted in all.
+  private func comparedBefore(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard facts.isEmpty, region == .body, let first = items.first, first.has("mark", "versus"),
+      clauses[slot.clause].sentence == 0, versus != nil || versusPending,
+      var reading = readingBefore,
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      }),
+      cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
+    else { return nil }
+    reading.dimensions = reading.dimensions.filter {
+      ["activity", "conductor", "course", "subject", "org_type"].contains($0.key)
+    }
+    reading.own = [:]
+    return reading
+  }
 
   /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
   private func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {

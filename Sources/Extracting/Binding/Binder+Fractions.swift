@@ -20,7 +20,11 @@ extension Binder {
       && cues.has("event", "admit")
     if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
     var isPlan =
-      isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+      isAbbreviated
+      || cues.features.contains {
+        $0.feature.key == "nature" && $0.isRight
+          && ($0.feature.value != "program" || cues.rightNoun != "org")
+      }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
     if isUnknownNoun(second),
       !cues.features.contains(where: {

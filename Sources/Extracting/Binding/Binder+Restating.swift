@@ -226,7 +226,7 @@ extension Binder {
         isSameAs(index)
       }
       let equals =
-        slot.left.count == 1 && items[slot.left.lowerBound].isSign("=")
+        slot.item > 0 && items[slot.item - 1].isSign("=")
         && previous?.statistic == .growth && growth == nil
       let inheritsGrowth =
         equals ||

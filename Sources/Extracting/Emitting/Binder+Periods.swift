@@ -17,7 +17,9 @@ extension Binder {
       time = own
     }
     if fact.statistic == .total, let own = rightComparison(slot) { time = own }
-    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
+    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total,
+      !(labelClause(slot) ?? 0..<0).contains(where: { items[$0].time?.isDay ?? false })
+    {
       time = own
     }
     if fact.statistic == .total, let own = startTime(slot) ?? fromTime(slot) {

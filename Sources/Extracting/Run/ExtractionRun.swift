@@ -64,7 +64,13 @@ struct ExtractionRun {
   mutating func handle(_ index: Int, _ block: Block) {
     sectionOfBlock[index] = section
     switch block.kind {
-    case .furniture, .closing, .letterhead, .title:
+    case .closing:
+      // what stands behind the signature is an annex of its own
+      headings = []
+      list = []
+      paragraph = nil
+      plain(index, block)
+    case .furniture, .letterhead, .title:
       plain(index, block)
     case .heading:
       heading(index, block)

@@ -11,6 +11,22 @@ struct TableReader {
   let isCommune: Bool
   let block: Int
   let section: Frame
+  /// The fact of the row's last column that no "trong đó" heads.
+  private var lead: Int?
+
+  init(
+    catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, ownName: [UInt64],
+    isCommune: Bool, block: Int, section: Frame
+  ) {
+    self.catalogue = catalogue
+    self.document = document
+    self.calendar = calendar
+    self.unit = unit
+    self.ownName = ownName
+    self.isCommune = isCommune
+    self.block = block
+    self.section = section
+  }
 
   struct Result {
     var facts: [Fact] = []
@@ -61,6 +77,7 @@ struct TableReader {
       _ = wide
       wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
+      lead = nil
       let isTotal =
         isTotalLabel(labelSegments)
         || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
@@ -79,6 +96,11 @@ struct TableReader {
           cell, path: path, caption: table.caption,
           label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row),
           firstFact: firstFact, &result)
+        if result.facts.count > before, !isPart(path.flatMap { $0 }),
+          result.facts[before].unit != "percent"
+        {
+          lead = before
+        }
         if result.facts.count > before, entity != nil || isTotal {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         }
@@ -106,17 +128,28 @@ struct TableReader {
     frame.level = "heading"
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
-    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row,
-      row.contains(last.source.start), cell.segments.count == 1
+    if copiesLeft(path.flatMap { $0 }), result.facts.last != nil, let row,
+      row.contains(result.facts[result.facts.count - 1].source.start), cell.segments.count == 1
     {
-      share(cell, of: last, firstFact: firstFact, row, &result)
+      let isOfPlan = lead.map { result.facts[..<$0].last?.nature == .target } ?? false
+      let part = isOfPlan && saysDone(path.flatMap { $0 }) ? lead : nil
+      share(cell, of: part ?? result.facts.count - 1, firstFact: firstFact, row, &result)
       return
+    }
+    let isPart = isPart(path.flatMap { $0 })
+    if isPart, let lead, let reading = result.readings[lead] {
+      frame.event = reading.event
+      frame.noun = reading.noun
+      frame.concept = reading.concept
+      frame.dimensions = reading.dimensions
+      frame.opensParts = true
     }
     let segments = path.flatMap { $0 } + label + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
       reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false)
+    if isPart, let lead { binder.wholeReading = result.readings[lead] }
     binder.prepareCell(whole, isPercent: isPercent(path.flatMap { $0 } + label))
     _ = binder.bind()
     for (index, item) in binder.items.enumerated() {
@@ -141,6 +174,23 @@ struct TableReader {
     }
   }
 
+  /// "Trong đó nữ": a part of the column before.
+  private func isPart(_ path: [Range<Int>]) -> Bool {
+    says(path) { $0.has("mark", "ofwhich") }
+  }
+
+  /// "Đạt (%)", "% so kế hoạch": of what was planned.
+  private func saysDone(_ path: [Range<Int>]) -> Bool {
+    says(path) { $0.has("mark", "share") || $0.feature("nature") != nil }
+  }
+
+  private func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
+    let tokens = catalogue.tokens(document.bytes, path)
+    return Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens).contains(where: what)
+  }
+
   private func rowRange(_ row: Table.Row) -> Range<Int>? {
     let segments = row.cells.flatMap(\.segments)
     guard let first = segments.first, let last = segments.last else { return nil }
@@ -161,8 +211,9 @@ struct TableReader {
   }
 
   private mutating func share(
-    _ cell: Table.Cell, of last: Fact, firstFact: Int, _ row: Range<Int>, _ result: inout Result
+    _ cell: Table.Cell, of part: Int, firstFact: Int, _ row: Range<Int>, _ result: inout Result
   ) {
+    let last = result.facts[part]
     let tokens = catalogue.tokens(document.bytes, cell.segments)
     guard let token = tokens.first(where: { $0.kind == .number }) else { return }
     let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
@@ -172,7 +223,7 @@ struct TableReader {
     fact.decimals = decimals
     fact.unit = "percent"
     fact.source = document.span(token.range)
-    let plan = result.facts.dropLast().last
+    let plan = result.facts[..<part].last
     if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual,
       plan.concept == last.concept
     {
@@ -181,17 +232,16 @@ struct TableReader {
         period: plan.period == last.period ? nil : plan.period)
       result.links.append(
         .share(
-          percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact,
-          whole: result.facts.count - 2 + firstFact))
+          percent: result.facts.count + firstFact, part: part + firstFact,
+          whole: part - 1 + firstFact))
     } else {
       result.links.append(
         .share(
-          percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact,
-          whole: nil))
+          percent: result.facts.count + firstFact, part: part + firstFact, whole: nil))
     }
     let at = result.facts.count
     result.facts.append(fact)
-    result.readings[at] = result.readings[at - 1]
+    result.readings[at] = result.readings[part]
     result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
   }
 
