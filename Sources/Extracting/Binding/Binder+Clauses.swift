@@ -166,14 +166,12 @@ extension Binder {
   private func isOver(_ link: Int, _ next: Int) -> Bool {
     if items[link].isSign("/") { return true }
     return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
-      && tokens[items[link].tokens.lowerBound].hash == Binder.over
-      && items[next].numeral.map { !$0.isPercent } ?? false
+      && tokens[items[link].tokens.lowerBound].hash == Binder.over && items[next].isCount
   }
 
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
   private func isAmong(_ item: Int, _ next: Int) -> Bool {
-    guard next > item + 2, next - item <= 5, items[next].numeral.map({ !$0.isPercent }) ?? false
-    else { return false }
+    guard next > item + 2, next - item <= 5, items[next].isCount else { return false }
     var index = item + 1
     if items[index].has("noun", "person") { index += 1 }
     guard index < next,
