@@ -869,6 +869,9 @@ citation_date	citation_conflict	error	citation_date			Một văn bản ghi hai n
 citation_kind	citation_conflict	error	citation_kind			Loại văn bản và ký hiệu không khớp; tra văn bản gốc.	The kind of document contradicts its symbol; look up the original.	Hướng dẫn 36-HD/VPTW
 citation_suffix	citation_conflict	warning	citation_suffix			Ký hiệu không khớp cơ quan ban hành; tra văn bản gốc.	The symbol contradicts the issuing body; look up the original.	Hướng dẫn 36-HD/VPTW
 citation_issuer	citation_conflict	warning	citation_issuer			Một văn bản ghi hai cơ quan ban hành; tra văn bản gốc.	One document has two issuing bodies; look up the original.	Hướng dẫn 36-HD/VPTW
+carried_over	balance_mismatch	error	carried		confidence 300; natures actual	Số đầu kỳ phải bằng số cuối kỳ của báo cáo trước; nếu đã điều chỉnh thì nêu rõ.	The opening equals the closing of the report before; if it was corrected, say so.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+outlier_history	outlier	info	outlier	history: 5	confidence 300; natures actual	Khác hẳn các kỳ trước của chính đơn vị; kiểm tra xem có thừa, thiếu chữ số hay nhầm kỳ không.	Far from the unit's own earlier figures; check for a digit too many or too few, or another period.	Thống kê
+outlier_peers	outlier	info	outlier	peers: 5	confidence 300; natures actual	Khác hẳn các đơn vị cùng cấp; kiểm tra lại với đơn vị.	Far from the units of the same level; check with the unit.	Thống kê
 """#,
     "structure.tsv": #"""
 # The words that give a report its structure: title, letterhead, closing, captions, headings.
