@@ -8,6 +8,11 @@ import Foundation
 /// build does not compile again what knows of Catalogue only through a room's private property.
 final class LoadedCatalogue: Sendable {
   let tables: Catalogue
+  /// What tables and sheets show.
+  let indicators: IndicatorTable
+  /// What reports say of themselves.
+  let words: ReportWords
+  private let texts: [String: String]
 
   /// Loads the tables.
   ///
@@ -15,11 +20,12 @@ final class LoadedCatalogue: Sendable {
   /// - Throws: `CatalogueFailure`.
   init(replacing path: String?) throws(CatalogueFailure) {
     do {
-      tables = try Catalogue(replacing: try LoadedCatalogue.texts(in: path))
+      texts = try LoadedCatalogue.texts(in: path)
+      tables = try Catalogue(replacing: texts)
+      indicators = try IndicatorTable(replacing: texts, catalogue: tables)
+      words = try ReportWords(replacing: texts)
     } catch let error as TableError {
-      let place = "\(error.file):\(error.line): "
-      throw CatalogueFailure(
-        message: Message(vi: place + error.message.vi, en: place + error.message.en))
+      throw LoadedCatalogue.failure(error)
     } catch {
       let name = path ?? ""
       throw CatalogueFailure(
@@ -27,6 +33,23 @@ final class LoadedCatalogue: Sendable {
           vi: "\(name): không đọc được thư mục bảng danh mục; hãy kiểm tra --catalogue",
           en: "\(name): the folder of tables cannot be read; check --catalogue"))
     }
+  }
+
+  /// The country's units; made on each call, because it is large and few commands need it.
+  ///
+  /// - Throws: `CatalogueFailure`.
+  func register() throws(CatalogueFailure) -> UnitRegister {
+    do throws(TableError) {
+      return try UnitRegister(replacing: texts)
+    } catch {
+      throw LoadedCatalogue.failure(error)
+    }
+  }
+
+  private static func failure(_ error: TableError) -> CatalogueFailure {
+    let place = "\(error.file):\(error.line): "
+    return CatalogueFailure(
+      message: Message(vi: place + error.message.vi, en: place + error.message.en))
   }
 
   private static func texts(in path: String?) throws -> [String: String] {

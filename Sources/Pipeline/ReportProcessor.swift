@@ -26,6 +26,10 @@ struct ReportProcessor: Sendable {
     let (document, extraction) = try extraction(file: file, bytes: bytes)
     let flags = Validator(catalogue: catalogue.tables)
       .flags(for: extraction, file: document.file, sha256: document.sha256)
-    return ProcessedReport(document: document, extraction: extraction, flags: flags)
+    let description = SelfDescription(
+      words: catalogue.words, document: document, extraction: extraction)
+    return ProcessedReport(
+      document: document, extraction: extraction, flags: flags, evidence: description.evidence,
+      secrecy: description.secrecy)
   }
 }

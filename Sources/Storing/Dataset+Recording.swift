@@ -10,13 +10,16 @@ extension Dataset {
   /// - Parameters:
   ///   - submission: `file` is the path in the dataset, `id` that of the content.
   ///   - offer: the id that this path has where it turns out to be a duplicate.
+  ///   - evidence: what the report says of itself.
   ///   - extraction: the facts and the ledger; nil where the content is known to be there.
   ///   - flags: what the rules found.
+  ///   - quotes: the words around each fact, by its id.
   /// - Returns: whether anything changed.
   /// - Throws: `DatasetError`.
   @discardableResult
   package func record(
-    _ submission: Submission, offer: String, extraction: Extraction?, flags: [Flag]
+    _ submission: Submission, offer: String, evidence: ReportEvidence = ReportEvidence(),
+    extraction: Extraction?, flags: [Flag], quotes: [String: String] = [:]
   ) throws(DatasetError) -> Bool {
     try write { db in
       let isKnown =
@@ -25,8 +28,8 @@ extension Dataset {
         ?? false
       if !isKnown, let extraction {
         let writer = ReportWriter(db: db, report: submission.id)
-        try writer.insert(submission)
-        try writer.insert(extraction.facts)
+        try writer.insert(submission, evidence: evidence)
+        try writer.insert(extraction.facts, quotes: quotes)
         try writer.insert(flags)
         try writer.insert(extraction.ledger)
       }
@@ -45,28 +48,32 @@ extension Dataset {
   ///   - failure: `file` is the path in the dataset.
   ///   - id: of the submission line.
   ///   - sha256: of the bytes, or empty where there were none.
+  ///   - outcome: failed, refused or in need of OCR.
   /// - Returns: whether anything changed.
   /// - Throws: `DatasetError`.
   @discardableResult
   package func record(
-    _ failure: InputFailure, id: String, sha256: String
+    _ failure: InputFailure, id: String, sha256: String,
+    outcome: Submission.Outcome = .failed
   ) throws(DatasetError) -> Bool {
     try write { db in
       let arguments: StatementArguments = [
         failure.file, id, sha256, failure.message.vi, failure.message.en, failure.isUnreadable,
+        outcome.rawValue,
       ]
       let isKnown =
         try Bool.fetchOne(
           db,
           sql: """
             SELECT EXISTS (SELECT 1 FROM failure WHERE file = ? AND id = ? AND sha256 = ?
-              AND reason_vi = ? AND reason_en = ? AND is_unreadable = ?)
+              AND reason_vi = ? AND reason_en = ? AND is_unreadable = ? AND outcome = ?)
             """, arguments: arguments) ?? false
       guard !isKnown else { return false }
       try db.execute(
         sql: """
-          INSERT OR REPLACE INTO failure (file, id, sha256, reason_vi, reason_en, is_unreadable)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT OR REPLACE INTO failure (file, id, sha256, reason_vi, reason_en, is_unreadable,
+            outcome)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """, arguments: arguments)
       return true
     }

@@ -43,8 +43,10 @@ struct Tonghop: AsyncParsableCommand {
         """),
       version: "0.1.0",
       subcommands: [
-        IngestCommand.self, StatusCommand.self, ExportCommand.self, ExtractCommand.self,
-        CheckCommand.self, NumeralsCommand.self, TextCommand.self,
+        IngestCommand.self, StatusCommand.self, ExportCommand.self, UnitsCommand.self,
+        AssignCommand.self, WithdrawCommand.self, ExtractCommand.self, CheckCommand.self,
+        NumeralsCommand.self,
+        TextCommand.self,
       ])
   }
 }

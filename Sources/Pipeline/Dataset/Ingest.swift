@@ -6,6 +6,7 @@ package struct Ingest: Sendable {
   private let location: DatasetLocation
   private let processor: ReportProcessor
   private let batch: Batch
+  private let allowsClassified: Bool
 
   /// Makes an ingest.
   ///
@@ -13,13 +14,16 @@ package struct Ingest: Sendable {
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
   ///   - jobs: how many reports at once; nil for one a processor.
+  ///   - allowsClassified: whether reports that are stamped as secret are taken in.
   /// - Throws: `CatalogueFailure`.
   package init(
-    into location: DatasetLocation, catalogue: String?, jobs: Int?
+    into location: DatasetLocation, catalogue: String?, jobs: Int?,
+    allowsClassified: Bool = false
   ) throws(CatalogueFailure) {
     self.location = location
     processor = ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue))
     batch = Batch(jobs: jobs)
+    self.allowsClassified = allowsClassified
   }
 
   /// Ingests all inputs, in the order of their paths in the dataset.
@@ -27,7 +31,8 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - search: the inputs.
   ///   - stop: ends the run after the transaction that is under way.
-  ///   - recorded: is told of each file once it is recorded.
+  ///   - recorded: is told of each file once it is recorded; what became of it beside the others is
+  ///     told by the summary.
   /// - Returns: what came of it.
   /// - Throws: `DatasetFailure`, or what `recorded` throws.
   package func run(
@@ -46,7 +51,8 @@ package struct Ingest: Sendable {
     let dataset = try Dataset(path: location.path, creates: true, wait: location.wait)
     let recorder = IngestRecorder(dataset: dataset)
     let reader = IngestReader(
-      processor: processor, known: try dataset.read { try $0.knownFiles() })
+      processor: processor, allowsClassified: allowsClassified,
+      known: try dataset.read { try $0.knownFiles() })
     var summary = IngestSummary(search)
     do {
       try await batch.run(inputs(of: search)) { input in
@@ -60,6 +66,9 @@ package struct Ingest: Sendable {
     } catch is Stopped {
       summary.isStopped = true
     }
+    // What became of a report may depend on one that came after it.
+    summary.resolve(
+      try dataset.read { try ResolvedDataset($0, catalogue: processor.catalogue).submissions })
     return summary
   }
 

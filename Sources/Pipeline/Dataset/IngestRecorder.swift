@@ -16,23 +16,28 @@ struct IngestRecorder {
     case .report(let submission, let report):
       do {
         try dataset.record(
-          submission, offer: reading.offer, extraction: report.extraction, flags: report.flags)
+          submission, offer: reading.offer, evidence: report.evidence,
+          extraction: report.extraction, flags: report.flags,
+          quotes: Quotation.quotes(of: report.extraction.facts, in: report.document))
       } catch .rejected(_, let reason) {
         return try record(IngestRecorder.rejection(reading.file, reason), reading)
       }
       return try ingested(reading, report: submission.id, isNew: true)
     case .failure(let failure): return try record(failure, reading)
+    case .refused(let failure): return try record(failure, reading, outcome: .refused)
     }
   }
 
   private func record(
-    _ failure: InputFailure, _ reading: IngestReader.Reading
+    _ failure: InputFailure, _ reading: IngestReader.Reading,
+    outcome: Submission.Outcome = .failed
   ) throws -> IngestedFile {
     var failure = failure
     failure.file = reading.file
-    let isNew = try dataset.record(failure, id: reading.offer, sha256: reading.sha256)
+    let isNew = try dataset.record(
+      failure, id: reading.offer, sha256: reading.sha256, outcome: outcome)
     let submission = Submission(
-      id: reading.offer, file: reading.file, sha256: reading.sha256, outcome: .failed,
+      id: reading.offer, file: reading.file, sha256: reading.sha256, outcome: outcome,
       reason: failure.message)
     return IngestedFile(
       submission: submission, content: nil, isNew: isNew, isUnreadable: failure.isUnreadable,

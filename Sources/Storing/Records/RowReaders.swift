@@ -24,7 +24,8 @@ enum SubmissionRow {
 
   static func failure(_ row: Row) -> Submission {
     Submission(
-      id: row["id"], file: row["file"], sha256: row["sha256"], outcome: .failed,
+      id: row["id"], file: row["file"], sha256: row["sha256"],
+      outcome: Submission.Outcome(rawValue: row["outcome"]) ?? .failed,
       reason: Message(vi: row["reason_vi"], en: row["reason_en"]))
   }
 

@@ -55,12 +55,19 @@ struct IngestCommand: AsyncParsableCommand {
     help: help("Không hiện tiến độ và bảng kết quả.", "Show neither progress nor closing table."))
   var quiet = false
 
+  @ArgumentParser.Flag(
+    help: help(
+      "Nạp cả báo cáo đóng dấu MẬT, TỐI MẬT, TUYỆT MẬT.",
+      "Take in reports that are stamped as secret, too."))
+  var allowClassified = false
+
   @OptionGroup var jobs: JobsOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let ingest = try Ingest(
-      into: target.location(root: root), catalogue: common.catalogue, jobs: jobs.jobs)
+      into: target.location(root: root), catalogue: common.catalogue, jobs: jobs.jobs,
+      allowsClassified: allowClassified)
     let search = InputSearch(paths: paths)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()
@@ -80,17 +87,18 @@ struct IngestCommand: AsyncParsableCommand {
 
   /// A reader that went away does not stop the recording.
   private func report(_ file: IngestedFile, _ progress: Progress, _ done: Int) {
-    if let reason = file.submission.reason, file.submission.outcome == .failed {
+    if let reason = file.submission.reason, file.content == nil {
       progress.clear()
       Speaker.complain(InputFailure(file: file.submission.file, message: reason))
     }
-    if format == .ndjson { try? StandardOutput.write(RunLines.line(file)) }
     progress.show(done, file.submission.file)
   }
 
   private func conclude(_ summary: IngestSummary) {
     switch format {
-    case .ndjson: try? StandardOutput.write(RunLines.line(summary))
+    case .ndjson:
+      for file in summary.files { try? StandardOutput.write(RunLines.line(file)) }
+      try? StandardOutput.write(RunLines.line(summary))
     case .table where !quiet:
       let table = FileTable(language: common.language).text(summary.files, marksKnown: true)
       let closing = SummaryText(language: common.language).text(summary)
