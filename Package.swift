@@ -32,6 +32,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     room("DocumentModel"),
     room("Catalogue", ["DocumentModel"], exclude: ["Tables"]),
@@ -41,7 +43,7 @@ let package = Package(
     room("Validating", ["DocumentModel", "Catalogue"]),
     room("Consolidating", ["DocumentModel", "Catalogue"]),
     room("Storing", ["DocumentModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Exporting", ["DocumentModel", "Catalogue"]),
+    room("Exporting", ["DocumentModel", "Catalogue", "CXlsxWriter"]),
     room(
       "Pipeline",
       [

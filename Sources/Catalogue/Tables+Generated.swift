@@ -254,18 +254,18 @@ age_mean	Đảng viên	1.2	Tuổi đời bình quân	age_mean
 residence_members	Đảng viên	1.3	Đảng viên giữ mối liên hệ nơi cư trú	residence_members
 handbook_users	Đảng viên	1.4	Dùng Sổ tay đảng viên điện tử	handbook_users
 admissions	Biến động đảng viên	2.1	Kết nạp đảng viên	admissions
-admissions_female	Biến động đảng viên	2.1.1	Nữ	admissions		sex=female
-admissions_minority	Biến động đảng viên	2.1.2	Người dân tộc thiểu số	admissions		ethnicity=minority
-admissions_youth	Biến động đảng viên	2.1.3	Đoàn viên thanh niên	admissions		youth_union=yes
+admissions_female	Biến động đảng viên	2.1.1	Kết nạp đảng viên nữ	admissions		sex=female
+admissions_minority	Biến động đảng viên	2.1.2	Kết nạp người dân tộc thiểu số	admissions		ethnicity=minority
+admissions_youth	Biến động đảng viên	2.1.3	Kết nạp đoàn viên thanh niên	admissions		youth_union=yes
 admissions_target	Biến động đảng viên	2.1.4	Chỉ tiêu kết nạp	admissions			target
 confirmations	Biến động đảng viên	2.2	Công nhận đảng viên chính thức	confirmations
 transfers_in	Biến động đảng viên	2.3	Chuyển sinh hoạt đến	transfers_in
 transfers_out	Biến động đảng viên	2.4	Chuyển sinh hoạt đi	transfers_out
 deaths	Biến động đảng viên	2.5	Từ trần	deaths
 removals	Biến động đảng viên	2.6	Đưa ra khỏi Đảng	removals
-removals_struck_off	Biến động đảng viên	2.6.1	Xóa tên	removals		reason=struck_off
-removals_resigned	Biến động đảng viên	2.6.2	Xin ra khỏi Đảng	removals		reason=resigned
-removals_expelled	Biến động đảng viên	2.6.3	Khai trừ	removals		reason=expelled
+removals_struck_off	Biến động đảng viên	2.6.1	Đưa ra khỏi Đảng: xóa tên	removals		reason=struck_off
+removals_resigned	Biến động đảng viên	2.6.2	Đưa ra khỏi Đảng: xin ra	removals		reason=resigned
+removals_expelled	Biến động đảng viên	2.6.3	Đưa ra khỏi Đảng: khai trừ	removals		reason=expelled
 badge_awards	Biến động đảng viên	2.7	Tặng Huy hiệu Đảng	badge_awards
 commended_members	Biến động đảng viên	2.8	Đảng viên được khen thưởng	commended_members
 organizations_direct	Tổ chức đảng	3.1	Đảng bộ trực thuộc (trên cơ sở)	organizations		org_type=direct_committee
@@ -280,14 +280,14 @@ organizations_village_cell	Tổ chức đảng	3.7	Chi bộ thôn, tổ dân ph�
 organizations_cell	Tổ chức đảng	3.8	Chi bộ	organizations		org_type=cell
 committee_appointments	Tổ chức đảng	3.9	Kiện toàn, bổ sung cấp ủy	committee_appointments
 candidates	Nguồn kết nạp, bồi dưỡng	4.1	Quần chúng ưu tú	candidates
-candidates_trained	Nguồn kết nạp, bồi dưỡng	4.1.1	Đã bồi dưỡng nhận thức về Đảng	candidates		trained=yes
+candidates_trained	Nguồn kết nạp, bồi dưỡng	4.1.1	Quần chúng đã bồi dưỡng nhận thức về Đảng	candidates		trained=yes
 candidates_found	Nguồn kết nạp, bồi dưỡng	4.2	Nguồn phát hiện trong kỳ	candidates_found
 training_classes	Nguồn kết nạp, bồi dưỡng	4.3	Lớp bồi dưỡng	training_classes
-training_classes_awareness	Nguồn kết nạp, bồi dưỡng	4.3.1	Nhận thức về Đảng	training_classes		course=awareness
-training_classes_new	Nguồn kết nạp, bồi dưỡng	4.3.2	Đảng viên mới	training_classes		course=new_members
+training_classes_awareness	Nguồn kết nạp, bồi dưỡng	4.3.1	Lớp nhận thức về Đảng	training_classes		course=awareness
+training_classes_new	Nguồn kết nạp, bồi dưỡng	4.3.2	Lớp đảng viên mới	training_classes		course=new_members
 training_participants	Nguồn kết nạp, bồi dưỡng	4.4	Học viên	training_participants
-training_participants_awareness	Nguồn kết nạp, bồi dưỡng	4.4.1	Nhận thức về Đảng	training_participants		course=awareness
-training_participants_new	Nguồn kết nạp, bồi dưỡng	4.4.2	Đảng viên mới	training_participants		course=new_members
+training_participants_awareness	Nguồn kết nạp, bồi dưỡng	4.4.1	Học viên lớp nhận thức về Đảng	training_participants		course=awareness
+training_participants_new	Nguồn kết nạp, bồi dưỡng	4.4.2	Học viên lớp đảng viên mới	training_participants		course=new_members
 inspections_both	Kiểm tra, giám sát, kỷ luật	5.1	Cuộc kiểm tra, giám sát	inspections		activity=inspection_and_supervision
 inspections	Kiểm tra, giám sát, kỷ luật	5.2	Cuộc kiểm tra	inspections		activity=inspection
 supervisions	Kiểm tra, giám sát, kỷ luật	5.3	Cuộc giám sát	inspections		activity=supervision
@@ -300,22 +300,22 @@ violating_organizations	Kiểm tra, giám sát, kỷ luật	5.9	Tổ chức đ�
 violating_members	Kiểm tra, giám sát, kỷ luật	5.10	Đảng viên có vi phạm	violating_members
 disciplined_organizations	Kiểm tra, giám sát, kỷ luật	5.11	Tổ chức đảng bị kỷ luật	disciplined_organizations
 disciplined_members	Kiểm tra, giám sát, kỷ luật	5.12	Đảng viên bị kỷ luật	disciplined_members
-disciplined_reprimand	Kiểm tra, giám sát, kỷ luật	5.12.1	Khiển trách	disciplined_members		form=reprimand
-disciplined_warning	Kiểm tra, giám sát, kỷ luật	5.12.2	Cảnh cáo	disciplined_members		form=warning
-disciplined_dismissal	Kiểm tra, giám sát, kỷ luật	5.12.3	Cách chức	disciplined_members		form=dismissal
-disciplined_expulsion	Kiểm tra, giám sát, kỷ luật	5.12.4	Khai trừ	disciplined_members		form=expulsion
+disciplined_reprimand	Kiểm tra, giám sát, kỷ luật	5.12.1	Đảng viên bị khiển trách	disciplined_members		form=reprimand
+disciplined_warning	Kiểm tra, giám sát, kỷ luật	5.12.2	Đảng viên bị cảnh cáo	disciplined_members		form=warning
+disciplined_dismissal	Kiểm tra, giám sát, kỷ luật	5.12.3	Đảng viên bị cách chức	disciplined_members		form=dismissal
+disciplined_expulsion	Kiểm tra, giám sát, kỷ luật	5.12.4	Đảng viên bị khai trừ	disciplined_members		form=expulsion
 denunciations	Kiểm tra, giám sát, kỷ luật	5.13	Đơn tố cáo	denunciations
 complaints	Kiểm tra, giám sát, kỷ luật	5.14	Khiếu nại kỷ luật	complaints
 rated_organizations	Đánh giá, xếp loại	6.1	Tổ chức đảng được đánh giá, xếp loại	rated_organizations
-rated_organizations_excellent	Đánh giá, xếp loại	6.1.1	Hoàn thành xuất sắc	rated_organizations		grade=excellent
-rated_organizations_good	Đánh giá, xếp loại	6.1.2	Hoàn thành tốt	rated_organizations		grade=good
-rated_organizations_satisfactory	Đánh giá, xếp loại	6.1.3	Hoàn thành	rated_organizations		grade=satisfactory
-rated_organizations_failed	Đánh giá, xếp loại	6.1.4	Không hoàn thành	rated_organizations		grade=failed
+rated_organizations_excellent	Đánh giá, xếp loại	6.1.1	Tổ chức đảng hoàn thành xuất sắc nhiệm vụ	rated_organizations		grade=excellent
+rated_organizations_good	Đánh giá, xếp loại	6.1.2	Tổ chức đảng hoàn thành tốt nhiệm vụ	rated_organizations		grade=good
+rated_organizations_satisfactory	Đánh giá, xếp loại	6.1.3	Tổ chức đảng hoàn thành nhiệm vụ	rated_organizations		grade=satisfactory
+rated_organizations_failed	Đánh giá, xếp loại	6.1.4	Tổ chức đảng không hoàn thành nhiệm vụ	rated_organizations		grade=failed
 rated_members	Đánh giá, xếp loại	6.2	Đảng viên được đánh giá, xếp loại	rated_members
-rated_members_excellent	Đánh giá, xếp loại	6.2.1	Hoàn thành xuất sắc	rated_members		grade=excellent
-rated_members_good	Đánh giá, xếp loại	6.2.2	Hoàn thành tốt	rated_members		grade=good
-rated_members_satisfactory	Đánh giá, xếp loại	6.2.3	Hoàn thành	rated_members		grade=satisfactory
-rated_members_failed	Đánh giá, xếp loại	6.2.4	Không hoàn thành	rated_members		grade=failed
+rated_members_excellent	Đánh giá, xếp loại	6.2.1	Đảng viên hoàn thành xuất sắc nhiệm vụ	rated_members		grade=excellent
+rated_members_good	Đánh giá, xếp loại	6.2.2	Đảng viên hoàn thành tốt nhiệm vụ	rated_members		grade=good
+rated_members_satisfactory	Đánh giá, xếp loại	6.2.3	Đảng viên hoàn thành nhiệm vụ	rated_members		grade=satisfactory
+rated_members_failed	Đánh giá, xếp loại	6.2.4	Đảng viên không hoàn thành nhiệm vụ	rated_members		grade=failed
 """#,
     "phrases.tsv": #"""
 phrase	features

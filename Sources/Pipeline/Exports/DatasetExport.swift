@@ -1,8 +1,10 @@
+package import DocumentModel
+import Exporting
 import Storing
 
 /// Writes a dataset's streams into a folder; equal datasets give equal bytes.
 package struct DatasetExport: Sendable {
-  package enum Format: String, Sendable, CaseIterable { case csv, ndjson }
+  package enum Format: String, Sendable, CaseIterable { case csv, ndjson, xlsx }
 
   private let location: DatasetLocation
   private let catalogue: LoadedCatalogue
@@ -14,6 +16,9 @@ package struct DatasetExport: Sendable {
     self.location = location
     self.catalogue = try LoadedCatalogue(replacing: catalogue)
   }
+
+  /// What the workbook's first sheet shows; nil for the latest period that units reported for.
+  package var period: Period?
 
   /// Writes the files; each appears whole or not at all.
   ///
@@ -31,6 +36,11 @@ package struct DatasetExport: Sendable {
         switch format {
         case .csv: return try CSVFiles(streams, catalogue: catalogue).write(into: folder)
         case .ndjson: return try NDJSONFiles(streams).write(into: folder)
+        case .xlsx:
+          let builder = try WorkbookBuilder(
+            streams, indicators: catalogue.indicators, period: period)
+          let writer = WorkbookWriter(try builder.content(), catalogue: catalogue.tables)
+          return [try folder.write("tong-hop.xlsx") { try writer.write(to: $0) }]
         }
       }
     } catch let error as DatasetError {
