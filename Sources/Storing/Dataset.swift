@@ -18,8 +18,8 @@ package struct Dataset: Sendable {
     guard creates || FileManager.default.fileExists(atPath: path) else {
       throw DatasetError.missing(path: path)
     }
-    if let kind = NetworkShare.name(of: path) {
-      throw DatasetError.onNetworkShare(path: path, kind: kind)
+    if let share = NetworkShare(of: path) {
+      throw DatasetError.onNetworkShare(path: path, kind: share.type)
     }
     self.path = path
     do {
