@@ -70,6 +70,8 @@ let package = Package(
     tests("EndToEndTests", ["tonghop", "TestSupport"]),
     tests("ReadingTests", ["Reading", "DocumentModel"]),
     tests("NormalisingTests", ["Normalising", "Reading", "DocumentModel", "Catalogue"]),
+    tests("CatalogueTests", ["Catalogue", "DocumentModel"]),
+    tests("ExtractingTests", ["Extracting", "Normalising", "Catalogue", "DocumentModel"]),
     tests("ValidatingTests", ["Validating", "Catalogue", "DocumentModel"]),
   ]
 )

@@ -34,65 +34,47 @@ package struct Catalogue: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter texts: file name to text for tables that replace the compiled-in ones.
+  /// - Parameters:
+  ///   - texts: file name to text for tables that replace the compiled-in ones or, named
+  ///     `NAME.add.tsv`, add to them.
+  ///   - additions: tables of rules that come on top.
   /// - Throws: `TableError` naming file and line of the first mistake.
-  package init(replacing texts: [String: String] = [:]) throws(TableError) {
-    func table(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
-      try TableFile(
-        name: name, text: texts[name] ?? GeneratedTables.texts[name] ?? "", expected: columns)
-    }
-    var concepts: [String: Concept] = [:]
-    for row in try table("concepts.tsv", ["code", "unit", "period", "vi", "definition"]).rows {
-      concepts[row.cells[0]] = Concept(
-        code: row.cells[0], unit: row.cells[1], isStock: row.cells[2] == "instant",
-        vi: row.cells[3])
-    }
+  package init(
+    replacing texts: [String: String] = [:], adding additions: [NamedText] = []
+  ) throws(TableError) {
+    let source = try TableSource(texts)
+    let concepts = try Catalogue.concepts(source)
+    let dimensions = try Catalogue.dimensions(source)
     self.concepts = concepts
-    var dimensions: [String: [Member]] = [:]
-    for row in try table("dimensions.tsv", ["dimension", "member", "vi"]).rows {
-      dimensions[row.cells[0], default: []].append(Member(code: row.cells[1], vi: row.cells[2]))
-    }
     self.dimensions = dimensions
-    rules = try RuleTable(replacing: texts)
-    self.structure = try StructureLexicon(table("structure.tsv", StructureLexicon.columns))
-    self.lexicon = try Lexicon(table("phrases.tsv", ["phrase", "features"]))
+    rules = try RuleTable(replacing: texts, adding: additions)
+    for rule in rules.rules {
+      try RuleVocabulary(concepts: Set(concepts.keys), dimensions: dimensions).check(rule)
+    }
+    structure = try StructureLexicon(source.table("structure.tsv", StructureLexicon.columns))
     var readings: [String: String] = [:]
-    let readingTable = try table("readings.tsv", ["event", "noun", "concept"])
-    for row in readingTable.rows {
+    let readingRows = try source.table("readings.tsv", ["event", "noun", "concept"]).rows
+    for row in readingRows {
       guard concepts[row.cells[2]] != nil else {
-        throw TableError(
-          file: readingTable.name, line: row.line,
-          message: Message(
-            vi: "không có khái niệm \(row.cells[2])", en: "no concept \(row.cells[2])"))
+        throw row.mistake(
+          vi: "không có khái niệm \(row.cells[2])", en: "no concept \(row.cells[2])")
       }
       readings["\(row.cells[0]) \(row.cells[1])"] = row.cells[2]
     }
     self.readings = readings
-    self.repairs = try RepairTable(table("repairs.tsv", ["wrong", "right"]))
-    var weights: [String: Int] = [:]
-    let weightTable = try table("weights.tsv", ["feature", "weight"])
-    for row in weightTable.rows {
-      guard let weight = Int(row.cells[1]) else {
-        throw TableError(
-          file: weightTable.name, line: row.line,
-          message: Message(
-            vi: "trọng số phải là số nguyên", en: "a weight is a whole number"))
+    let phrases = try source.table(Catalogue.phrases, Catalogue.phraseColumns)
+    lexicon = try Lexicon(phrases)
+    if source.isChanged(Catalogue.phrases) {
+      let known = try KnownFeatures(
+        phrases: source.compiledIn(Catalogue.phrases, Catalogue.phraseColumns),
+        dimensions: dimensions, readings: readingRows)
+      for row in phrases.rows {
+        if let mistake = try known.mistake(in: row) { throw mistake }
       }
-      weights[row.cells[0]] = weight
     }
-    self.weights = weights
-    var applies: [String: Set<String>] = [:]
-    let appliesTable = try table("applies.tsv", ["dimension", "concepts"])
-    for row in appliesTable.rows {
-      let codes = row.cells[1].split(separator: " ").map(String.init)
-      if let wrong = codes.first(where: { concepts[$0] == nil }) {
-        throw TableError(
-          file: appliesTable.name, line: row.line,
-          message: Message(vi: "không có khái niệm \(wrong)", en: "no concept \(wrong)"))
-      }
-      applies[row.cells[0]] = Set(codes)
-    }
-    self.applies = applies
+    repairs = try RepairTable(source.table("repairs.tsv", ["wrong", "right"]))
+    weights = try Catalogue.weights(source)
+    applies = try Catalogue.applies(source, concepts, dimensions)
   }
 
   /// Tokens of pieces of `bytes`, with damaged words read as what they stand for.

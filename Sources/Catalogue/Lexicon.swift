@@ -19,27 +19,29 @@ package struct Lexicon: Sendable {
 
   package init(_ table: TableFile) throws(TableError) {
     for row in table.rows {
-      var features: [Feature] = []
-      for part in row.cells[1].split(separator: " ") {
-        guard let cut = part.firstIndex(where: { $0 == "=" || $0 == "~" }) else {
-          throw TableError(
-            file: table.name, line: row.line,
-            message: Message(
-              vi: "đặc trưng phải có dạng khóa=giá trị: \(part)",
-              en: "a feature has the form key=value: \(part)"))
-        }
-        let key = part[cut] == "~" ? "\(part[..<cut])~" : String(part[..<cut])
-        features.append(Feature(key: key, value: String(part[part.index(after: cut)...])))
-      }
+      let features = try Lexicon.features(row)
       guard !features.isEmpty, !row.cells[0].isEmpty else {
-        throw TableError(
-          file: table.name, line: row.line,
-          message: Message(vi: "thiếu cụm từ hoặc đặc trưng", en: "phrase or features missing"))
+        throw row.mistake(vi: "thiếu cụm từ hoặc đặc trưng", en: "phrase or features missing")
       }
       for alternative in row.cells[0].split(separator: "|") {
         for phrase in Lexicon.expand(String(alternative)) { insert(phrase, features) }
       }
     }
+  }
+
+  /// The features that a row gives its phrases.
+  static func features(_ row: TableFile.Row) throws(TableError) -> [Feature] {
+    var features: [Feature] = []
+    for part in row.cells[1].split(separator: " ") {
+      guard let cut = part.firstIndex(where: { $0 == "=" || $0 == "~" }) else {
+        throw row.mistake(
+          vi: "đặc trưng phải có dạng khóa=giá trị: \(part)",
+          en: "a feature has the form key=value: \(part)")
+      }
+      let key = part[cut] == "~" ? "\(part[..<cut])~" : String(part[..<cut])
+      features.append(Feature(key: key, value: String(part[part.index(after: cut)...])))
+    }
+    return features
   }
 
   /// The longest phrase that starts at token `index`: its features and length in tokens.

@@ -13,10 +13,8 @@ package struct RepairTable: Sendable {
         let tokens = Tokenizer.tokens(bytes, [0..<bytes.count])
         let letters = tokens.map { Folding.bareHash(bytes, $0.range) }
         guard letters.count > 1, let first = letters.first else {
-          throw TableError(
-            file: table.name, line: row.line,
-            message: Message(
-              vi: "dạng * cần cụm từ hai chữ trở lên", en: "a * row needs two words or more"))
+          throw row.mistake(
+            vi: "dạng * cần cụm từ hai chữ trở lên", en: "a * row needs two words or more")
         }
         bare[first, default: []].append((letters, tokens.map(\.hash)))
         continue
@@ -24,10 +22,8 @@ package struct RepairTable: Sendable {
       let wrong = RepairTable.words(row.cells[0])
       let right = RepairTable.words(row.cells[1])
       guard wrong.count == right.count, let first = wrong.first else {
-        throw TableError(
-          file: table.name, line: row.line,
-          message: Message(
-            vi: "hai vế phải có cùng số chữ", en: "both sides must have as many words"))
+        throw row.mistake(
+          vi: "hai vế phải có cùng số chữ", en: "both sides must have as many words")
       }
       phrases[first, default: []].append((wrong, right))
     }

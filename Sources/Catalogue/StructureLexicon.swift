@@ -19,16 +19,12 @@ package struct StructureLexicon: Sendable, Hashable {
     for row in table.rows {
       guard let role = Role(rawValue: row.cells[0]) else {
         let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-        throw TableError(
-          file: table.name, line: row.line,
-          message: Message(
-            vi: "vai trò lạ “\(row.cells[0])”; chỉ có: \(known)",
-            en: "unknown role “\(row.cells[0])”; known are: \(known)"))
+        throw row.mistake(
+          vi: "vai trò lạ “\(row.cells[0])”; chỉ có: \(known)",
+          en: "unknown role “\(row.cells[0])”; known are: \(known)")
       }
       guard !row.cells[1].isEmpty else {
-        throw TableError(
-          file: table.name, line: row.line,
-          message: Message(vi: "thiếu cụm từ", en: "the phrase is missing"))
+        throw row.mistake(vi: "thiếu cụm từ", en: "the phrase is missing")
       }
       phrases[role, default: []].append(row.cells[1])
     }

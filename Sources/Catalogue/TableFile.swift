@@ -4,9 +4,11 @@ package import DocumentModel
 package struct TableFile: Sendable {
   package let name: String
   package let columns: [String]
-  package let rows: [Row]
+  package private(set) var rows: [Row]
 
   package struct Row: Sendable {
+    /// The file that the row stands in: a table's own or the one that adds to it.
+    package let file: String
     /// Line in the file, from 1.
     package let line: Int
     package let cells: [String]
@@ -24,9 +26,10 @@ package struct TableFile: Sendable {
     var header: [String]?
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // "\r\n" is one Character, which a split at "\n" passes over.
+    let ends: Set<Character> = ["\n", "\r\n"]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: ends.contains) {
       number += 1
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard header != nil else {
@@ -48,7 +51,7 @@ package struct TableFile: Sendable {
             en: "has \(cells.count) columns, the table has \(expected.count)"))
       }
       let padding = Array(repeating: "", count: expected.count - cells.count)
-      rows.append(Row(line: number, cells: cells + padding))
+      rows.append(Row(file: name, line: number, cells: cells + padding))
     }
     guard header != nil else {
       throw TableError(
@@ -57,6 +60,16 @@ package struct TableFile: Sendable {
     self.name = name
     self.columns = expected
     self.rows = rows
+  }
+
+  /// Puts another table's rows behind these.
+  mutating func add(_ other: TableFile) { rows += other.rows }
+}
+
+extension TableFile.Row {
+  /// A mistake in this row.
+  func mistake(vi: String, en: String) -> TableError {
+    TableError(file: file, line: line, message: Message(vi: vi, en: en))
   }
 }
 

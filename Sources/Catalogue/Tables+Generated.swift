@@ -321,12 +321,12 @@ rated_members_failed	Đánh giá, xếp loại	6.2.4	Đảng viên không hoàn 
 phrase	features
 # Nouns: what a numeral counts. person and trường hợp are classifiers that take their meaning from context
 đảng viên|đv	noun=member
-đồng chí|đ/c|đc|người|trường hợp|cá nhân	noun=person
+đồng chí|đ/c|đc|người|trường hợp|cá nhân|em	noun=person
 lượt đảng viên|lượt người|lượt cán bộ|lượt|lượt đồng chí|lượt cán bộ, đảng viên	noun=turn
 tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
 tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
-tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy	noun=org org_type=subordinate
+tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy|đầu mối trực thuộc|đầu mối trực thuộc đảng ủy|đầu mối tổ chức đảng|đơn vị đầu mối|đầu mối tổ chức đảng trực thuộc	noun=org org_type=subordinate
 đảng bộ cơ sở|đb cơ sở	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
 đảng bộ bộ phận|đb bộ phận	noun=org org_type=section_committee
@@ -348,7 +348,7 @@ cuộc|cuộc kiểm tra hoặc giám sát	noun=case
 học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
-quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
+quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
 đơn|đơn thư|đơn, thư	noun=letter
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
@@ -365,13 +365,16 @@ chức danh	noun=post
 kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
 phát triển đv	event=admit
 đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit
-mới kết nạp|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian	aside=yes
+mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian|mới kết nạp chưa đủ thời gian	aside=yes
+mới kết nạp	event=admit
 công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nhận đvct|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
-ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|cho ra khỏi đảng|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
+ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|phải đưa ra khỏi đảng|rời khỏi đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
-xin ra|theo nguyện vọng|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
+xin ra|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
+cho ra khỏi đảng|cho ra|cho xin ra	event=remove reason?=resigned
+theo nguyện vọng	reason?=resigned
 từ trần|chết|mất|qua đời	event=die
 chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào	event=transfer_in
 tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
@@ -379,12 +382,13 @@ chuyển đi|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển 
 phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
 cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|học lớp bồi dưỡng kết nạp đảng	event=send
 bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
+lớp bồi dưỡng lý luận chính trị|lớp bồi dưỡng llct|lớp lý luận chính trị	noun=class event=train
 lớp bồi dưỡng nhận thức về đảng|lớp nhận thức về đảng|lớp bồi dưỡng nhận thức|lớp ntvđ|lớp cảm tình đảng|lớp bồi dưỡng cảm tình đảng|lớp bồi dưỡng đối tượng đảng|lớp đối tượng đảng|lớp bồi dưỡng kết nạp đảng|lớp nhận thức đảng|lớp bồi dưỡng đối tượng kết nạp đảng|lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp đảng|lớp tìm hiểu về đảng	noun=class event=train course=awareness
 bồi dưỡng nhận thức về đảng|học nhận thức về đảng|nhận thức về đảng|bồi dưỡng nhận thức|ntvđ|bồi dưỡng đối tượng đảng|bồi dưỡng cảm tình đảng	event=train course=awareness
 lớp bồi dưỡng đảng viên mới|lớp đảng viên mới|lớp bồi dưỡng lý luận chính trị cho đảng viên mới|lớp bồi dưỡng llct cho đảng viên mới|lớp bồi dưỡng lý luận chính trị dành cho đảng viên mới|lớp đv mới	noun=class event=train course=new_members
 bồi dưỡng đảng viên mới|bồi dưỡng lý luận chính trị cho đảng viên mới|bồi dưỡng lý luận chính trị dành cho đảng viên mới	event=train course=new_members
 giấy chứng nhận lớp đảng viên mới	aside=yes
-đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã qua lớp nhận thức|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã học	trained=yes noun~=candidate
+đã học lớp [bồi dưỡng] nhận thức [về đảng]|đã học xong lớp bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|có giấy chứng nhận bồi dưỡng nhận thức [về đảng]|đã có giấy chứng nhận|đã qua lớp bồi dưỡng nhận thức [về đảng]|đã qua lớp nhận thức|đã học lớp ntvđ|đã qua bồi dưỡng nhận thức [về đảng]|đã được bồi dưỡng nhận thức [về đảng]|đã bồi dưỡng nhận thức về đảng|đã học nhận thức về đảng|đã học lớp cảm tình đảng|đã qua lớp nhận thức về đảng|đã học xong lớp nhận thức về đảng|đã tham gia lớp bồi dưỡng nhận thức về đảng|đã hoàn thành lớp bồi dưỡng nhận thức về đảng|đã qua lớp bồi dưỡng|đã học lớp bồi dưỡng|đã tham gia lớp bồi dưỡng|đã học xong lớp bồi dưỡng|đã học xong|đã hoàn thành lớp bồi dưỡng|đã qua bồi dưỡng|đã được bồi dưỡng|đã học	trained=yes noun~=candidate
 chưa học|chưa qua|chưa học lớp bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng|chưa được bồi dưỡng|chưa qua bồi dưỡng|chưa học lớp nhận thức về đảng|chưa bồi dưỡng nhận thức về đảng|chưa được bồi dưỡng nhận thức về đảng|chưa qua bồi dưỡng nhận thức về đảng|chưa qua lớp bồi dưỡng nhận thức về đảng	trained=no noun~=candidate
 đạt yêu cầu|đạt yc|cấp chứng nhận|được cấp chứng chỉ|được cấp giấy chứng nhận|cấp giấy chứng nhận|được cấp chứng nhận|đạt yêu cầu và được cấp giấy chứng nhận|đạt yêu cầu, được cấp giấy chứng nhận|đạt yêu cầu được cấp giấy chứng nhận|được cấp giấy chứng nhận hoàn thành|tốt nghiệp khóa học	passed=yes event=train
 kiểm tra|kt	event=inspect activity=inspection
@@ -395,10 +399,12 @@ kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra t
 kiểm tra việc thi hành kỷ luật [trong đảng]|kiểm tra thi hành kỷ luật [trong đảng]|kiểm tra việc thi hành kỷ luật đảng	event=inspect activity=inspection subject=discipline_work
 kiểm tra tài chính đảng|kiểm tra tài chính|kiểm tra về tài chính đảng|kiểm tra công tác tài chính đảng	event=inspect activity=inspection subject=finances
 kiểm tra việc thu, nộp đảng phí|kiểm tra thu, nộp đảng phí|kiểm tra việc thu, nộp và sử dụng đảng phí|kiểm tra thu nộp đảng phí|kiểm tra đảng phí|kiểm tra việc thu, nộp, quản lý và sử dụng đảng phí	event=inspect activity=inspection subject=dues
-việc thực hiện nhiệm vụ kiểm tra, giám sát	subject=supervision_work
-việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật	subject=discipline_work
+việc thực hiện nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra, giám sát|về thực hiện nhiệm vụ kiểm tra, giám sát|về nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra	subject=supervision_work
+về tài chính đảng|tài chính đảng|công tác tài chính đảng	subject=finances
+thu, nộp đảng phí|về thu, nộp đảng phí|thu, nộp, quản lý và sử dụng đảng phí|thu nộp, sử dụng đảng phí|thu nộp đảng phí|thu, nộp, sử dụng đảng phí|thu, nộp và sử dụng đảng phí	subject=dues
+việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật|về thi hành kỷ luật	subject=discipline_work
 có vi phạm|vi phạm|kết luận vi phạm|có khuyết điểm, vi phạm|kết luận có vi phạm|đều có vi phạm|có vi phạm, khuyết điểm|có khuyết điểm vi phạm	event=violate
-kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|thi hành kỷ luật đảng|kỷ luật đảng|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
+kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|thi hành kỷ luật đảng|kỷ luật đảng|vi phạm bị kỷ luật|vi phạm bị thi hành kỷ luật|vi phạm phải kỷ luật|vi phạm phải thi hành kỷ luật|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
 thi hành kỷ luật trong đảng	event=discipline
 khiển trách	event=discipline form=reprimand
 cảnh cáo	event=discipline form=warning
@@ -432,7 +438,7 @@ dự bị|db	status=probationary
 đảng viên dự bị|đvdb|đv dự bị	noun=member status=probationary
 nữ|phụ nữ|nữ giới	sex=female
 nam|nam giới	sex=male
-dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|là đồng bào dân tộc thiểu số|đồng bào dân tộc	ethnicity=minority
+dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|đồng bào dân tộc	ethnicity=minority
 kinh	ethnic?=kinh
 dân tộc kinh|người kinh	ethnicity=kinh
 tày	ethnic?=tay
@@ -501,8 +507,48 @@ pà thẻn	ethnic?=pa_then
 dân tộc pà thẻn|người pà thẻn	ethnicity=pa_then
 thổ	ethnic?=tho
 dân tộc thổ|người thổ	ethnicity=tho
-tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|là người theo tôn giáo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo	religious=yes
-đoàn viên|đoàn viên thanh niên|đvtn|đoàn thanh niên|là đoàn viên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
+raglay|ra glai|raglai	ethnic?=raglay
+dân tộc raglay|người raglay|dân tộc ra glai|người ra glai|dân tộc raglai|người raglai	ethnicity=raglay
+xtiêng|stiêng	ethnic?=xtieng
+dân tộc xtiêng|người xtiêng|dân tộc stiêng|người stiêng	ethnicity=xtieng
+chứt	ethnic?=chut
+dân tộc chứt|người chứt	ethnicity=chut
+cor	ethnic?=co
+dân tộc cor|người cor	ethnicity=co
+giẻ triêng|gié triêng|giẻ - triêng	ethnic?=gie_trieng
+dân tộc giẻ triêng|người giẻ triêng|dân tộc gié triêng|người gié triêng|dân tộc giẻ - triêng|người giẻ - triêng	ethnicity=gie_trieng
+châu mạ	ethnic?=ma
+dân tộc châu mạ|người châu mạ	ethnicity=ma
+chơ ro	ethnic?=cho_ro
+dân tộc chơ ro|người chơ ro	ethnicity=cho_ro
+chu ru	ethnic?=chu_ru
+dân tộc chu ru|người chu ru	ethnicity=chu_ru
+la chí	ethnic?=la_chi
+dân tộc la chí|người la chí	ethnicity=la_chi
+la ha	ethnic?=la_ha
+dân tộc la ha|người la ha	ethnicity=la_ha
+phù lá	ethnic?=phu_la
+dân tộc phù lá|người phù lá	ethnicity=phu_la
+pu péo	ethnic?=pu_peo
+dân tộc pu péo|người pu péo	ethnicity=pu_peo
+cờ lao	ethnic?=co_lao
+dân tộc cờ lao|người cờ lao	ethnicity=co_lao
+bố y	ethnic?=bo_y
+dân tộc bố y|người bố y	ethnicity=bo_y
+ngái	ethnic?=ngai
+dân tộc ngái|người ngái	ethnicity=ngai
+xinh mun	ethnic?=xinh_mun
+dân tộc xinh mun|người xinh mun	ethnicity=xinh_mun
+kháng	ethnic?=khang
+dân tộc kháng|người kháng	ethnicity=khang
+rơ măm	ethnic?=ro_mam
+dân tộc rơ măm|người rơ măm	ethnicity=ro_mam
+brâu	ethnic?=brau
+dân tộc brâu|người brâu	ethnicity=brau
+ơ đu	ethnic?=o_du
+dân tộc ơ đu|người ơ đu	ethnicity=o_du
+tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo|đồng bào tôn giáo|đồng bào các tôn giáo|đồng bào có đạo|đồng bào công giáo|công giáo|giáo dân|tín đồ các tôn giáo	religious=yes
+đoàn viên|đoàn viên thanh niên|đvtn|đoàn thanh niên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
 tiểu học	education=primary
 trung học cơ sở|thcs|cấp 2	education=lower_secondary
 trung học phổ thông|thpt|cấp 3	education=upper_secondary
@@ -528,34 +574,39 @@ sơ cấp trở lên	level=elementary+
 cao cấp lý luận chính trị|cao cấp, cử nhân lý luận chính trị|cử nhân lý luận chính trị|cao cấp llct|lý luận chính trị cao cấp, cử nhân|cao cấp, cử nhân llct	theory=advanced
 trung cấp lý luận chính trị|trung cấp llct	theory=intermediate
 sơ cấp lý luận chính trị|sơ cấp llct	theory=elementary
-đã qua đào tạo|đã qua đào tạo lý luận chính trị|đã qua đào tạo, bồi dưỡng lý luận chính trị	any=yes
-cấp ủy viên các cấp|là cấp ủy viên|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
+đã qua đào tạo, bồi dưỡng|đã được đào tạo, bồi dưỡng|đã được đào tạo|được đào tạo, bồi dưỡng|qua đào tạo|đã qua đào tạo|đã qua đào tạo lý luận chính trị|đã qua đào tạo, bồi dưỡng lý luận chính trị	any=yes
+cấp ủy viên các cấp|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
 # Groups
-cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|trong cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
+cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
 cán bộ, công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
-cán bộ, công chức|cán bộ, công chức xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
-người hoạt động không chuyên trách ở thôn|cán bộ không chuyên trách bản|cán bộ không chuyên trách thôn|cán bộ thôn, bản|người hoạt động không chuyên trách bản|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố	group=village_officials
-viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập|trong đơn vị sự nghiệp	group=public_service
+cán bộ, công chức|cán bộ, công chức xã|cbcc|cbcc xã|cbcc cấp xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
+người hoạt động không chuyên trách ở thôn|cán bộ không chuyên trách bản|cán bộ không chuyên trách thôn|cán bộ thôn, bản|người hoạt động không chuyên trách bản|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố|người hoạt động không chuyên trách ở thôn, bản|người hoạt động không chuyên trách ở thôn, bản, khu phố|người hoạt động không chuyên trách ở thôn, khu phố|người hoạt động không chuyên trách ở bản, tiểu khu|người hoạt động không chuyên trách thôn, bản|cán bộ không chuyên trách thôn, bản|cán bộ thôn	group=village_officials
+viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập	group=public_service
 sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngoài công lập	group=private_service
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
 giáo viên|viên chức trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
 y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
 giáo dục, y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
-doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp|trong doanh nghiệp	group=enterprise
-doanh nghiệp nhà nước|trong doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
-doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong doanh nghiệp tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
+doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise
+doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
+doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
 cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý doanh nghiệp|lãnh đạo, quản lý|lãnh đạo quản lý|cán bộ quản lý	group=enterprise_managers
 nhân viên gián tiếp|nhân viên, lao động gián tiếp|nhân viên, người lao động gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
 công nhân trực tiếp sản xuất|người lao động trực tiếp sản xuất|công nhân, người lao động trực tiếp sản xuất|người lao động trực tiếp|công nhân, lao động trực tiếp|công nhân, lao động trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
 nông dân|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp|lao động nông nghiệp|làm nông nghiệp	group=farmers
 lực lượng vũ trang|quân đội, công an|công an, quân đội|quân nhân|quân nhân, công an|công an|quân sự|bộ đội|công an, quân sự|quân sự, công an|dân quân tự vệ|bộ đội, công an|sĩ quan|hạ sĩ quan, chiến sĩ	group=armed_forces
-sinh viên|là sinh viên	group=students
-học sinh|là học sinh	group=pupils
-học sinh, sinh viên|hssv	group=pupils_and_students
+sinh viên	group=students
+học sinh|học sinh thpt|học sinh trung học phổ thông|học sinh lớp 12|học sinh phổ thông	group=pupils
+học sinh, sinh viên|hssv|học sinh và sinh viên	group=pupils_and_students
 học sinh, sinh viên và các đối tượng khác	group=pupils_students_and_other
-khu dân cư|thôn, bản|ở khu dân cư|quần chúng khu dân cư|quần chúng khu phố|tổ dân phố|khu phố|thôn, xóm|khối dân cư|dân cư|địa bàn dân cư|thôn, khu dân cư|chi bộ thôn, khu dân cư	group=residential
+quần chúng khu dân cư|quần chúng khu phố|dân cư|địa bàn dân cư|chi bộ thôn, khu dân cư	group=residential
+khu dân cư|thôn, bản|thôn, bản, khu phố|thôn, bản, tổ dân phố|thôn, tổ dân phố|thôn, khu phố|thôn, buôn|thôn, ấp|ấp, khu phố|bản, tiểu khu|tổ dân phố|khu phố|thôn, xóm|khối dân cư|thôn, khu dân cư	group=residential place=yes
 lao động tự do|lao động hợp đồng|lao động hợp đồng, lao động tự do	group=freelance
-các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác	group=other
+các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác|nghề khác|làm nghề khác|làm các nghề khác|ngành, nghề khác|lao động khác	group=other
+cán bộ, công chức cơ quan nhà nước|cbcc cơ quan nhà nước|cán bộ, công chức nhà nước|công chức cơ quan nhà nước|cán bộ, công chức các cơ quan nhà nước|cán bộ, công chức cơ quan hành chính nhà nước|cơ quan nhà nước|cơ quan nhà nước từ cấp huyện trở lên|khối cơ quan nhà nước|khối cơ quan nhà nước từ cấp huyện trở lên|các cơ quan nhà nước|các cơ quan nhà nước từ cấp huyện trở lên	group=state_officials
+cán bộ, công chức cơ quan đảng|cbcc cơ quan đảng|cán bộ, công chức cơ quan đảng, mặt trận|cbcc cơ quan đảng, mặt trận|cán bộ, công chức cơ quan đảng, đoàn thể|cbcc cơ quan đảng, đoàn thể|cbcc cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mttq, đoàn thể|cán bộ, công chức các cơ quan đảng, đoàn thể|cán bộ, công chức khối đảng, đoàn thể|cơ quan đảng, mttq, đoàn thể|cơ quan đảng, mttq, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq và đoàn thể|cơ quan đảng, mttq và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq, các đoàn thể|cơ quan đảng, mttq, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq và các đoàn thể|cơ quan đảng, mttq và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq, các tổ chức chính trị - xã hội|cơ quan đảng, mttq, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mttq và các tổ chức chính trị - xã hội|cơ quan đảng, mttq và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận, đoàn thể|cơ quan đảng, mặt trận, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận và đoàn thể|cơ quan đảng, mặt trận và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận, các đoàn thể|cơ quan đảng, mặt trận, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận và các đoàn thể|cơ quan đảng, mặt trận và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, đoàn thể|cơ quan đảng, mặt trận tổ quốc, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và đoàn thể|cơ quan đảng, mặt trận tổ quốc và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, các đoàn thể|cơ quan đảng, mặt trận tổ quốc, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và các đoàn thể|cơ quan đảng, mặt trận tổ quốc và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mttq, đoàn thể|khối cơ quan đảng, mttq, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq và đoàn thể|khối cơ quan đảng, mttq và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq, các đoàn thể|khối cơ quan đảng, mttq, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq và các đoàn thể|khối cơ quan đảng, mttq và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq, các tổ chức chính trị - xã hội|khối cơ quan đảng, mttq, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mttq và các tổ chức chính trị - xã hội|khối cơ quan đảng, mttq và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, đoàn thể|khối cơ quan đảng, mặt trận, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và đoàn thể|khối cơ quan đảng, mặt trận và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, các đoàn thể|khối cơ quan đảng, mặt trận, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và các đoàn thể|khối cơ quan đảng, mặt trận và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, đoàn thể|khối cơ quan đảng, mặt trận tổ quốc, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và đoàn thể|khối cơ quan đảng, mặt trận tổ quốc và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, các đoàn thể|khối cơ quan đảng, mặt trận tổ quốc, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và các đoàn thể|khối cơ quan đảng, mặt trận tổ quốc và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, đoàn thể từ cấp huyện trở lên	group=party_officials
+lãnh đạo, quản lý và lao động|lãnh đạo, quản lý và người lao động|cán bộ, công nhân viên|cán bộ, công nhân|cán bộ quản lý và người lao động	group=enterprise
+phát thẻ đảng viên|cấp thẻ đảng viên|đổi thẻ đảng viên|phát thẻ|làm thẻ đảng viên|sinh hoạt chuyên đề|sinh hoạt tạm thời|dự sinh hoạt|điểm trung bình|điểm rèn luyện|thang điểm|thay đổi hình thức kỷ luật|giữ nguyên hình thức kỷ luật|kiêm trưởng thôn|kiêm|nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
 đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
@@ -565,7 +616,7 @@ cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committe
 các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ|đảng ủy bộ phận, chi bộ|đảng ủy bộ phận và chi bộ|đảng ủy bộ phận|đảng ủy cơ sở, đảng ủy bộ phận, chi bộ|chi bộ, đảng ủy cơ sở	conductor=grassroots
 cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
-chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm	nature=plan
+chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm|tỉnh ủy giao|thành ủy giao|huyện ủy giao|quận ủy giao|thị ủy giao|đảng ủy giao|đảng ủy cấp trên giao|trên giao|cấp trên giao|được giao|số được giao|số giao|giao cho năm|giao cả năm|giao năm|đề ra|mức đề ra|nghị quyết giao|đăng ký từ đầu năm	nature=plan
 phấn đấu|mục tiêu|phấn đấu đến	nature=target
 phấn đấu kết nạp	nature=target event=admit
 dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
@@ -579,8 +630,8 @@ dưới	qualifier=less_than
 trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
-tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|tăng lên|cao hơn	statistic=growth+
-giảm|giảm đi|ít hơn|giảm còn|thấp hơn|giảm xuống	statistic=growth-
+tăng|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn	statistic=growth+
+giảm|giảm đi|ít hơn|thấp hơn	statistic=growth-
 gấp	statistic=ratio
 so với|so	mark=versus
 điểm phần trăm|điểm %	aside=points
@@ -598,6 +649,7 @@ của	mark=of
 chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đương|tương ứng|đạt tỉ lệ|chiếm tỉ lệ	mark=share
 tổng số đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
 số đảng viên	noun=member
+tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng	noun=member mark=share
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
 còn lại|số còn lại	mark=rest
 điều|khoản|điểm|khóa|thôn|khu phố|khu|tổ dân phố|tổ|bản|xóm|ấp|lần thứ|thứ|tiểu khu|biểu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|trung ương|tw|số|lớp|chương|mục|hội nghị|đại hội|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|phiên bản|cấp|nhà máy|xí nghiệp|trường|phân xưởng|đội|phòng|khối|đợt|bảng|chi bộ|loại|trạm|khóm|tổ công tác|tổ đảng|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|công văn|thông báo|quyết định|kế hoạch|qđ|đoàn|cụm|đường|quốc lộ	namer=yes
@@ -608,16 +660,20 @@ qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm t
 được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
 trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
 hồ sơ đảng viên	noun=member
-chưa :	rated?=not_yet
+chưa :|chưa đủ thời gian|mới thành lập|mới thành lập chưa đủ thời gian|chưa đủ thời gian xếp loại	rated?=not_yet
 bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
-trong số mới kết nạp|số mới kết nạp|số kết nạp mới	event=admit
+số mới kết nạp|số kết nạp mới	event=admit
 đảng bộ trực thuộc	noun=org org_type=direct_committee
 kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
+đưa tỷ lệ|nâng tỷ lệ|nâng tỷ lệ đảng viên	lifts=yes mark=share
+dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section_cell
+dưới các đảng bộ cơ sở|trong các đảng bộ cơ sở|dưới đảng bộ cơ sở|ở các đảng bộ cơ sở	under=subordinate_cell
+có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình độ|trình độ	aside=yes
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
-theo chủ thể|chủ thể|chia theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
+thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|chủ thể|chia thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
 hiện có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay	mark=stock
@@ -860,80 +916,81 @@ recipient		kính gửi
 """#,
     "rules.tsv": #"""
 # What must hold of the figures of a report. `operands` by relation: see Rules/OperandParser.swift.
-# `confidence`: facts less certain than this, of 1000, leave the rule undecided.
-id	family	severity	relation	operands	confidence	vi	en	source
-breakdown	sum_mismatch	error	breakdown		300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Kiểm tra số học
-part_of_stated_whole	part_exceeds_whole	error	part		300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Kiểm tra số học
-sex	sum_mismatch	error	partition	sex: * = female + male	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-status	sum_mismatch	error	partition	status: * = official + probationary	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-ethnicity	sum_mismatch	error	partition	ethnicity: * = kinh + minority	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-grassroots	sum_mismatch	error	partition	org_type: grassroots = grassroots_committee + grassroots_cell	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Điều lệ Đảng, Điều 21
-training_of_candidates	sum_mismatch	error	partition	trained: * = yes + no; under=warning	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-education_level	sum_mismatch	error	partition	education: * = primary + lower_secondary + upper_secondary; under=near	300	Cộng các trình độ học vấn; nếu danh sách đủ mọi đảng viên thì phải bằng tổng số.	Add up the levels of general education; if they cover every member they equal the total.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-qualification_level	sum_mismatch	error	partition	qualification: any = elementary + intermediate + college + university + master + doctorate?; under=near	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-qualification_of_members	sum_mismatch	error	partition	qualification: * = elementary + intermediate + college + university + master + doctorate; under=nothing	300	Tổng các trình độ chuyên môn vượt tổng số đảng viên.	The levels of qualification add up to more than the members.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-theory_level	sum_mismatch	error	partition	theory: any = elementary + intermediate + advanced; under=near	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-education_and_health	sum_mismatch	error	partition	group: education_and_health = education + health	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-removal_reasons	sum_mismatch	error	partition	reason: * = struck_off + resigned + expelled	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Điều lệ Đảng, Điều 8
-forms_of_discipline	sum_mismatch	error	partition	form: * = reprimand + warning + dismissal + expulsion	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 22-QĐ/TW
-inspections_by_activity	sum_mismatch	error	partition	activity: inspection_and_supervision = inspection + supervision; under=warning	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 22-QĐ/TW
-work_by_conductor	sum_mismatch	error	partition	conductor: * = standing_committee/committee + inspection_committee + grassroots; under=warning	300	Cộng số của ban thường vụ, ủy ban kiểm tra và cơ sở; nếu còn chủ thể khác thì nêu rõ.	Add up the standing committee's, the inspection committee's and the grassroots' figures; name any other body.	Quy định 22-QĐ/TW
-grades	sum_mismatch	error	partition	grade: * = excellent + good + satisfactory + failed? | good + satisfactory + failed? | good+ + satisfactory + failed?	300	Cộng các mức xếp loại; tổng phải bằng số được xếp loại.	Add up the grades; they equal the number rated.	Quy định 124-QĐ/TW
-good_or_better	sum_mismatch	error	partition	grade: good+ = excellent + good	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 124-QĐ/TW
-not_rated	sum_mismatch	error	partition	rated: no = exempt + not_yet	300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 124-QĐ/TW
-age_groups	sum_mismatch	error	exclusive	age	300	Cộng các nhóm tuổi; các nhóm phủ hết thì tổng phải bằng tổng số.	Add up the age groups; groups that cover every age equal the total.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-exclusive_parts	part_exceeds_whole	error	exclusive	sex, status, ethnicity, education, qualification, theory, reason, form, grade, years_of_membership, position	300	Cộng các phần của một tổng; chúng không thể vượt tổng đó.	Add up the parts of one whole; together they cannot exceed it.	Kiểm tra số học
-groups_of_one_whole	part_exceeds_whole	warning	exclusive	group	300	Cộng các nhóm; nếu các nhóm không trùng nhau thì không thể vượt tổng.	Add up the groups; unless they overlap they cannot exceed the whole.	Kiểm tra số học
-series	sum_mismatch	error	series		300	Cộng số các năm (quý, tháng); phải bằng số của cả giai đoạn.	Add up the years (quarters, months); they equal the figure of the whole span.	Kiểm tra số học
-units_table	sum_mismatch	error	units		300	Cộng lại cột của các đơn vị; phải bằng dòng tổng cộng.	Add up the column of units; it equals the total row.	Kiểm tra số học
-shares_complete	sum_mismatch	error	shares_complete		300	Các tỷ lệ cộng bằng 100% nên các số phải cộng bằng tổng.	The shares add up to 100%, so the counts must add up to the whole.	Kiểm tra số học
-minority_groups	part_exceeds_whole	error	subset	ethnicity: *, !kinh < minority	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-has_qualification	part_exceeds_whole	error	subset	qualification: elementary, intermediate, college, university, master, doctorate < any	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-has_theory	part_exceeds_whole	error	subset	theory: elementary, intermediate, advanced < any	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-schools_and_clinics	part_exceeds_whole	error	subset	group: education, health < education_and_health	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-schools_within_service	part_exceeds_whole	error	subset	group: education, health, education_and_health < public_service	300	Giáo dục, y tế nằm trong khối sự nghiệp; đối chiếu hai số.	Education and health lie within the service units; compare the two figures.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-service_within_administration	part_exceeds_whole	error	subset	group: education, health, education_and_health, public_service, agency < administration_and_service	300	Sự nghiệp nằm trong khối hành chính, sự nghiệp; đối chiếu hai số.	Service units lie within administration and service; compare the two figures.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-enterprises	part_exceeds_whole	error	subset	group: state_enterprise, private_enterprise < enterprise	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-pupils_within	part_exceeds_whole	error	subset	group: pupils, students < pupils_and_students	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-pupils_within_others	part_exceeds_whole	error	subset	group: pupils, students, pupils_and_students < pupils_students_and_other	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-grassroots_kinds	part_exceeds_whole	error	subset	org_type: grassroots_committee, grassroots_cell < grassroots	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng, Điều 21
-inspection_kinds	part_exceeds_whole	error	subset	activity: inspection, supervision, violation_signs < inspection_and_supervision	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 22-QĐ/TW
-violation_signs	part_exceeds_whole	warning	subset	activity: violation_signs < inspection	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 22-QĐ/TW
-posts_of_committee	part_exceeds_whole	warning	within	position: secretary, deputy_secretary, standing_member < committee_member	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng
-grade_scale	part_exceeds_whole	error	scale	grade: failed < satisfactory < good < excellent	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 124-QĐ/TW
-education_scale	part_exceeds_whole	error	scale	education: primary < lower_secondary < upper_secondary	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-qualification_scale	part_exceeds_whole	error	scale	qualification: elementary < intermediate < college < university < master < doctorate	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-theory_scale	part_exceeds_whole	error	scale	theory: elementary < intermediate < advanced	300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-rated_is_apart	part_exceeds_whole	error	separate	rated	300	Số được miễn và chưa xếp loại không nằm trong số được xếp loại.	Those exempt and not yet rated are not among those rated.	Quy định 124-QĐ/TW
-violating_within_inspected	part_exceeds_whole	error	concept_part	violating_members < inspected_members: activity	300	Số có vi phạm không thể vượt số được kiểm tra của cùng cuộc.	Those found in violation cannot exceed those inspected.	Quy định 22-QĐ/TW
-violating_organizations_within_inspected	part_exceeds_whole	error	concept_part	violating_organizations < inspected_organizations: activity	300	Số tổ chức có vi phạm không thể vượt số được kiểm tra của cùng cuộc.	Organisations found in violation cannot exceed those inspected.	Quy định 22-QĐ/TW
-disciplined_within_violating	part_exceeds_whole	error	concept_part	disciplined_members < violating_members: activity	300	Số bị kỷ luật không thể vượt số có vi phạm của cùng cuộc kiểm tra.	Those disciplined cannot exceed those found in violation by the same inspection.	Quy định 22-QĐ/TW
-handbook_within_members	part_exceeds_whole	error	concept_part	handbook_users < members	300	Số cài Sổ tay không thể vượt tổng số đảng viên cùng thời điểm.	Users of the handbook cannot exceed the members of the same day.	Quy định 339-QĐ/TW
-residence_within_members	part_exceeds_whole	warning	concept_part	residence_members < members	300	Số giữ mối liên hệ nơi cư trú không thể vượt tổng số đảng viên.	Members introduced to their place of residence cannot exceed all members.	Quy định 213-QĐ/TW
-share	share_mismatch	error	share	org_type, group, activity, conductor, course, subject	300	Tính lại tỷ lệ: phần chia cho tổng, làm tròn theo số chữ số đã ghi.	Recompute the share: part by whole, rounded to the digits shown.	Kiểm tra số học
-share_truncated	share_mismatch	info	share_truncated		300	Tỷ lệ bị cắt chứ không làm tròn.	The share was cut off instead of rounded.	Kiểm tra số học
-share_base	share_mismatch	info	share_base		300	Không số nguyên nào của tổng cho tỷ lệ này; xem lại tổng được dùng.	No whole number of this base gives the share; check the base used.	Kiểm tra số học
-shares_total	shares_exceed_whole	warning	shares_total		300	Các tỷ lệ của một tổng cộng lại vượt 100%; kiểm tra từng tỷ lệ.	The shares of one whole add up to more than 100%; check each.	Kiểm tra số học
-average	average_mismatch	error	average		300	Tính lại bình quân: tổng chia cho số năm (lớp, tổ chức).	Recompute the mean: the total by the years (classes, organisations).	Kiểm tra số học
-change	rate_mismatch	error	change		300	Tính lại số tăng, giảm: kỳ này trừ kỳ trước.	Recompute the change: this period less the earlier one.	Kiểm tra số học
-rate	rate_mismatch	error	rate		300	Tính lại tỷ lệ tăng, giảm: chia cho số của kỳ trước.	Recompute the rate: divide by the earlier period's count.	Kiểm tra số học
-rate_truncated	rate_mismatch	info	rate_truncated		300	Tỷ lệ bị cắt chứ không làm tròn.	The rate was cut off instead of rounded.	Kiểm tra số học
-members_balance	balance_mismatch	error	balance	members: + admissions + transfers_in - transfers_out - deaths - removals	300	Cân đối: đầu kỳ cộng tăng trừ giảm phải bằng cuối kỳ.	The balance: opening plus increases less decreases equals closing.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
-members_rated	balance_mismatch	error	coverage	rated_members < members: rated = no | exempt + not_yet	300	Được xếp loại cộng được miễn cộng chưa xếp loại phải bằng tổng số.	Rated plus exempt plus not yet rated equals all members.	Quy định 124-QĐ/TW
-organizations_rated	balance_mismatch	error	coverage	rated_organizations < organizations: rated = no | not_yet | exempt + not_yet	300	Được xếp loại cộng chưa xếp loại phải bằng tổng số.	Rated plus not yet rated equals all.	Quy định 124-QĐ/TW
-restatement	restatement_conflict	error	restatement		300	Cùng một số liệu ghi hai giá trị; xem bản gốc và thống nhất.	One figure is stated twice with two values; consult the original and settle it.	Kiểm tra số học
-expelled	restatement_conflict	warning	equal	removals{reason=expelled} = disciplined_members{form=expulsion}	300	Số khai trừ trong biến động và trong kỷ luật phải khớp.	Expulsions among removals and among disciplinary measures must agree.	Quy định 22-QĐ/TW
-fraction	impossible_value	error	whole_number		300	Số người, tổ chức không thể lẻ; có thể đã đổi chỗ với tỷ lệ.	Persons and organisations come whole; it may have changed places with a share.	Kiểm tra số học
-over_hundred	impossible_value	error	at_most_hundred		300	Tỷ lệ của một phần không thể vượt 100%.	The share of a part cannot exceed 100%.	Kiểm tra số học
-negative	impossible_value	error	not_negative		300	Số lượng không thể âm.	A count cannot be negative.	Kiểm tra số học
-mean_age	impossible_value	error	range	age_mean: 18 < 100	300	Tuổi bình quân của đảng viên phải từ 18 đến 100.	The mean age of members lies between 18 and 100.	Điều lệ Đảng, Điều 1
-calendar	impossible_date	error	calendar		0	Ngày không có trong lịch; xem lại văn bản gốc.	No calendar has this day; consult the original.	Kiểm tra số học
-event_date	impossible_date	error	event_date		0	Sự kiện đã diễn ra không thể sau ngày ký báo cáo.	What has happened cannot be later than the report.	Kiểm tra số học
-rating_date	impossible_date	warning	rating_date		0	Thời điểm tính số đảng viên ở trước năm được xếp loại.	The members are counted on a day before the year rated began.	Quy định 124-QĐ/TW
-citation_date	citation_conflict	error	citation_date		0	Một văn bản ghi hai ngày; tra văn bản gốc.	One document has two dates; look up the original.	Nghị định 30/2020/NĐ-CP
-citation_kind	citation_conflict	error	citation_kind		0	Loại văn bản và ký hiệu không khớp; tra văn bản gốc.	The kind of document contradicts its symbol; look up the original.	Hướng dẫn 36-HD/VPTW
-citation_suffix	citation_conflict	warning	citation_suffix		0	Ký hiệu không khớp cơ quan ban hành; tra văn bản gốc.	The symbol contradicts the issuing body; look up the original.	Hướng dẫn 36-HD/VPTW
-citation_issuer	citation_conflict	warning	citation_issuer		0	Một văn bản ghi hai cơ quan ban hành; tra văn bản gốc.	One document has two issuing bodies; look up the original.	Hướng dẫn 36-HD/VPTW
+# `applies`: what else must be so of every figure, or the rule is undecided: `confidence 300` (at least,
+# of 1000); `concepts members, admissions`; `natures actual`; joined by ";". Empty: nothing.
+id	family	severity	relation	operands	applies	vi	en	source
+breakdown	sum_mismatch	error	breakdown		confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Kiểm tra số học
+part_of_stated_whole	part_exceeds_whole	error	part		confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Kiểm tra số học
+sex	sum_mismatch	error	partition	sex: * = female + male	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+status	sum_mismatch	error	partition	status: * = official + probationary	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+ethnicity	sum_mismatch	error	partition	ethnicity: * = kinh + minority	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+grassroots	sum_mismatch	error	partition	org_type: grassroots = grassroots_committee + grassroots_cell	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Điều lệ Đảng, Điều 21
+training_of_candidates	sum_mismatch	error	partition	trained: * = yes + no; under=warning	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+education_level	sum_mismatch	error	partition	education: * = primary + lower_secondary + upper_secondary; under=near	confidence 300	Cộng các trình độ học vấn; nếu danh sách đủ mọi đảng viên thì phải bằng tổng số.	Add up the levels of general education; if they cover every member they equal the total.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+qualification_level	sum_mismatch	error	partition	qualification: any = elementary + intermediate + college + university + master + doctorate?; under=near	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+qualification_of_members	sum_mismatch	error	partition	qualification: * = elementary + intermediate + college + university + master + doctorate; under=nothing	confidence 300	Tổng các trình độ chuyên môn vượt tổng số đảng viên.	The levels of qualification add up to more than the members.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+theory_level	sum_mismatch	error	partition	theory: any = elementary + intermediate + advanced; under=near	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+education_and_health	sum_mismatch	error	partition	group: education_and_health = education + health	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+removal_reasons	sum_mismatch	error	partition	reason: * = struck_off + resigned + expelled	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Điều lệ Đảng, Điều 8
+forms_of_discipline	sum_mismatch	error	partition	form: * = reprimand + warning + dismissal + expulsion	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 22-QĐ/TW
+inspections_by_activity	sum_mismatch	error	partition	activity: inspection_and_supervision = inspection + supervision; under=warning	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 22-QĐ/TW
+work_by_conductor	sum_mismatch	error	partition	conductor: * = standing_committee/committee + inspection_committee + grassroots; under=warning	confidence 300	Cộng số của ban thường vụ, ủy ban kiểm tra và cơ sở; nếu còn chủ thể khác thì nêu rõ.	Add up the standing committee's, the inspection committee's and the grassroots' figures; name any other body.	Quy định 22-QĐ/TW
+grades	sum_mismatch	error	partition	grade: * = excellent + good + satisfactory + failed? | good + satisfactory + failed? | good+ + satisfactory + failed?	confidence 300	Cộng các mức xếp loại; tổng phải bằng số được xếp loại.	Add up the grades; they equal the number rated.	Quy định 124-QĐ/TW
+good_or_better	sum_mismatch	error	partition	grade: good+ = excellent + good	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 124-QĐ/TW
+not_rated	sum_mismatch	error	partition	rated: no = exempt + not_yet	confidence 300	Cộng lại các phần; sửa số sai ở tổng hoặc ở một phần.	Add up the parts again; correct the total or the part that is wrong.	Quy định 124-QĐ/TW
+age_groups	sum_mismatch	error	exclusive	age	confidence 300	Cộng các nhóm tuổi; các nhóm phủ hết thì tổng phải bằng tổng số.	Add up the age groups; groups that cover every age equal the total.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+exclusive_parts	part_exceeds_whole	error	exclusive	sex, status, ethnicity, education, qualification, theory, reason, form, grade, years_of_membership, position	confidence 300	Cộng các phần của một tổng; chúng không thể vượt tổng đó.	Add up the parts of one whole; together they cannot exceed it.	Kiểm tra số học
+groups_of_one_whole	part_exceeds_whole	warning	exclusive	group	confidence 300	Cộng các nhóm; nếu các nhóm không trùng nhau thì không thể vượt tổng.	Add up the groups; unless they overlap they cannot exceed the whole.	Kiểm tra số học
+series	sum_mismatch	error	series		confidence 300	Cộng số các năm (quý, tháng); phải bằng số của cả giai đoạn.	Add up the years (quarters, months); they equal the figure of the whole span.	Kiểm tra số học
+units_table	sum_mismatch	error	units		confidence 300	Cộng lại cột của các đơn vị; phải bằng dòng tổng cộng.	Add up the column of units; it equals the total row.	Kiểm tra số học
+shares_complete	sum_mismatch	error	shares_complete		confidence 300	Các tỷ lệ cộng bằng 100% nên các số phải cộng bằng tổng.	The shares add up to 100%, so the counts must add up to the whole.	Kiểm tra số học
+minority_groups	part_exceeds_whole	error	subset	ethnicity: *, !kinh < minority	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+has_qualification	part_exceeds_whole	error	subset	qualification: elementary, intermediate, college, university, master, doctorate < any	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+has_theory	part_exceeds_whole	error	subset	theory: elementary, intermediate, advanced < any	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+schools_and_clinics	part_exceeds_whole	error	subset	group: education, health < education_and_health	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+schools_within_service	part_exceeds_whole	error	subset	group: education, health, education_and_health < public_service	confidence 300	Giáo dục, y tế nằm trong khối sự nghiệp; đối chiếu hai số.	Education and health lie within the service units; compare the two figures.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+service_within_administration	part_exceeds_whole	error	subset	group: education, health, education_and_health, public_service, agency < administration_and_service	confidence 300	Sự nghiệp nằm trong khối hành chính, sự nghiệp; đối chiếu hai số.	Service units lie within administration and service; compare the two figures.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+enterprises	part_exceeds_whole	error	subset	group: state_enterprise, private_enterprise < enterprise	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+pupils_within	part_exceeds_whole	error	subset	group: pupils, students < pupils_and_students	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+pupils_within_others	part_exceeds_whole	error	subset	group: pupils, students, pupils_and_students < pupils_students_and_other	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+grassroots_kinds	part_exceeds_whole	error	subset	org_type: grassroots_committee, grassroots_cell < grassroots	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng, Điều 21
+inspection_kinds	part_exceeds_whole	error	subset	activity: inspection, supervision, violation_signs < inspection_and_supervision	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 22-QĐ/TW
+violation_signs	part_exceeds_whole	warning	subset	activity: violation_signs < inspection	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 22-QĐ/TW
+posts_of_committee	part_exceeds_whole	warning	within	position: secretary, deputy_secretary, standing_member < committee_member	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Điều lệ Đảng
+grade_scale	part_exceeds_whole	error	scale	grade: failed < satisfactory < good < excellent	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Quy định 124-QĐ/TW
+education_scale	part_exceeds_whole	error	scale	education: primary < lower_secondary < upper_secondary	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+qualification_scale	part_exceeds_whole	error	scale	qualification: elementary < intermediate < college < university < master < doctorate	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+theory_scale	part_exceeds_whole	error	scale	theory: elementary < intermediate < advanced	confidence 300	Đối chiếu số của phần và của tổng; phần không thể lớn hơn tổng.	Compare the part with the whole; a part cannot be larger.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+rated_is_apart	part_exceeds_whole	error	separate	rated	confidence 300	Số được miễn và chưa xếp loại không nằm trong số được xếp loại.	Those exempt and not yet rated are not among those rated.	Quy định 124-QĐ/TW
+violating_within_inspected	part_exceeds_whole	error	concept_part	violating_members < inspected_members: activity	confidence 300	Số có vi phạm không thể vượt số được kiểm tra của cùng cuộc.	Those found in violation cannot exceed those inspected.	Quy định 22-QĐ/TW
+violating_organizations_within_inspected	part_exceeds_whole	error	concept_part	violating_organizations < inspected_organizations: activity	confidence 300	Số tổ chức có vi phạm không thể vượt số được kiểm tra của cùng cuộc.	Organisations found in violation cannot exceed those inspected.	Quy định 22-QĐ/TW
+disciplined_within_violating	part_exceeds_whole	error	concept_part	disciplined_members < violating_members: activity	confidence 300	Số bị kỷ luật không thể vượt số có vi phạm của cùng cuộc kiểm tra.	Those disciplined cannot exceed those found in violation by the same inspection.	Quy định 22-QĐ/TW
+handbook_within_members	part_exceeds_whole	error	concept_part	handbook_users < members	confidence 300	Số cài Sổ tay không thể vượt tổng số đảng viên cùng thời điểm.	Users of the handbook cannot exceed the members of the same day.	Quy định 339-QĐ/TW
+residence_within_members	part_exceeds_whole	warning	concept_part	residence_members < members	confidence 300	Số giữ mối liên hệ nơi cư trú không thể vượt tổng số đảng viên.	Members introduced to their place of residence cannot exceed all members.	Quy định 213-QĐ/TW
+share	share_mismatch	error	share	org_type, group, activity, conductor, course, subject	confidence 300	Tính lại tỷ lệ: phần chia cho tổng, làm tròn theo số chữ số đã ghi.	Recompute the share: part by whole, rounded to the digits shown.	Kiểm tra số học
+share_truncated	share_mismatch	info	share_truncated		confidence 300	Tỷ lệ bị cắt chứ không làm tròn.	The share was cut off instead of rounded.	Kiểm tra số học
+share_base	share_mismatch	info	share_base		confidence 300	Không số nguyên nào của tổng cho tỷ lệ này; xem lại tổng được dùng.	No whole number of this base gives the share; check the base used.	Kiểm tra số học
+shares_total	shares_exceed_whole	warning	shares_total		confidence 300	Các tỷ lệ của một tổng cộng lại vượt 100%; kiểm tra từng tỷ lệ.	The shares of one whole add up to more than 100%; check each.	Kiểm tra số học
+average	average_mismatch	error	average		confidence 300	Tính lại bình quân: tổng chia cho số năm (lớp, tổ chức).	Recompute the mean: the total by the years (classes, organisations).	Kiểm tra số học
+change	rate_mismatch	error	change		confidence 300	Tính lại số tăng, giảm: kỳ này trừ kỳ trước.	Recompute the change: this period less the earlier one.	Kiểm tra số học
+rate	rate_mismatch	error	rate		confidence 300	Tính lại tỷ lệ tăng, giảm: chia cho số của kỳ trước.	Recompute the rate: divide by the earlier period's count.	Kiểm tra số học
+rate_truncated	rate_mismatch	info	rate_truncated		confidence 300	Tỷ lệ bị cắt chứ không làm tròn.	The rate was cut off instead of rounded.	Kiểm tra số học
+members_balance	balance_mismatch	error	balance	members: + admissions + transfers_in - transfers_out - deaths - removals	confidence 300	Cân đối: đầu kỳ cộng tăng trừ giảm phải bằng cuối kỳ.	The balance: opening plus increases less decreases equals closing.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+members_rated	balance_mismatch	error	coverage	rated_members < members: rated = no | exempt + not_yet	confidence 300	Được xếp loại cộng được miễn cộng chưa xếp loại phải bằng tổng số.	Rated plus exempt plus not yet rated equals all members.	Quy định 124-QĐ/TW
+organizations_rated	balance_mismatch	error	coverage	rated_organizations < organizations: rated = no | not_yet | exempt + not_yet	confidence 300	Được xếp loại cộng chưa xếp loại phải bằng tổng số.	Rated plus not yet rated equals all.	Quy định 124-QĐ/TW
+restatement	restatement_conflict	error	restatement		confidence 300	Cùng một số liệu ghi hai giá trị; xem bản gốc và thống nhất.	One figure is stated twice with two values; consult the original and settle it.	Kiểm tra số học
+expelled	restatement_conflict	warning	equal	removals{reason=expelled} = disciplined_members{form=expulsion}	confidence 300	Số khai trừ trong biến động và trong kỷ luật phải khớp.	Expulsions among removals and among disciplinary measures must agree.	Quy định 22-QĐ/TW
+fraction	impossible_value	error	whole_number		confidence 300	Số người, tổ chức không thể lẻ; có thể đã đổi chỗ với tỷ lệ.	Persons and organisations come whole; it may have changed places with a share.	Kiểm tra số học
+over_hundred	impossible_value	error	at_most_hundred		confidence 300	Tỷ lệ của một phần không thể vượt 100%.	The share of a part cannot exceed 100%.	Kiểm tra số học
+negative	impossible_value	error	not_negative		confidence 300	Số lượng không thể âm.	A count cannot be negative.	Kiểm tra số học
+mean_age	impossible_value	error	range	age_mean: 18 < 100	confidence 300	Tuổi bình quân của đảng viên phải từ 18 đến 100.	The mean age of members lies between 18 and 100.	Điều lệ Đảng, Điều 1
+calendar	impossible_date	error	calendar			Ngày không có trong lịch; xem lại văn bản gốc.	No calendar has this day; consult the original.	Kiểm tra số học
+event_date	impossible_date	error	event_date			Sự kiện đã diễn ra không thể sau ngày ký báo cáo.	What has happened cannot be later than the report.	Kiểm tra số học
+rating_date	impossible_date	warning	rating_date			Thời điểm tính số đảng viên ở trước năm được xếp loại.	The members are counted on a day before the year rated began.	Quy định 124-QĐ/TW
+citation_date	citation_conflict	error	citation_date			Một văn bản ghi hai ngày; tra văn bản gốc.	One document has two dates; look up the original.	Nghị định 30/2020/NĐ-CP
+citation_kind	citation_conflict	error	citation_kind			Loại văn bản và ký hiệu không khớp; tra văn bản gốc.	The kind of document contradicts its symbol; look up the original.	Hướng dẫn 36-HD/VPTW
+citation_suffix	citation_conflict	warning	citation_suffix			Ký hiệu không khớp cơ quan ban hành; tra văn bản gốc.	The symbol contradicts the issuing body; look up the original.	Hướng dẫn 36-HD/VPTW
+citation_issuer	citation_conflict	warning	citation_issuer			Một văn bản ghi hai cơ quan ban hành; tra văn bản gốc.	One document has two issuing bodies; look up the original.	Hướng dẫn 36-HD/VPTW
 """#,
     "structure.tsv": #"""
 # The words that give a report its structure: title, letterhead, closing, captions, headings.

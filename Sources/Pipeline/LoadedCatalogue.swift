@@ -16,12 +16,15 @@ final class LoadedCatalogue: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter path: a folder of `.tsv` files, or nil.
+  /// - Parameters:
+  ///   - path: a folder of `.tsv` files, or nil.
+  ///   - rules: files of further rules, in order.
   /// - Throws: `CatalogueFailure`.
-  init(replacing path: String?) throws(CatalogueFailure) {
+  init(replacing path: String?, adding rules: [String] = []) throws(CatalogueFailure) {
+    let additions = try LoadedCatalogue.additions(rules)
     do {
       texts = try LoadedCatalogue.texts(in: path)
-      tables = try Catalogue(replacing: texts)
+      tables = try Catalogue(replacing: texts, adding: additions)
       indicators = try IndicatorTable(replacing: texts, catalogue: tables)
       words = try ReportWords(replacing: texts)
     } catch let error as TableError {
@@ -50,6 +53,20 @@ final class LoadedCatalogue: Sendable {
     let place = "\(error.file):\(error.line): "
     return CatalogueFailure(
       message: Message(vi: place + error.message.vi, en: place + error.message.en))
+  }
+
+  private static func additions(_ paths: [String]) throws(CatalogueFailure) -> [NamedText] {
+    var texts: [NamedText] = []
+    for path in paths {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw CatalogueFailure(
+          message: Message(
+            vi: "\(path): không đọc được tệp quy tắc; hãy kiểm tra --rules",
+            en: "\(path): the file of rules cannot be read; check --rules"))
+      }
+      texts.append(NamedText(name: path, text: text))
+    }
+    return texts
   }
 
   private static func texts(in path: String?) throws -> [String: String] {

@@ -18,8 +18,9 @@ package struct Validator: Sendable {
     var localiser = Localiser(network)
     let writer = FlagWriter(
       network: network, file: file, identity: identity, rules: catalogue.rules)
+    let credibility = Credibility(network: network)
     let flags =
-      writer.flags(localiser.diagnoses())
+      writer.flags(localiser.diagnoses().compactMap(credibility.judged))
       + DateChecker(
         extraction: extraction, rules: catalogue.rules, catalogue: catalogue, file: file,
         identity: identity

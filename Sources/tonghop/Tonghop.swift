@@ -45,8 +45,7 @@ struct Tonghop: AsyncParsableCommand {
       subcommands: [
         IngestCommand.self, StatusCommand.self, ExportCommand.self, UnitsCommand.self,
         AssignCommand.self, WithdrawCommand.self, ExtractCommand.self, CheckCommand.self,
-        NumeralsCommand.self,
-        TextCommand.self,
+        RulesCommand.self, NumeralsCommand.self, TextCommand.self,
       ])
   }
 }

@@ -59,7 +59,7 @@ struct CommandTests {
 
   @Test(
     "each has help with examples",
-    arguments: ["ingest", "status", "export", "extract", "check", "numerals", "text"])
+    arguments: ["ingest", "status", "export", "extract", "check", "rules", "numerals", "text"])
   func help(command: String) throws {
     let vi = try tonghop(command, "--help")
     #expect(vi.code == 0)

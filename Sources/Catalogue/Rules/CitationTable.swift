@@ -21,7 +21,7 @@ package struct CitationTable: Sendable {
       let list = Set(row.cells[2].split(separator: " ").map(String.init))
       guard !words.isEmpty, !list.isEmpty else {
         throw TableError(
-          file: table.name, line: row.line,
+          file: row.file, line: row.line,
           message: Message(vi: "thiếu từ hoặc mã", en: "the words or the code are missing"))
       }
       switch row.cells[0] {
@@ -31,7 +31,7 @@ package struct CitationTable: Sendable {
       case "level": levels.append((words, row.cells[2]))
       default:
         throw TableError(
-          file: table.name, line: row.line,
+          file: row.file, line: row.line,
           message: Message(
             vi: "vai trò phải là type, suffix, body hoặc level",
             en: "the role is type, suffix, body or level"))

@@ -117,6 +117,29 @@ enum OperandParser {
     return .range(concept: concept, low: low, high: high)
   }
 
+  // `confidence 300; concepts members, admissions; natures actual`
+  static func applicability(_ text: String) -> Rule.Applicability? {
+    var found = Rule.Applicability()
+    for clause in split(text, ";") {
+      guard let (name, value) = pair(clause, " ") else { return nil }
+      switch name {
+      case "confidence":
+        guard let least = Int(value), (0...1000).contains(least) else { return nil }
+        found.confidence = least
+      case "concepts":
+        let concepts = names(value)
+        guard !concepts.isEmpty else { return nil }
+        found.concepts = Set(concepts)
+      case "natures":
+        let natures = split(value, ",").map(Fact.Nature.init)
+        guard !natures.isEmpty, !natures.contains(nil) else { return nil }
+        found.natures = Set(natures.compactMap { $0 })
+      default: return nil
+      }
+    }
+    return found
+  }
+
   private static func aspects(_ text: String) -> Rule.Aspects? {
     guard text.hasSuffix("}"), let (concept, list) = pair(String(text.dropLast()), "{") else {
       return nil

@@ -1,19 +1,41 @@
 package import DocumentModel
 
 /// A row of `rules.tsv`: what must hold of the figures of a report.
-package struct Rule: Sendable, Hashable {
+package struct Rule: Sendable {
   package let id: String
   /// A family code of the contract: `sum_mismatch`, `share_mismatch`, ….
   package let family: String
   package let severity: Flag.Severity
   package let relation: Kind
   package let operands: Operands
-  /// Facts less certain than this, of 1000, leave the rule undecided.
-  package let confidence: Int
+  /// The `operands` and `applies` cells as written.
+  package let wording: (operands: String, applies: String)
+  package let applies: Applicability
   /// What a reviewer should do, in Vietnamese and English.
   package let instruction: Message
   /// The form or regulation that it comes from.
   package let source: String
+  /// The table that it stands in, and the line there, from 1.
+  package let place: Place
+
+  package struct Place: Sendable, Hashable {
+    package let file: String
+    package let line: Int
+  }
+
+  /// What must be so of every figure, or the rule is undecided.
+  package struct Applicability: Sendable, Hashable {
+    /// Of 1000.
+    package var confidence = 0
+    /// Empty for all.
+    package var concepts: Set<String> = []
+    package var natures: Set<Fact.Nature> = []
+
+    package func admits(_ fact: Fact) -> Bool {
+      fact.confidence >= confidence && (concepts.isEmpty || concepts.contains(fact.concept))
+        && (natures.isEmpty || natures.contains(fact.nature))
+    }
+  }
 
   /// What a rule says; each is found and checked by a type of Validating.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -43,6 +65,9 @@ package struct Rule: Sendable, Hashable {
     case notNegative = "not_negative"
     /// A concept's least and greatest possible value.
     case range
+    /// Between reports: opening and last closing, a parent and its units, the others of its kind.
+    case carried, rollup, outlier
+    case missingReport = "missing_report"
     case calendar
     case eventDate = "event_date"
     case ratingDate = "rating_date"

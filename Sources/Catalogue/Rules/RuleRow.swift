@@ -3,7 +3,7 @@ import DocumentModel
 /// Reads one row of `rules.tsv`; a mistake is a `TableError`, never bad data.
 struct RuleRow {
   static let columns = [
-    "id", "family", "severity", "relation", "operands", "confidence", "vi", "en", "source",
+    "id", "family", "severity", "relation", "operands", "applies", "vi", "en", "source",
   ]
 
   static let families: Set<String> = [
@@ -28,16 +28,19 @@ struct RuleRow {
     guard let kind = Rule.Kind(rawValue: cells[3]) else {
       throw mistake("không có quan hệ \(cells[3])", "there is no relation \(cells[3])")
     }
-    guard let confidence = Int(cells[5]), (0...1000).contains(confidence) else {
-      throw mistake("độ tin cậy phải từ 0 đến 1000", "the confidence must be from 0 to 1000")
+    guard let applies = OperandParser.applicability(cells[5]) else {
+      throw mistake(
+        "không đọc được điều kiện \"\(cells[5])\"", "cannot read the condition \"\(cells[5])\"")
     }
     guard !cells[6].isEmpty, !cells[7].isEmpty else {
       throw mistake("thiếu hướng dẫn vi hoặc en", "the vi or en instruction is missing")
     }
     return Rule(
       id: cells[0], family: cells[1], severity: severity, relation: kind,
-      operands: try operands(of: kind, cells[4], severity), confidence: confidence,
-      instruction: Message(vi: cells[6], en: cells[7]), source: cells[8])
+      operands: try operands(of: kind, cells[4], severity),
+      wording: (cells[4], cells[5]), applies: applies,
+      instruction: Message(vi: cells[6], en: cells[7]), source: cells[8],
+      place: Rule.Place(file: file, line: row.line))
   }
 
   private func operands(

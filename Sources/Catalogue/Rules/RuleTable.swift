@@ -15,31 +15,60 @@ package struct RuleTable: Sendable {
 
   /// Loads the tables.
   ///
-  /// - Parameter texts: file name to text for tables that replace the compiled-in ones.
+  /// - Parameters:
+  ///   - texts: file name to text for tables that replace the compiled-in ones
+  ///     or, named `NAME.add.tsv`, add to them.
+  ///   - additions: further tables of rules, in order; a rule of one that is there already takes
+  ///     its place.
   /// - Throws: `TableError` naming file and line of the first mistake.
-  package init(replacing texts: [String: String] = [:]) throws(TableError) {
-    func table(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
-      try TableFile(
-        name: name, text: texts[name] ?? GeneratedTables.texts[name] ?? "", expected: columns)
+  package init(
+    replacing texts: [String: String] = [:], adding additions: [NamedText] = []
+  ) throws(TableError) {
+    let source = try TableSource(texts)
+    var rules = try RuleTable.rules(in: source.table("rules.tsv", RuleRow.columns))
+    for addition in additions {
+      let file = try TableFile(name: addition.name, text: addition.text, expected: RuleRow.columns)
+      for rule in try RuleTable.rules(in: file) {
+        if let old = rules.firstIndex(where: { $0.id == rule.id }) {
+          rules[old] = rule
+        } else {
+          rules.append(rule)
+        }
+      }
     }
-    let file = try table("rules.tsv", RuleRow.columns)
+    self.rules = rules
+    byKind = Dictionary(grouping: rules, by: \.relation)
+    citations = try CitationTable(source.table("citation_types.tsv", ["role", "words", "code"]))
+    unitRanks = try source.table("unit_ranks.tsv", ["words"]).rows.map { $0.cells[0] }
+      .sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+  }
+
+  /// The rules of one table, in its order; each id stands once.
+  private static func rules(in file: TableFile) throws(TableError) -> [Rule] {
     var rules: [Rule] = []
     var seen: [String: Int] = [:]
     for row in file.rows {
-      let rule = try RuleRow(file: file.name, row: row).rule()
+      let rule = try RuleRow(file: row.file, row: row).rule()
       if let line = seen[rule.id] {
         throw TableError(
-          file: file.name, line: row.line,
+          file: row.file, line: row.line,
           message: Message(
             vi: "mã \(rule.id) đã có ở dòng \(line)", en: "\(rule.id) stands on line \(line) too"))
       }
       seen[rule.id] = row.line
       rules.append(rule)
     }
-    self.rules = rules
-    byKind = Dictionary(grouping: rules, by: \.relation)
-    citations = try CitationTable(table("citation_types.tsv", ["role", "words", "code"]))
-    unitRanks = try table("unit_ranks.tsv", ["words"]).rows.map { $0.cells[0] }
-      .sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    return rules
+  }
+}
+
+/// A table's name, for messages, and its whole text.
+package struct NamedText: Sendable {
+  package let name: String
+  package let text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
   }
 }

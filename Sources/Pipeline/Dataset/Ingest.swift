@@ -13,15 +13,16 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - rules: files of rules that come on top.
   ///   - jobs: how many reports at once; nil for one a processor.
   ///   - allowsClassified: whether reports that are stamped as secret are taken in.
   /// - Throws: `CatalogueFailure`.
   package init(
-    into location: DatasetLocation, catalogue: String?, jobs: Int?,
+    into location: DatasetLocation, catalogue: String?, rules: [String] = [], jobs: Int?,
     allowsClassified: Bool = false
   ) throws(CatalogueFailure) {
     self.location = location
-    processor = ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue))
+    processor = ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules))
     batch = Batch(jobs: jobs)
     self.allowsClassified = allowsClassified
   }

@@ -10,11 +10,16 @@ package struct ViewRun: Sendable {
   /// - Parameters:
   ///   - view: what to show of each report.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - rules: files of rules that come on top.
   ///   - jobs: how many reports at once; nil for one a processor.
   /// - Throws: `CatalogueFailure`.
-  package init(_ view: View, catalogue: String?, jobs: Int?) throws(CatalogueFailure) {
+  package init(
+    _ view: View, catalogue: String?, rules: [String] = [], jobs: Int?
+  ) throws(CatalogueFailure) {
     renderer = ViewRenderer(
-      view: view, processor: ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue)))
+      view: view,
+      processor: ReportProcessor(
+        catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules)))
     batch = Batch(jobs: jobs)
   }
 

@@ -15,7 +15,8 @@ struct AverageFinder {
         let total = linked[mean] ?? total(of: mean)
       else { return nil }
       let readings = readings(mean, total)
-      return readings.isEmpty ? nil : Relation(rule, readings)
+      return readings.isEmpty
+        ? nil : Relation(rule, readings, tie: linked[mean] == nil ? .aspects : .stated)
     }
   }
 

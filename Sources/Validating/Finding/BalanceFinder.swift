@@ -54,9 +54,14 @@ struct BalanceFinder {
     let nearestFirst = closings.sorted {
       survey.index.distance($0, opening) < survey.index.distance($1, opening)
     }
-    let readings = nearestFirst.prefix(4).map { closing in
-      Shape.balance(opening: opening, inflows: added, outflows: taken, closing: closing)
+    // Copies of the opening further off excuse it too: the nearest may be misread.
+    let others = openings.filter { $0 != opening }.prefix(2)
+    let readings = ([opening] + others).flatMap { opening in
+      nearestFirst.prefix(4).filter { $0 != opening }.map { closing in
+        Shape.balance(opening: opening, inflows: added, outflows: taken, closing: closing)
+      }
     }
+    guard !readings.isEmpty else { return nil }
     if isComplete {
       return Relation(rule, Array(readings), severity: isListed ? .warning : .error)
     }

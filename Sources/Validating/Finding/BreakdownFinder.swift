@@ -24,11 +24,25 @@ struct BreakdownFinder {
       let rule = survey.rules.first(.breakdown)
     {
       let isMixed = holdsInPart(whole, parts)
-      return isMixed ? [] : [Relation(rule, [.sum(whole: whole, parts: parts)])]
+      return isMixed ? [] : [Relation(rule, readings(whole, parts), tie: .stated)]
     }
     guard let rule = survey.rules.first(.part) else { return [] }
     return parts.filter { isComparable($0, whole) }
-      .map { Relation(rule, [.atMost(parts: [$0], whole: whole)]) }
+      .map { Relation(rule, [.atMost(parts: [$0], whole: whole)], tie: .stated) }
+  }
+
+  /// The list; or, where some items have the whole's own aspects, the list without them: they may
+  /// be a remark on the whole ("12 người, gồm 07 … và 05 …; 09 người đã học").
+  ///
+  /// Not so where each item has a line to itself: there one of them merely lost its dimension.
+  private func readings(_ whole: Int, _ parts: [Int]) -> [Shape] {
+    let own = survey.index.key(whole)
+    let distinct = parts.filter { survey.index.key($0) != own }
+    let all = Shape.sum(whole: whole, parts: parts)
+    let lines = Set(([whole] + parts).map { survey.facts[$0].source.line })
+    if lines.count > parts.count { return [all] }
+    return distinct.count < parts.count && distinct.count >= 2
+      ? [all, .sum(whole: whole, parts: distinct)] : [all]
   }
 
   /// True where some of the parts already make up the whole by a declared partition: the list runs

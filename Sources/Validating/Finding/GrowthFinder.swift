@@ -18,34 +18,45 @@ struct GrowthFinder {
       let current = linked[change]?.current ?? count(of: change, fact.period)
       let earlier = linked[change]?.earlier ?? fact.base.flatMap { count(of: change, $0) }
       guard let current else { return [] }
-      return relations(change, current, earlier)
+      let isStated = linked[change]?.current != nil && linked[change]?.earlier != nil
+      return relations(change, current, earlier, isStated ? .stated : .aspects)
     }
   }
 
-  private func relations(_ change: Int, _ current: Int, _ earlier: Int?) -> [Relation] {
+  private func relations(
+    _ change: Int, _ current: Int, _ earlier: Int?, _ tie: Relation.Tie
+  ) -> [Relation] {
     let fact = survey.facts[change]
     guard survey.facts[current].isCount else { return [] }
     guard let earlier, survey.facts[earlier].isCount else {
       guard fact.statistic == .growth, fact.unit == "percent", let rule = survey.rules.first(.rate),
         let count = changeBeside(change)
       else { return [] }
-      return [Relation(rule, [.rateOfChange(rate: change, current: current, change: count)])]
+      let others = survey.index.block(of: change).filter { other in
+        other != current && survey.facts[other].isCount
+          && survey.facts[other].unit == survey.facts[current].unit
+      }
+      return [
+        Relation(
+          rule,
+          ([current] + others).map { .rateOfChange(rate: change, current: $0, change: count) })
+      ]
     }
     switch (fact.statistic, fact.unit) {
     case (.growth, "percent"):
-      return rule(.rate, .rate(rate: change, current: current, earlier: earlier))
+      return rule(.rate, .rate(rate: change, current: current, earlier: earlier), tie)
     case (.growth, _):
-      return rule(.change, .change(change: change, current: current, earlier: earlier))
+      return rule(.change, .change(change: change, current: current, earlier: earlier), tie)
     case (.index, let unit):
       let times = unit == "percent" ? 100 : 1
       return rule(
-        .rate, .index(index: change, current: current, earlier: earlier, times: times))
+        .rate, .index(index: change, current: current, earlier: earlier, times: times), tie)
     default: return []
     }
   }
 
-  private func rule(_ kind: Rule.Kind, _ shape: Shape) -> [Relation] {
-    survey.rules.first(kind).map { [Relation($0, [shape])] } ?? []
+  private func rule(_ kind: Rule.Kind, _ shape: Shape, _ tie: Relation.Tie) -> [Relation] {
+    survey.rules.first(kind).map { [Relation($0, [shape], tie: tie)] } ?? []
   }
 
   /// The count that grew, in one of the two periods.

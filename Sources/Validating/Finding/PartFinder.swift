@@ -9,7 +9,9 @@ struct PartFinder {
     guard let rule = survey.rules.first(.part) else { return [] }
     var found: [Relation] = []
     for (fact, stated) in survey.facts.enumerated() where stated.isCount && stated.period != nil {
-      for (wholes, subset) in wholes(of: fact) {
+      for (copies, subset) in wholes(of: fact) {
+        let wholes = copies.filter { !isReversed($0, fact) }
+        if wholes.isEmpty { continue }
         found.append(Relation(subset ?? rule, wholes.map { .atMost(parts: [fact], whole: $0) }))
       }
       found += conceptWholes(of: fact)
@@ -47,6 +49,14 @@ struct PartFinder {
       }
     }
     return found
+  }
+
+  /// True where the wider figure follows in the same list, as a sibling whose dimension was lost,
+  /// or where the text calls the narrower one its whole ("70,6% trong 412 viên chức").
+  private func isReversed(_ whole: Int, _ part: Int) -> Bool {
+    if survey.wholeOf[whole] == part { return true }
+    let gap = survey.facts[whole].source.line - survey.facts[part].source.line
+    return part < whole && (survey.index.isSameBlock(part, whole) || (0...2).contains(gap))
   }
 
   private func conceptWholes(of fact: Int) -> [Relation] {

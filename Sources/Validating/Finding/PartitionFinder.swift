@@ -46,9 +46,7 @@ struct PartitionFinder {
     }
     let holding = found.filter { survey.figures.outcome(of: $0) == .pass }
     return found.map { relation in
-      guard relation.severity < relation.rule.severity,
-        survey.figures.outcome(of: relation) == .fail
-      else { return relation }
+      guard survey.figures.outcome(of: relation) == .fail else { return relation }
       var relation = relation
       let own = places(relation)
       if holding.contains(where: { other in
@@ -56,6 +54,7 @@ struct PartitionFinder {
           && places(other) == own
       }) {
         relation.severity = relation.rule.severity
+        relation.tie = .stated
       }
       return relation
     }
@@ -87,9 +86,19 @@ struct PartitionFinder {
       readings.append(.sum(whole: whole, parts: parts.figures))
       if parts.isPartial && sum(parts.figures) < Exact(survey.facts[whole].value) { isOpen = true }
     }
-    guard !readings.isEmpty else { return nil }
+    guard let first = readings.first, !isTorn(first) else { return nil }
     let severity = severity(rule, partition, whole, readings, isOpen)
     return severity.map { Relation(rule, readings, severity: $0) }
+  }
+
+  /// True where the whole's own block states some of the parts but not all of them: the missing one
+  /// was not read, and its namesake far away is another figure.
+  private func isTorn(_ shape: Shape) -> Bool {
+    let parts = shape.figures.dropFirst()
+    guard let whole = shape.figures.first else { return false }
+    let inside = parts.filter { survey.index.isSameBlock($0, whole) }
+    guard !inside.isEmpty else { return false }
+    return parts.contains { part in inside.allSatisfy { !survey.index.isNear(part, $0) } }
   }
 
   private func parts(

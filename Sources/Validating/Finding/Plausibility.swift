@@ -41,7 +41,7 @@ struct Plausibility {
     let isSlip =
       explains(whole, total + gap) || parts.contains { explains($0, value($0) - gap) }
     if isSlip { return relation }
-    guard sum <= total + total else { return nil }
+    guard sum <= total + total, total <= sum + sum else { return nil }
     return milder(relation)
   }
 

@@ -35,7 +35,7 @@ struct ShareFinder {
   /// not said.
   private func means(_ percent: Int) -> [Relation] {
     guard survey.facts[percent].nature == .actual, survey.facts[percent].upper == nil,
-      let rule = survey.rules.first(.rate), let part = part(of: percent)
+      let rule = survey.rules.first(.rate), let part = parts(of: percent).first
     else { return [] }
     let wholes = WholeFinder(survey: survey, setting: setting).stocks(of: percent)
     return wholes.isEmpty
@@ -51,11 +51,15 @@ struct ShareFinder {
       .wholes(of: percent, linked: links[percent]?.whole)
     guard !wholes.likely.isEmpty else { return [] }
     let all = wholes.likely + wholes.possible
-    if let part = part(of: percent) {
+    let parts = parts(of: percent)
+    if let part = parts.first {
       guard let rule = survey.rules.first(.share) else { return [] }
-      let others = all.filter { $0 != part }
-      return others.isEmpty
-        ? [] : [Relation(rule, others.map { .share(percent: percent, part: part, whole: $0) })]
+      let readings = parts.flatMap { part in
+        all.filter { $0 != part }.map { Shape.share(percent: percent, part: part, whole: $0) }
+      }
+      guard case .share(_, part, let whole)? = readings.first else { return [] }
+      let isStated = links[percent]?.part == part && links[percent]?.whole == whole
+      return [Relation(rule, readings, tie: isStated ? .stated : .aspects)]
     }
     guard let rule = survey.rules.first(.shareBase), survey.facts[percent].nature == .actual,
       survey.facts[percent].qualifier == .exact, survey.facts[percent].upper == nil,
@@ -64,17 +68,29 @@ struct ShareFinder {
     return [Relation(rule, all.map { .shareBase(percent: percent, whole: $0) })]
   }
 
-  /// The count beside it, or the nearest with the same aspects.
-  private func part(of percent: Int) -> Int? {
-    if let part = links[percent]?.part, survey.facts.indices.contains(part),
-      survey.facts[part].nature == survey.facts[percent].nature, survey.facts[part].isCountUnit
-    {
-      return part
-    }
+  /// The count beside it with its aspects, or the nearest; then the counts that stand before and
+  /// behind it, to one of which it may belong.
+  private func parts(of percent: Int) -> [Int] {
     var key = survey.index.key(percent)
-    guard let unit = survey.unit(of: key.concept) else { return nil }
+    guard let unit = survey.unit(of: key.concept) else { return [] }
     key.unit = unit
-    if let part = survey.index.nearest(key, to: percent) { return part }
-    return nil
+    var found: [Int] = []
+    let linked = links[percent]?.part.flatMap { part -> Int? in
+      survey.facts.indices.contains(part) && survey.facts[part].isCountUnit
+        && survey.facts[part].nature == survey.facts[percent].nature ? part : nil
+    }
+    if let linked, survey.index.key(linked) == key { found.append(linked) }
+    let same = survey.index.nearestFirst(key, to: percent)
+    found += same.filter { survey.index.isSameBlock($0, percent) }.prefix(1)
+    if let linked { found.append(linked) }
+    found += same.prefix(1)
+    guard !found.isEmpty else { return [] }
+    let beside = survey.index.block(of: percent).filter { other in
+      let fact = survey.facts[other]
+      return fact.isCount && fact.concept == key.concept && fact.nature == key.nature
+    }
+    found += [beside.last { $0 < percent }, beside.first { $0 > percent }].compactMap { $0 }
+    var seen: Set<Int> = []
+    return found.filter { seen.insert($0).inserted }
   }
 }

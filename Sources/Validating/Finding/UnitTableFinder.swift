@@ -40,7 +40,7 @@ struct UnitTableFinder {
       }
       let units = Set(run.map { survey.index.key($0).entity })
       if run.count >= 3, units.count == run.count, isEvery(run, rows) {
-        found.append(Relation(rule, [.sum(whole: cell, parts: run)]))
+        found.append(Relation(rule, [.sum(whole: cell, parts: run)], tie: .stated))
       }
       run = []
     }

@@ -17,7 +17,7 @@ struct Network {
     let figures = Figures(facts)
     self.figures = figures
     outcomes = relations.map { relation in
-      let isSure = relation.figures.allSatisfy { facts[$0].confidence >= relation.rule.confidence }
+      let isSure = relation.figures.allSatisfy { relation.rule.applies.admits(facts[$0]) }
       return isSure ? figures.outcome(of: relation) : .undecided
     }
     let byPlace = Dictionary(grouping: facts.indices) { facts[$0].source.start }

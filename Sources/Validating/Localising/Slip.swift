@@ -49,7 +49,7 @@ enum Slip: Int, Comparable {
     let size = gap < .zero ? -gap : gap
     let larger = max(left, right)
     if larger < ExactDecimal(10) { return size == Exact(1) }
-    if size * Exact(20) <= Exact(larger) { return true }
+    if size * Exact(100) <= Exact(larger) { return true }
     let scale = max(left.scale, right.scale)
     let a = digits(left, scale)
     let b = digits(right, scale)

@@ -10,21 +10,27 @@ struct Relation {
   let readings: [Shape]
   /// The rule's own severity, or less where the tie is only possible.
   var severity: Flag.Severity
-  /// Figures that are shown though no formula binds them.
-  var witnesses: [Int] = []
+  var tie: Tie
+
+  /// What makes it likely that these figures belong together.
+  enum Tie: Hashable {
+    /// The text itself puts them together: "x/y, chiếm z%", "gồm", a total row.
+    case stated
+    /// They share aspects, any of which may have been misread.
+    case aspects
+  }
 
   init(
-    _ rule: Rule, _ readings: [Shape], severity: Flag.Severity? = nil, witnesses: [Int] = []
+    _ rule: Rule, _ readings: [Shape], severity: Flag.Severity? = nil, tie: Tie = .aspects
   ) {
     self.rule = rule
     self.readings = readings
     self.severity = min(severity ?? rule.severity, rule.severity)
-    self.witnesses = witnesses
+    self.tie = tie
   }
 
   init(_ relation: Relation, readings: [Shape]) {
-    self.init(
-      relation.rule, readings, severity: relation.severity, witnesses: relation.witnesses)
+    self.init(relation.rule, readings, severity: relation.severity, tie: relation.tie)
   }
 
   /// Every figure of every reading, each once.

@@ -27,7 +27,10 @@ struct CheckCommand: AsyncParsableCommand {
       "Thoát với mã 1 khi có cờ từ mức này.", "Exit with code 1 when there are such flags."))
   var failOn: FailOn?
 
+  @OptionGroup var rules: RulesOption
   @OptionGroup var view: ViewOptions
 
-  func run() async throws { try await view.show(.flags, failOn: failOn?.severity) }
+  func run() async throws {
+    try await view.show(.flags, rules: rules.files, failOn: failOn?.severity)
+  }
 }

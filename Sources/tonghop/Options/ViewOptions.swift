@@ -21,9 +21,11 @@ struct ViewOptions: ParsableArguments {
   enum ViewFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
 
   /// Shows all files and leaves with the exit code that fits.
-  func show(_ subject: View.Subject, failOn: Severity? = nil) async throws {
+  func show(
+    _ subject: View.Subject, rules: [String] = [], failOn: Severity? = nil
+  ) async throws {
     let view = View(subject, format == .ndjson ? .ndjson : .readable(common.language))
-    let run = try ViewRun(view, catalogue: common.catalogue, jobs: jobs.jobs)
+    let run = try ViewRun(view, catalogue: common.catalogue, rules: rules, jobs: jobs.jobs)
     let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)

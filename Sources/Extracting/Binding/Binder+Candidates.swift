@@ -1,0 +1,297 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  func candidates(_ slot: Slot, _ cues: Cues) -> [Candidate] {
+    var nouns: [(String, Int)] = []
+    var events: [(String, Int)] = []
+    let rightNoun = cues.rightNoun
+    let explicit = rightNoun.map { $0 != "person" } ?? false
+    for entry in cues.features where entry.feature.key == "noun" {
+      if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
+      if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
+      if !entry.isRight,
+        isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot)
+      {
+        continue
+      }
+      let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
+      if entry.isRight && entry.feature.value != rightNoun { continue }
+      nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
+    }
+    if !explicit {
+      if frame.noun == nil, base.noun == nil || base.level == "heading",
+        let noun = previousSentenceReading?.noun, noun != "person"
+      {
+        nouns.append((noun, 2))
+      }
+      if let noun = frame.noun { nouns.append((noun, weight("noun_sentence"))) }
+      if let noun = base.noun {
+        nouns.append((noun, weight(base.level == "heading" ? "noun_heading" : "noun_parent")))
+      }
+      if cues.features.contains(where: { $0.feature.key == "noun~" }) {
+        nouns.append(("candidate", weight("noun_parent") + 2))
+      }
+      if cues.features.contains(where: {
+        !$0.isRight && $0.feature.key == "noun" && $0.feature.value == "class"
+      }), slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false {
+        // "lớp tháng 4 có 64"
+        nouns.append(("participant", weight("noun_right")))
+      }
+      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }) {
+        // "đưa tỷ lệ nữ lên 46,5%"
+        nouns.append(("member", weight("noun_right")))
+        events.append(("-", weight("event_right")))
+      }
+      if perBehind(slot) == "class" {
+        nouns.append(("participant", weight("noun_right")))
+        events.append(("train", weight("event_right")))
+      }
+      nouns.append(("-", 0))
+    }
+    for entry in cues.features
+    where entry.feature.key == "event" && !entry.feature.value.hasSuffix("?") {
+      events.append(
+        (
+          entry.feature.value,
+          weight(entry.isRight ? "event_right" : "event_left") - min(3, entry.distance / 3)
+        ))
+    }
+    if cues.features.contains(where: { ["exempt?", "grade?", "rated?"].contains($0.feature.key) }),
+      [frame.event, base.event, previousSentenceReading?.event, lastReading?.event].contains("rate")
+    {
+      events.append(("rate", weight("event_implied")))
+    }
+    if let event = lastReading?.event, let last = lastFact,
+      facts[last].context.sentence == clauses[slot.clause].sentence
+    {
+      if last == lastCountFact, facts[last].concept == "training_classes",
+        slot.left.contains(where: { items[$0].has("mark", "object") })
+      {
+        events.append((event, weight("event_right") + 2))
+      }
+      let sameClause = slot.left.count <= 2 && clauses[slot.clause].numerals.first != slot.item
+      events.append((event, sameClause ? 6 : 3))
+    }
+    let leftNoun = cues.features.contains {
+      !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
+    }
+    if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event {
+      events.append((event, weight("event_heading") + 1))
+    }
+    let hasEdge =
+      slot.left.contains { items[$0].time?.isEdge ?? false }
+      || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
+    let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
+    let groupRight =
+      cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
+      && rightNoun == nil
+    let described =
+      !groupRight
+      && cues.features.contains {
+        [
+          "sex", "ethnicity", "religious", "youth_union", "education", "level", "theory",
+          "qualification", "age", "any", "group", "scale",
+        ].contains($0.feature.key)
+      }
+    if !explicit,
+      structural
+        || hasEdge
+          && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) })
+    {
+      nouns.append(("member", weight("noun_left")))
+    } else if !explicit, described {
+      nouns.append(("member", rightNoun == "person" ? 4 : 3))
+    }
+    for (key, event) in Binder.impliedEvents
+    where cues.features.contains(where: { $0.feature.key == key }) {
+      let stated = cues.features.contains {
+        $0.feature.key == "event" && $0.feature.value == "commend" && !$0.isRight
+      }
+      events.append((event, weight("event_implied") - (stated ? 2 : 0)))
+    }
+    if cues.features.contains(where: { $0.feature.key == "expelled" }) {
+      let isLeaving = ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
+      events.append(
+        (
+          frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
+          weight("event_implied")
+        ))
+    }
+    if let event = frame.event { events.append((event, weight("event_sentence"))) }
+    if let event = labelEvent { events.append((event, weight("event_left"))) }
+    if cues.has("event", "confirm?"),
+      cues.features.contains(where: { $0.isRight && $0.feature.key == "status" })
+    {
+      // "công nhận 361 đảng viên dự bị thành đảng viên chính thức"
+      events.append(("confirm", weight("event_left")))
+    }
+    if let event = base.event {
+      if cues.features.contains(where: { $0.feature.key == "nature" && !$0.isRight }),
+        !cues.has("mark", "total")
+      {
+        events.append((event, weight("event_parent") + 3))
+      }
+      let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
+      events.append(
+        (
+          event,
+          weight(base.level == "heading" ? "event_heading" : "event_parent")
+            + (closed ? weight("explicit_noun_heading_event") : 0)
+        ))
+    }
+    let isTotal = cues.features.contains {
+      $0.feature.key == "mark"
+        && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight)
+    }
+    if frame.opensParts, !isTotal, let whole = wholeReading {
+      events.append((whole.event ?? "-", weight("event_sentence") + 2))
+    }
+    let leftExplicit = cues.features.contains {
+      !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
+        && !isSubject($0.feature.value, $0.distance, $0.isRight, cues)
+    }
+    let ownEvent = cues.features.contains {
+      $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }
+    if isTotal, !explicit, !ownEvent,
+      cues.features.contains(where: {
+        $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight
+      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent,
+      base.event == nil || base.level == "heading"
+    {
+      nouns.append(("member", weight("noun_parent") + 4))
+    }
+    events.append(
+      (
+        "-",
+        isTotal && (explicit || leftExplicit || !ownEvent && base.event == nil)
+          ? weight("event_none_stock") + weight("total_resets_event") - 3
+          : explicit || leftExplicit ? weight("event_none_stock") : weight("event_none")
+      ))
+
+    var result: [Candidate] = []
+    for (noun, nounScore) in nouns {
+      for (event, eventScore) in events {
+        guard let concept = catalogue.readings["\(event) \(noun)"] else { continue }
+        let own = ownDimensions(cues, concept: concept, event: event, slot: slot)
+        let score = nounScore + eventScore + own.misfits * weight("foreign_dimension")
+        if noun == "-", event == "-" { continue }
+        if event == "-", cues.features.contains(where: { $0.isRight && $0.feature.key == "post" }) {
+          continue
+        }
+        if concept == "members" || concept == "organizations", event == "-", noun != "-", !explicit,
+          own.dimensions.isEmpty, !hasEdge,
+          !cues.features.contains(where: { $0.feature.key == "noun" || $0.feature.key == "mark" }),
+          frame.entity == nil
+        {
+          continue
+        }
+        result.append(
+          Candidate(
+            reading: Reading(
+              concept: concept, event: event == "-" ? nil : event, noun: noun == "-" ? nil : noun,
+              dimensions: own.dimensions, own: own.dimensions, score: score, source: "composed"),
+            score: score))
+      }
+    }
+    // an event of the numeral's own that cannot be of this noun is of something else: "khen 04 TCĐ"
+    let ownEvents = cues.features.filter {
+      $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }
+    if !ownEvents.isEmpty {
+      for index in result.indices
+      where result[index].reading.event == nil && result[index].reading.noun == rightNoun {
+        let fits = ownEvents.contains {
+          catalogue.readings["\($0.feature.value) \(rightNoun ?? "-")"] != nil
+        }
+        if !fits { result[index].score -= 12 }
+      }
+    }
+    // a bare label under a heading of inspections, discipline or ratings counts what the heading does
+    if let event = base.event, base.level == "heading", rightNoun == nil, !cues.firstRightIsWord,
+      ownEvents.isEmpty, !slot.numeral.isNone,
+      slot.left.contains(where: { items[$0].time != nil || items[$0].feature("conductor") != nil })
+        || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].time != nil })
+    {
+      // "Quý I được 08", "Ban Thường vụ 01": a bare number counts what its heading names
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 3
+      }
+    }
+    if leftExplicit, !explicit, let event = base.event, base.level == "heading",
+      ["discipline", "rate", "inspect", "violate"].contains(event), ownEvents.isEmpty,
+      frame.event == nil
+    {
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 5
+      }
+    }
+    // under a heading of discipline, what stands behind figures of discipline is discipline
+    if let event = base.event, base.level == "heading",
+      ["discipline", "rate", "inspect", "violate"].contains(event), ownEvents.isEmpty,
+      (lastReading ?? previousSentenceReading)?.event == event, !isTotal
+    {
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 5
+      }
+    }
+    // "… khiển trách 02, cảnh cáo 01. Tổ chức đảng: không": none of what the sentence before counted
+    if slot.numeral.isNone, leftExplicit, !explicit, ownEvents.isEmpty, !facts.isEmpty,
+      let event = previousSentenceReading?.event
+    {
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 5
+      }
+    }
+    if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty,
+      labelEvent == nil
+    {
+      let isParallel = slot.left.isEmpty || isEntity(slot.left.last)
+      for index in result.indices where result[index].reading.event == nil {
+        result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
+      }
+    }
+    result += inherited(slot, cues, explicit: explicit)
+    return result
+  }
+
+  /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
+  func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
+    guard noun == "org", !isRight, cues.rightNoun != nil else { return false }
+    return cues.features.contains {
+      !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+        && $0.distance < distance
+    }
+  }
+
+  static let impliedEvents: [(String, String)] = [
+    ("grade", "rate"), ("rated", "rate"), ("form", "discipline"), ("reason", "remove"),
+    ("years_of_membership", "badge"), ("trained", "candidate"),
+  ]
+
+  /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
+  private func isGenitive(_ item: Int) -> Bool {
+    item > 0 && items[item - 1].has("mark", "of")
+  }
+
+  /// "là 41.836 đồng chí".
+  private func countsPersons(_ slot: Slot) -> Bool {
+    let next = slot.item + 1
+    guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
+    return tokens[items[next].tokens.lowerBound].hash != Binder.instance
+  }
+
+  static let instance = Folding.hash("trường")
+
+  private func isEntity(_ item: Int?) -> Bool {
+    guard let item, case .entity = items[item].kind else { return false }
+    return true
+  }
+
+  static let has = Folding.hash("có")
+
+  func isPlanned(_ cues: Cues) -> Bool {
+    cues.features.contains { $0.feature.key == "nature" && !$0.isRight } || frame.nature == .target
+  }
+}

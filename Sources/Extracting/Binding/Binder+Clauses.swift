@@ -1,0 +1,212 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  mutating func bindClause(_ index: Int) {
+    let clause = clauses[index]
+    if index > 0, clauses[index - 1].sentence == clause.sentence {
+      let before = clauses[index - 1].depth
+      if clause.depth > before {
+        outerTimes.append(frame.time)
+        outerFacts.append(
+          Outside(
+            reading: lastReading, fact: lastFact, count: lastCountFact,
+            opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
+            wholeReading: wholeReading))
+        if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil,
+          !clause.items.prefix(2).contains(where: {
+            items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
+          })
+        {
+          parenthesisTime = versus
+        }
+      }
+      if clause.depth < before {
+        parenthesisTime = nil
+        // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
+        if let outer = outerFacts.popLast(), let reading = outer.reading {
+          lastReading = reading
+          lastFact = outer.fact
+          lastCountFact = outer.count
+          if !outer.opensParts, frame.opensParts {
+            frame.opensParts = false
+            frame.isComplete = outer.isComplete
+            frame.whole = outer.whole
+            wholeReading = outer.wholeReading
+          }
+        }
+      }
+      if clause.depth < before, let outer = outerTimes.popLast() {
+        // "(10/12/2019)" dates what stands around it
+        let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
+        if dated {
+          frame.day = frame.time
+          let before = index >= 2 ? clauses[index - 2].items : 0..<0
+          let reaches = before.contains { item in
+            items[item].tokens.contains { tokens[$0].hash == Folding.hash("đến") }
+          }
+          frame.dayClause = reaches ? Int.max : index
+        }
+        frame.time = outer
+      }
+      if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
+      if clause.opener == ";", frame.opensParts, let first = clause.items.first,
+        clause.items.count > 1,
+        items[first].has("mark", "share") || items[first].feature("statistic") != nil
+      {
+        // "…, quý III 26; bằng 70,0% chỉ tiêu": of the whole again
+        frame.time = frame.timeOfWhole
+      }
+    } else {
+      outerTimes = []
+      outerFacts = []
+    }
+    var segment = clause.items.lowerBound
+    // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
+    if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence,
+      let last = clauses[index - 1].numerals.last,
+      clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty
+    {
+      frame.opensParts = true
+      frame.isComplete = false
+      if let fact = lastCountFact {
+        frame.whole = fact + offset
+        wholeReading = readings[fact]
+      }
+    }
+    if clause.numerals.isEmpty, clause.depth == 0,
+      index == clauses.firstIndex(where: { $0.sentence == clause.sentence }),
+      let group = clause.items.compactMap({ items[$0].feature("group") }).first,
+      !clause.items.contains(where: {
+        items[$0].feature("event") != nil || items[$0].feature("noun") != nil
+      }),
+      clause.items.count <= 6
+    {
+      scope = group
+    }
+    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 3 {
+      labelEvent =
+        clause.items.compactMap { items[$0].feature("event") }.last { !$0.hasSuffix("?") }
+        ?? labelEvent
+    }
+    if clause.numerals.isEmpty {
+      absorb(clause.items, clause: index)
+      return
+    }
+    var position = 0
+    while position < clause.numerals.count {
+      let item = clause.numerals[position]
+      let nextNumeral = position + 1 < clause.numerals.count ? clause.numerals[position + 1] : nil
+      let rightEnd = nextNumeral.map { split(after: item, before: $0) } ?? clause.items.upperBound
+      let slot = Slot(
+        item: item,
+        numeral: items[item].numeral
+          ?? Numeral(
+            value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false,
+            isWord: false, range: 0..<0),
+        left: segment..<item, right: (item + 1)..<rightEnd, depth: clause.depth, clause: index,
+        opensParenthesis: clause.opener == "(" && position == 0)
+      absorb(slot.left, clause: index)
+      // x/y
+      if let next = nextNumeral, next == item + 2, items[item + 1].isSign("/"), !slot.numeral.isNone
+      {
+        bindFraction(slot, next, clause: index, position: position)
+        let after =
+          position + 2 < clause.numerals.count
+          ? split(after: next, before: clause.numerals[position + 2]) : clause.items.upperBound
+        absorb((next + 1)..<after, clause: index)
+        segment = after
+        position += 2
+        continue
+      }
+      bindSlot(slot)
+      if slot.numeral.isPercent {
+        let nature = frame.nature
+        let time = frame.time
+        absorb(slot.right, clause: index)
+        frame.nature = nature
+        if slot.right.contains(where: {
+          items[$0].feature("nature") == "plan" || isWholeOfShare(slot, $0)
+        }) {
+          frame.time = time
+        }
+      } else {
+        absorb(slot.right, clause: index)
+      }
+      segment = rightEnd
+      position += 1
+    }
+  }
+
+  /// A sub-unit's figures end where a new clause speaks of something else.
+  mutating func releaseEntity(_ index: Int) {
+    let clause = clauses[index]
+    guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
+      !clause.numerals.isEmpty,
+      clause.opener == ";" || facts.count > factsBeforeEntity
+    else { return }
+    let speaks = clause.items.contains {
+      items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil
+        || items[$0].has("mark", "rest")
+    }
+    let going = ["có", "nơi", "hiện", "chỉ", "đã", "được", "nâng", "đưa"].map { Folding.hash($0) }
+    let continues =
+      clause.items.first.map {
+        going.contains(tokens[items[$0].tokens.lowerBound].hash) || items[$0].has("mark", "ofwhich")
+          || items[$0].has("mark", "complete") || items[$0].has("mark", "share")
+      } ?? false
+    if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }
+  }
+
+  /// Where the words between two numerals stop belonging to the first.
+  func split(after first: Int, before second: Int) -> Int {
+    var index = first + 1
+    var seenCue = false
+    while index < second {
+      let item = items[index]
+      if item.isSign("/") { return index + 1 }
+      if let mark = item.feature("mark"),
+        ["object", "ofwhich", "versus", "complete", "share"].contains(mark)
+      {
+        return index
+      }
+      if item.feature("statistic") != nil || item.feature("nature") != nil
+        || item.feature("qualifier") != nil
+      {
+        return index
+      }
+      if case .entity = item.kind { return index }
+      if case .time(let time) = item.kind, seenCue, index + 1 == second || time.isComparison {
+        return index + (time.isComparison ? 1 : 0)
+      }
+      if item.feature("conductor") != nil, item.feature("noun") == nil, seenCue { return index }
+      if case .cue = item.kind {
+        if seenCue, item.feature("event") != nil, item.feature("noun") == nil,
+          precedingAreFar(index, first)
+        {
+          return index
+        }
+        seenCue = true
+      } else if case .word = item.kind {
+        // a filler between cues stays; several end the group
+        if wordsAhead(index, second) >= 3 && seenCue { return index }
+      }
+      index += 1
+    }
+    return second
+  }
+
+  func precedingAreFar(_ index: Int, _ first: Int) -> Bool {
+    index + 1 < items.count && items[index + 1].numeral != nil
+  }
+
+  func wordsAhead(_ index: Int, _ end: Int) -> Int {
+    var count = 0
+    var position = index
+    while position < end, case .word = items[position].kind {
+      count += 1
+      position += 1
+    }
+    return count
+  }
+}

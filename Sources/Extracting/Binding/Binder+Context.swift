@@ -1,0 +1,129 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  /// Takes the context cues of items that no numeral needs for itself.
+  mutating func absorb(_ range: Range<Int>, clause: Int) {
+    var conductors: Set<String> = []
+    for index in range {
+      let item = items[index]
+      if let event = item.feature("event"), !event.hasSuffix("?") { frame.event = event }
+      if let noun = item.feature("noun"), noun != "person", noun != "class", noun != "orgword" {
+        frame.noun = noun
+      }
+      if let scale = item.feature("scale") { frame.scale = scale }
+      if item.feature("theory") != nil { frame.scale = "theory" }
+      if item.feature("qualification") != nil { frame.scale = "qualification" }
+      if let nature = item.feature("nature") {
+        if nature == "plan" || nature == "program" {
+          // a plan is the numeral's own label, not the sentence's mood
+        } else if nature == "actual?" {
+          if frame.nature == .target, base.nature != .target { frame.nature = nil }
+        } else {
+          frame.nature = Fact.Nature(rawValue: nature)
+        }
+      }
+      if let per = item.feature("per") { frame.per = per }
+      if item.has("statistic", "average") { frame.averages = clause }
+      if let activity = item.feature("activity") {
+        frame.carried["activity"] = activity
+        carriedAge = 0
+        frame.carried["subject"] = labelSubject ?? base.carried["subject"]
+        if let subject = item.feature("subject") {
+          frame.carried["subject"] = subject
+          if clauses[clause].closer == ":", clauses[clause].numerals.isEmpty {
+            labelSubject = subject
+          }
+        }
+      }
+      if let course = item.feature("course") { frame.carried["course"] = course }
+      if let conductor = item.feature("conductor") { conductors.insert(conductor) }
+      if let conductor = item.feature("conductor?"), isActing(index) {
+        conductors.insert(conductor)
+      }
+      if let type = item.feature("org_type") {
+        frame.orgType = type
+        if type.hasSuffix("_cell") && type != "grassroots_cell" {
+          cellType = type
+          blockCellType = type
+        }
+      }
+      if item.has("mark", "self") { frame.entity = base.entity }
+      if case .entity(let name) = item.kind {
+        frame.entity = Entity(name: name)
+        factsBeforeEntity = facts.count
+      }
+      switch item.feature("mark") {
+      case "series":
+        frame.opensParts = true
+        frame.isComplete = true
+        if facts.count == factsBeforeSentence, let first = readings[0] {
+          wholeReading = first
+          frame.whole = offset
+        } else {
+          noteWhole(clause, index)
+        }
+      case "regroup":
+        if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
+      case "ofwhich":
+        frame.opensParts = true
+        frame.isComplete = false
+        noteWhole(clause, index)
+      case "complete":
+        frame.opensParts = true
+        frame.isComplete = true
+        noteWhole(clause, index)
+      case "versus":
+        versusPending = true
+      default: break
+      }
+      if case .time(let time) = item.kind, time.isLabel || isOfClass(index) {
+        labelTime = (time, clause)
+      } else if case .time(var time) = item.kind {
+        if time.isComparison { time = samePeriod(time) }
+        let grown =
+          index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+        if versusPending || time.isComparison || grown {
+          versus = time
+          versusPending = false
+        } else {
+          frame.time = time
+          let opening =
+            clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty
+            && clauses[clause].closer == ":" && clauses[clause].items.lowerBound == 0
+          if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge,
+            clauses[clause].depth == 0
+          {
+            sentenceTime = time
+          }
+        }
+      }
+    }
+    sentenceConductors.formUnion(conductors)
+    if conductors.count == 1, let only = conductors.first {
+      frame.carried["conductor"] = only == "several" ? nil : only
+      if only == "several" { frame.carried["conductor"] = nil }
+      carriedAge = 0
+    } else if conductors.count > 1 {
+      frame.carried["conductor"] = nil
+    }
+  }
+
+  /// "lớp tháng 4 có 64": the time is the class's name.
+  private func isOfClass(_ index: Int) -> Bool {
+    index > 0 && items[index - 1].has("noun", "class")
+  }
+
+  /// "Quý I/2025 kết nạp 29, cùng kỳ năm 2024 là 26": the same span as the sentence's, a year before.
+  private func samePeriod(_ time: TimeMention) -> TimeMention {
+    guard let flow = time.flow, let report = calendar.period, let stated = frame.time?.flow,
+      stated.start != nil, stated != report, stated != base.time?.flow,
+      flow == TimeScanner.moved(report, to: flow.end.year)
+    else { return time }
+    var moved = time
+    let shift = report.end.year - flow.end.year
+    moved.flow = TimeScanner.moved(stated, to: stated.end.year - shift)
+    moved.stock = moved.flow?.end
+    return moved
+  }
+}

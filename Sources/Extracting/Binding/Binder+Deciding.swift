@@ -1,0 +1,225 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  /// A possible reading of a numeral.
+  struct Candidate {
+    var reading: Reading
+    var score: Int
+  }
+
+  /// Chooses what a numeral counts, and writes the fact; or notes a quantity; or leaves it open.
+  mutating func decide(_ slot: Slot, _ cues: Cues, fraction: Bool) {
+    if isPoints(slot) {
+      quantities[slot.item] = "điểm phần trăm"
+      return
+    }
+    if isTimes(slot), slot.left.contains(where: { items[$0].has("statistic", "ratio") }),
+      let reading = outerReading(slot)
+    {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
+    if let reading = lastReading, isOutOf(slot) {
+      emit(slot, reading, cues: cues, nature: .target, asPart: false)
+      return
+    }
+    if slot.right.first.map({ tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") })
+      ?? false, !cues.has("event", "age"), frame.event != "age"
+    {
+      quantities[slot.item] = "tuổi"
+      return
+    }
+    if let noun = rateOfSomethingElse(slot) {
+      quantities[slot.item] = noun
+      return
+    }
+    if !fraction, let (whole, time) = restatedWhole(slot, cues) {
+      let outer = frame.time
+      if let time { frame.time = time }
+      emit(slot, whole, cues: cues, nature: nil, asPart: false)
+      frame.time = outer
+      return
+    }
+    let growth = moves(slot, cues) ? nil : growthDirection(slot)
+    if growth != nil, isGross(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "tăng, giảm"
+      return
+    }
+    let specific = isSpecific(cues, slot)
+    // what only restates the numeral before: "(44,1%)", ", chiếm 44,1%", "(384 đồng chí)", "tăng 02"
+    if !specific, let reading = followed(slot, cues, growth: growth) {
+      follow(slot, cues, reading, growth: growth)
+      return
+    }
+    if !slot.numeral.isNone, !fraction,
+      !slot.numeral.isPercent
+        || cues.features.allSatisfy({
+          $0.isRight || $0.feature.key == "mark" || $0.feature.key == "qualifier"
+        }), let noun = foreignNoun(slot, cues)
+    {
+      quantities[slot.item] = noun
+      return
+    }
+    if !slot.numeral.isNone, isOutside(slot, cues) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
+      outsideItems.insert(slot.item)
+      return
+    }
+    var candidates = candidates(slot, cues)
+    if growth != nil, let reading = grown(cues) {
+      candidates.append(Candidate(reading: reading, score: weight("inherit_part") + 6))
+    }
+    if slot.numeral.isNone, !isDenial(slot, cues) { return }
+    candidates.sort { $0.score > $1.score }
+    guard let best = candidates.first, best.score >= weight("unexplained_below") else {
+      if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }
+      return
+    }
+    var reading = best.reading
+    if let scope, reading.dimensions["group"] == nil,
+      catalogue.allows("group", on: reading.concept), frame.entity == base.entity
+    {
+      reading.dimensions["group"] = scope
+    }
+    if reading.source == "composed", frame.opensParts, let whole = wholeReading,
+      whole.concept == reading.concept
+    {
+      var carried = frame.carried
+      if frame.entity != nil, frame.entity != base.entity { carried["group"] = "" }
+      reading.dimensions = whole.dimensions.filter { carried[$0.key] == nil }.merging(
+        reading.dimensions
+      ) { $1 }
+    }
+    // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
+    if reading.concept == "members", let last = lastReading, last.concept == "organizations",
+      last.own["org_type"] == "village_cell", reading.own.isEmpty,
+      slot.left.count <= 2,
+      slot.left.first.map({
+        items[$0].has("mark", "object") || tokens[items[$0].tokens.lowerBound].hash == Binder.has
+      }) ?? false
+    {
+      // "38 chi bộ khu phố có 1.566 đảng viên"
+      reading.dimensions["group"] = "residential"
+    }
+    if reading.concept == "members", let last = lastReading, last.concept == "organizations",
+      let group = last.dimensions["group"],
+      reading.dimensions["group"] == nil,
+      slot.left.first.map({ items[$0].has("mark", "object") }) ?? false
+    {
+      reading.dimensions["group"] = group
+      if let type = last.dimensions["org_type"], type != "subordinate" {
+        reading.dimensions["org_type"] = type
+      }
+    }
+    reading.score =
+      best.score
+      - (candidates.dropFirst().first { $0.reading.concept != reading.concept }?.score ?? 0)
+    if slot.numeral.isNone {
+      emitNone(slot, cues, reading)
+      return
+    }
+    emit(slot, reading, cues: cues, nature: nil, asPart: true, growth: growth)
+  }
+
+  /// The reading of the last figure outside parentheses that have closed.
+  func outerReading(_ slot: Slot) -> Reading? {
+    let depth = clauses[slot.clause].depth
+    for clause in clauses[...slot.clause].reversed() where clause.depth <= depth {
+      for item in clause.numerals.reversed() where item < slot.item {
+        if let fact = factsOfItem[item]?.last { return readings[fact] }
+      }
+    }
+    return lastReading
+  }
+
+  /// The reading that a block's words alone suggest.
+  func describing(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard
+      cues.features.contains(where: {
+        !["mark", "namer", "place", "scale", "nature", "qualifier", "aside"].contains(
+          $0.feature.key)
+      })
+    else { return nil }
+    return candidates(slot, cues).max { $0.score < $1.score }?.reading
+  }
+
+  func weight(_ name: String) -> Int { catalogue.weights[name] ?? 0 }
+
+  /// "tăng 64 đồng chí do chuyển sinh hoạt đến", "giảm 31 đồng chí chuyển đi": the moves themselves.
+  private func moves(_ slot: Slot, _ cues: Cues) -> Bool {
+    let flows: Set<String> = ["admit", "transfer_in", "transfer_out", "die", "remove"]
+    guard !slot.numeral.isPercent, versus == nil,
+      let event = cues.features.filter({ $0.isRight && $0.feature.key == "event" })
+        .min(by: { $0.distance < $1.distance }), flows.contains(event.feature.value)
+    else { return false }
+    return comparisonAhead(slot) == nil
+  }
+
+  /// "Tăng trong kỳ 128 đồng chí (kết nạp 87, chuyển đến 41)": all that came, not the change.
+  private func isGross(_ slot: Slot) -> Bool {
+    guard slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
+      versus == nil, comparisonAhead(slot) == nil
+    else { return false }
+    let next = clauses[slot.clause + 1]
+    let comes: Set<String> = ["admit", "transfer_in", "transfer_out", "die", "remove"]
+    return next.sentence == clauses[slot.clause].sentence && !next.numerals.isEmpty
+      && [":", "(", ","].contains(next.opener ?? " ")
+      && next.items.prefix(while: { items[$0].numeral == nil }).contains {
+        items[$0].feature("event").map(comes.contains) ?? false
+      }
+  }
+
+  /// "đạt 3,02% so với tổng số đảng viên cuối năm 2017 (61.127 đồng chí)": the share's whole itself.
+  private func restatedWhole(_ slot: Slot, _ cues: Cues) -> (Reading, TimeMention?)? {
+    guard slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent, !slot.numeral.isNone,
+      slot.left.isEmpty, lastWasPercent, let percent = clauses[slot.clause - 1].numerals.last,
+      !cues.features.contains(where: {
+        !["noun", "mark", "aside"].contains($0.feature.key)
+      })
+    else { return nil }
+    let tail = (percent + 1)..<clauses[slot.clause - 1].items.upperBound
+    guard !tail.contains(where: { items[$0].feature("nature") == "plan" }),
+      let whole = tail.first(where: { items[$0].feature("noun") != nil }),
+      tail.contains(where: { items[$0].has("mark", "total") || items[$0].has("mark", "versus") }),
+      let noun = items[whole].feature("noun"), noun != "person"
+    else { return nil }
+    let event = tail.compactMap { items[$0].feature("event") }.first { !$0.hasSuffix("?") }
+    guard let concept = catalogue.readings["\(event ?? "-") \(noun)"] else { return nil }
+    let time = tail.compactMap { items[$0].time }.first
+    let reading = Reading(
+      concept: concept, event: event, noun: noun, dimensions: [:], own: [:],
+      score: weight("noun_left"), source: "share")
+    return (reading, time)
+  }
+
+  /// "kết nạp 02 trên 05": behind "trên" (of a plan) stands the plan.
+  func isOutOf(_ slot: Slot) -> Bool {
+    guard !slot.numeral.isPercent, clauses[slot.clause].numerals.first != slot.item,
+      let first = slot.left.first,
+      tokens[items[first].tokens.lowerBound].hash == Folding.hash("trên")
+    else { return false }
+    return slot.left.dropFirst().allSatisfy { items[$0].feature("nature") != nil }
+  }
+
+  func isPoints(_ slot: Slot) -> Bool {
+    slot.right.prefix(2).contains { items[$0].has("aside", "points") }
+  }
+
+  /// A stated none needs what it denies beside it, and no counted subject before it
+  /// ("15 chi bộ chưa kết nạp được đảng viên" denies nothing of the whole).
+  func isDenial(_ slot: Slot, _ cues: Cues) -> Bool {
+    let isLabel =
+      slot.right.isEmpty
+      || slot.right.allSatisfy {
+        items[$0].feature("event") == nil && items[$0].feature("noun") == nil
+          && items[$0].feature("form") == nil && items[$0].feature("expelled") == nil
+      }
+    if isLabel { return slot.right.count <= 1 }
+    let clause = clauses[slot.clause]
+    if let first = clause.numerals.first, first < slot.item, items[first].numeral?.isNone == false {
+      return slot.left.contains { items[$0].feature("mark") != nil }
+    }
+    return true
+  }
+}

@@ -1,0 +1,113 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  mutating func bindFraction(_ slot: Slot, _ second: Int, clause: Int, position: Int) {
+    guard let lower = items[second].numeral else { return }
+    let numerals = clauses[clause].numerals
+    let end =
+      position + 2 < numerals.count
+      ? split(after: second, before: numerals[position + 2]) : clauses[clause].items.upperBound
+    var top = slot
+    top.right = (second + 1)..<end
+    top.isNumerator = true
+    var cues = cues(top)
+    cues.firstRightIsWord = false
+    let before = facts.count
+    // "61/58 CT": CT behind a fraction of admissions is chỉ tiêu
+    let isAbbreviated =
+      cues.features.contains { $0.isRight && $0.feature.key == "status" }
+      && cues.has("event", "admit")
+    if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
+    var isPlan =
+      isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+    // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
+    if isUnknownNoun(second),
+      !cues.features.contains(where: {
+        ["event", "sex", "grade", "status", "trained", "passed", "ethnicity"].contains(
+          $0.feature.key)
+      }), base.concept == nil,
+      !cues.features.contains(where: {
+        $0.feature.key == "noun" && $0.feature.value != "org" && $0.feature.value != "orgword"
+      })
+    {
+      quantities[slot.item] = nounAfter(second)
+      quantities[second] = nounAfter(second)
+      return
+    }
+    decide(top, cues, fraction: true)
+    guard facts.count > before, let reading = lastReading else { return }
+    let numerator = facts.count - 1
+    // the whole: another noun right behind it is another thing ("266 đảng viên/933 cán bộ")
+    if facts.count == before { return }
+    if let noun = cues.rightNoun,
+      ["person", "member", "org", "orgword", "candidate", "participant", "case"].contains(noun)
+        == false
+    {
+      quantities[second] = noun
+      return
+    }
+    if isUnknownNoun(second) && !cues.features.contains(where: { $0.isRight }) {
+      quantities[second] = nounAfter(second)
+      facts[numerator].of = nil
+      fractionOutside = nounAfter(second)
+      return
+    }
+    // "kết nạp 21/35": what one sets out to do; "nữ 45/87" has its whole
+    if ["admissions", "inspections", "training_classes"].contains(reading.concept),
+      reading.own.keys.allSatisfy({ ["activity", "conductor", "course", "subject"].contains($0) })
+    {
+      isPlan = true
+    }
+    var denominator = reading
+    for key in reading.own.keys
+    where key != "activity" && key != "conductor" && key != "org_type" && key != "course"
+      && key != "subject"
+    {
+      denominator.dimensions[key] = nil
+    }
+    var nature: Fact.Nature? = nil
+    if isPlan {
+      denominator = reading
+      nature = .target
+    } else {
+      switch reading.concept {
+      case "rated_members" where reading.own["grade"] == nil: denominator.concept = "members"
+      case "rated_organizations"
+      where reading.own["grade"] == nil || reading.own["grade"] == "good+":
+        denominator.concept = "organizations"
+      case "handbook_users": denominator.concept = "members"
+      case "confirmations":
+        denominator.concept = "members"
+        denominator.dimensions["status"] = "probationary"
+      case "violating_members": denominator.concept = "inspected_members"
+      case "violating_organizations": denominator.concept = "inspected_organizations"
+      case "residence_members", "disciplined_members": denominator.concept = "members"
+      default: break
+      }
+      denominator.dimensions = denominator.dimensions.filter {
+        catalogue.allows($0.key, on: denominator.concept)
+      }
+    }
+    var lowerSlot = slot
+    lowerSlot.item = second
+    lowerSlot.numeral = lower
+    emit(lowerSlot, denominator, cues: Cues(), nature: nature, asPart: false)
+    fractionPlan = isPlan ? (numerator, facts.count - 1) : nil
+    links.append(.share(percent: -1, part: numerator + offset, whole: facts.count - 1 + offset))
+    lastReading = reading
+    lastFact = numerator
+    lastCountFact = numerator
+  }
+
+  mutating func bindSlot(_ slot: Slot) {
+    var slot = slot
+    // "chiếm tỷ lệ 73,1;": the percent sign forgotten
+    if !slot.numeral.isPercent, slot.numeral.decimals > 0, slot.right.isEmpty, !slot.numeral.isNone,
+      let before = slot.left.last, items[before].has("mark", "share")
+    {
+      slot.numeral.isPercent = true
+    }
+    decide(slot, cues(slot), fraction: false)
+  }
+}

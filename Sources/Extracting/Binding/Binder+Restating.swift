@@ -1,0 +1,237 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  /// What a growth is the growth of: the whole of a list, else the numeral before.
+  func grown(_ cues: Cues) -> Reading? {
+    let onlyNoun = cues.features.allSatisfy { entry in
+      ["noun", "mark", "qualifier", "statistic", "namer", "aside", "nature", "orgword"].contains(
+        entry.feature.key) || !entry.isRight
+    }
+    guard onlyNoun,
+      !cues.features.contains(where: {
+        ["event", "expelled", "form", "reason", "grade", "exempt?"].contains($0.feature.key)
+          && !$0.isRight && $0.distance < 5
+      })
+    else { return nil }
+    let isCell = cues.features.contains {
+      $0.feature.key == "orgword" && $0.feature.value == "cell"
+    }
+    for reading in [
+      frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
+    ] {
+      guard let reading else { continue }
+      if isCell, reading.concept == "organizations",
+        reading.dimensions["org_type"]?.hasSuffix("cell") != true
+      {
+        continue
+      }
+      if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
+      return reading
+    }
+    return nil
+  }
+
+  func isSpecific(_ cues: Cues, _ slot: Slot) -> Bool {
+    for entry in cues.features {
+      switch entry.feature.key {
+      case "noun":
+        if entry.feature.value == "person" { continue }
+        if slot.opensParenthesis, entry.isRight, !cues.has("mark", "total"), let last = lastReading,
+          lastWasPercent || versus != nil,
+          sameNoun(entry.feature.value, last)
+        {
+          continue
+        }
+        if slot.numeral.isPercent, !entry.isRight, entry.distance > 6 { return true }
+        // "chiếm 2,4% tổng số đảng viên": the whole, not the part
+        if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
+        return true
+      case "mark", "qualifier", "nature", "statistic", "per", "aside", "after", "namer",
+        "conductor", "install", "scale":
+        continue
+      case "event":
+        if entry.feature.value.hasSuffix("?") { continue }
+        if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
+        return true
+      default:
+        if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Behind "chiếm x%": "tổng số …", "so với …", "trong tổng số …", "số …" name the whole.
+  func isWholeOfShare(_ slot: Slot, _ item: Int) -> Bool {
+    guard slot.right.contains(item) else { return false }
+    var index = slot.item + 1
+    while index <= item {
+      if items[index].has("mark", "total") || items[index].has("mark", "versus") { return true }
+      if case .word = items[index].kind,
+        tokens[items[index].tokens.lowerBound].hash == Folding.hash("số")
+      {
+        return true
+      }
+      if case .time(let time) = items[index].kind, time.isComparison { return true }
+      if items[index].feature("nature") == "plan" { return true }
+      if items[index].has("event", "population") { return true }
+      if let noun = items[index].feature("noun"), noun == "member",
+        tokens[items[index].tokens.lowerBound].hash == Folding.hash("tổng")
+          || tokens[items[index].tokens.lowerBound].hash == Folding.hash("số")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  func followed(_ slot: Slot, _ cues: Cues, growth: Int64?) -> Reading? {
+    if clauses[slot.clause].depth > 0 || slot.opensParenthesis, let at = lastFact,
+      let reading = readings[at],
+      !(frame.opensParts && !slot.opensParenthesis)
+    {
+      let dated = slot.left.contains { items[$0].time != nil } || labelHasTime(slot)
+      // "hơn 400 đảng viên nữ (412 đồng chí)"
+      let isExact = slot.opensParenthesis && facts[at].qualifier != .exact && slot.left.isEmpty
+      if slot.numeral.isPercent || growth != nil || versus != nil || lastWasPercent || dated
+        || isExact
+      {
+        return reading
+      }
+    }
+    guard let last = lastReading else {
+      if growth != nil || slot.numeral.isPercent && sharesSentenceBefore(cues) {
+        return previousSentenceReading ?? wholeReading
+      }
+      return nil
+    }
+    if slot.numeral.isPercent { return last }
+    if isTarget(slot) { return last }
+    if growth != nil { return grown(cues) ?? last }
+    // "96,1% đảng viên, tương đương 832 người"
+    if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
+    if slot.opensParenthesis || clauses[slot.clause].depth > 0 {
+      let listing = frame.opensParts && !slot.opensParenthesis
+      if listing { return nil }
+      if versus != nil { return last }
+      if lastWasPercent { return last }
+      return nil
+    }
+    if versus != nil, clauses[slot.clause].numerals.count >= 1,
+      slot.left.contains(where: { items[$0].time != nil || items[$0].has("mark", "versus") })
+    {
+      return last
+    }
+    return nil
+  }
+
+  /// "từ 341 xuống còn 296": the other end of a change.
+  func isTarget(_ slot: Slot) -> Bool {
+    let numerals = clauses[slot.clause].numerals
+    guard let at = numerals.firstIndex(of: slot.item), at > 0 else { return false }
+    let before = numerals[at - 1]
+    guard before > clauses[slot.clause].items.lowerBound,
+      tokens[items[before - 1].tokens.lowerBound].hash == Binder.from
+    else { return false }
+    return (before + 1..<slot.item).contains { index in
+      Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+    }
+  }
+
+  static let from = Folding.hash("từ")
+  static let onwards: Set<UInt64> = Set(["lên", "xuống", "còn"].map { Folding.hash($0) })
+
+  func labelHasTime(_ slot: Slot) -> Bool {
+    guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
+    return clauses[slot.clause - 1].items.contains { items[$0].time != nil }
+      && clauses[slot.clause - 1].depth > 0
+  }
+
+  func sharesSentenceBefore(_ cues: Cues) -> Bool {
+    cues.features.contains {
+      $0.feature.key == "mark" && $0.feature.value == "share" && !$0.isRight
+    }
+  }
+
+  var lastWasPercent: Bool {
+    guard let lastFact else { return false }
+    return facts[lastFact].unit == "percent"
+  }
+
+  mutating func follow(_ slot: Slot, _ cues: Cues, _ reading: Reading, growth: Int64?) {
+    var reading = reading
+    reading.score = 10
+    let previous = lastFact.map { facts[$0] }
+    if slot.numeral.isPercent {
+      let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
+        isSameAs(index)
+      }
+      let inheritsGrowth =
+        (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
+        && growth == nil && corresponds
+        || slot.opensParenthesis && previous?.statistic == .growth && growth == nil
+          && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
+      let direction =
+        growth ?? (inheritsGrowth ? (previous?.value.mantissa ?? 0 < 0 ? -1 : 1) : nil)
+      emit(
+        slot, reading, cues: cues, nature: previous?.nature == .forecast ? .forecast : nil,
+        asPart: false, growth: direction)
+      return
+    }
+    if growth != nil {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
+      return
+    }
+    if versus != nil, slot.opensParenthesis, slot.clause > 0,
+      clauses[slot.clause - 1].items.suffix(2).contains(where: { items[$0].time != nil })
+    {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
+      return
+    }
+    if lastWasPercent, previous?.of?.nature == .target || lastPercentOfTarget {
+      emit(slot, reading, cues: cues, nature: .target, asPart: false)
+      return
+    }
+    let dated = slot.left.contains { items[$0].time != nil } || labelHasTime(slot)
+    emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: dated ? nil : versus)
+  }
+
+  var lastPercentOfTarget: Bool { lastFact.map { facts[$0].of?.nature == .target } ?? false }
+
+  /// +1 or −1 where the numeral is an increase or a decrease.
+  func growthDirection(_ slot: Slot) -> Int64? {
+    var index = slot.item - 1
+    var steps = 0
+    while index >= slot.left.lowerBound, steps < 4 {
+      let item = items[index]
+      if let statistic = item.feature("statistic") {
+        if statistic == "growth+" { return 1 }
+        if statistic == "growth-" { return -1 }
+        return nil
+      }
+      if item.feature("qualifier") != nil || item.feature("mark") == "share"
+        || item.feature("mark") == "versus" || item.time != nil
+      {
+        index -= 1
+        steps += 1
+        continue
+      }
+      if case .word = item.kind {
+        if tokens[item.tokens.lowerBound].hash == Folding.hash("do") { return nil }
+        // "tăng từ 59 lên 62": two counts, no change
+        if [Folding.hash("từ"), Folding.hash("lên"), Folding.hash("xuống")].contains(
+          tokens[item.tokens.lowerBound].hash)
+        {
+          return nil
+        }
+        index -= 1
+        steps += 1
+        continue
+      }
+      return nil
+    }
+    return nil
+  }
+}

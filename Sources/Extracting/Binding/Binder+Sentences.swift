@@ -1,0 +1,150 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  /// What a block without figures says of the items below it: "Hoàn thành xuất sắc nhiệm vụ".
+  func describe(_ frame: inout Frame) {
+    guard !items.isEmpty else { return }
+    let slot = Slot(
+      item: items.count,
+      numeral: Numeral(
+        value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: false,
+        isWord: false, range: 0..<0),
+      left: 0..<items.count, right: items.count..<items.count, depth: 0,
+      clause: clauses.indices.last ?? 0, opensParenthesis: false)
+    guard clauses.isEmpty == false, let reading = describing(slot, cues(slot)) else { return }
+    frame.concept = reading.concept
+    frame.event = reading.event
+    frame.noun = reading.noun
+    frame.dimensions = base.dimensions.merging(reading.dimensions) { $1 }
+    frame.handsDown = !reading.dimensions.isEmpty
+  }
+
+  /// True where the block ends with a colon or "trong đó": what follows are its parts.
+  var endsOpen: Bool {
+    guard let last = items.last else { return false }
+    if last.isSign(":") { return true }
+    return last.has("mark", "ofwhich") || last.has("mark", "complete")
+  }
+
+  /// Behind "…; trong đó:" the last plain count is what the parts refer to.
+  var lastListHead: Int? {
+    guard let clause = clauses.last,
+      clause.items.contains(where: {
+        items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
+      })
+    else { return nil }
+    return nil
+  }
+
+  mutating func startSentence(_ clause: Int) {
+    let previous = sentenceOf
+    sentenceOf = clauses[clause].sentence
+    carriedAge += 1
+    if previous >= 0 {
+      let time = frame.time
+      let carried = frame.carried
+      var next = base
+      _ = time
+      next.time = sentenceTime ?? base.time
+      next.orgType = frame.orgType
+      next.event = nil
+      next.noun = nil
+      if carriedAge <= 1, facts.count > factsBeforeSentence {
+        next.carried = base.carried.merging(carried) { $1 }
+        // a sentence that went through several bodies leaves none behind
+        if sentenceConductors.count > 1 { next.carried["conductor"] = base.carried["conductor"] }
+      }
+      // the list's head keeps its parts over a full stop: "…: 1.286. Trong đó, …"
+      next.whole = frame.whole
+      if let reading = lastWholeReading { wholeReading = reading }
+      frame = next
+      frame.scale = base.scale
+    }
+    sentenceConductors = []
+    scope = nil
+    labelEvent = nil
+    parenthesisTime = nil
+    factsBeforeSentence = facts.count
+    growthSign = 0
+    clauseTime = nil
+    previousSentenceReading = lastReading
+    lastReading = nil
+    versus = nil
+  }
+
+  func firstItem(ofSentence sentence: Int) -> Int? {
+    clauses.first { $0.sentence == sentence }?.items.lowerBound
+  }
+
+  func isName(_ item: Int) -> Bool {
+    switch items[item].kind {
+    case .word: return true
+    case .cue(let features):
+      return features.allSatisfy { ["place", "namer", "group"].contains($0.key) }
+    default: return false
+    }
+  }
+
+  /// A count that nothing narrows to a sex, a people, a trade.
+  private func isGeneral(_ fact: Fact) -> Bool {
+    fact.unit != "percent" && fact.statistic == .total && fact.nature == .actual
+      && fact.dimensions.keys.allSatisfy {
+        ["activity", "conductor", "course", "subject", "org_type", "form"].contains($0)
+      }
+  }
+
+  /// "tổ chức", "đã" between a body and what it did.
+  private func isVerb(_ item: Int) -> Bool {
+    items[item].has("noun", "orgword") || items[item].has("nature", "actual?")
+  }
+
+  /// A committee acts where a verb of inspecting, a number or a colon follows it at once.
+  func isActing(_ item: Int) -> Bool {
+    if !findsEntities { return true }
+    var next = item + 1
+    while next < items.count, next - item <= 2, isName(next) || isVerb(next) { next += 1 }
+    guard next < items.count else { return false }
+    return items[next].numeral != nil || items[next].isSign(":")
+      || items[next].feature("activity") != nil || items[next].has("event", "discipline")
+  }
+
+  /// Remembers what the parts to come are parts of.
+  ///
+  /// A clause of its own before the colon ("Số đảng viên của các chi bộ gồm:") says it better than
+  /// the number before.
+  mutating func noteWhole(_ clause: Int, _ item: Int) {
+    if clauses[clause].numerals.allSatisfy({ $0 > item }) {
+      let nouns = clauses[clause].items.prefix(while: { $0 < item }).compactMap { index in
+        items[index].feature("event") == nil ? items[index].feature("noun") : nil
+      }.filter { $0 != "person" && $0 != "orgword" }
+      if let noun = nouns.first, noun != lastReading?.noun,
+        let concept = catalogue.readings["- \(noun)"],
+        !clauses[clause].items.contains(where: { items[$0].feature("event") != nil })
+      {
+        frame.whole = nil
+        wholeReading = Reading(
+          concept: concept, event: nil, noun: noun, dimensions: [:], own: [:], score: 0,
+          source: "label")
+        return
+      }
+    }
+    frame.timeOfWhole = frame.time
+    if facts.count == factsBeforeSentence, items[item].has("mark", "complete"),
+      let fact = facts.indices.last(where: { isGeneral(facts[$0]) })
+    {
+      // "… 460 đảng viên là người có đạo. Chia theo nghề nghiệp: …": parts of all, not of the last part
+      frame.whole = fact + offset
+      wholeReading = readings[fact]
+      return
+    }
+    if let fact = lastCountFact,
+      facts[fact].context.sentence == clauses[clause].sentence || frame.whole == nil
+    {
+      frame.whole = fact + offset
+      wholeReading = readings[fact]
+    } else if let reading = wholeReading {
+      wholeReading = reading
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Catalogue
+import DocumentModel
+
+/// Finds, for the numerals of one block, what each of them counts.
+///
+/// Each numeral gets a handful of candidate readings (its own cues joined with the event, noun or
+/// concept that the sentence, the list's parent or the heading hands down); each is scored by
+/// `weights.tsv`; the best one that the catalogue allows wins, and its margin is the confidence.
+struct Binder {
+  let catalogue: Catalogue
+  let document: Document
+  let calendar: Calendar
+  let unit: String
+  let block: Int
+  let region: FactContext.Region
+  let reportsAsCommune: Bool
+  var tokens: [Token] = []
+  var items: [Item] = []
+  var clauses: [Clause] = []
+  /// Output.
+  var facts: [Fact] = []
+  /// Frame behind each fact, for footnotes and list children.
+  var readings: [Int: Reading] = [:]
+  var links: [FactLink] = []
+  /// Item index to indices in `facts`.
+  var factsOfItem: [Int: [Int]] = [:]
+  var quantities: [Int: String] = [:]
+  /// Where the first fact of this block will stand in the document's list.
+  let offset: Int
+  let findsEntities: Bool
+  // Running state of the sentence
+  var frame = Frame()
+  var lastReading: Reading?
+  var lastFact: Int?
+  var lastCountFact: Int?
+  var clauseTime: TimeMention?
+  var growthSign: Int64 = 0
+  var sentenceOf: Int = -1
+  var carriedAge = 0
+  var base: Frame
+
+  init(
+    catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, block: Int,
+    region: FactContext.Region, frame: Frame, ownName: [UInt64], segments: [Range<Int>],
+    reportsAsCommune: Bool, offset: Int,
+    findsEntities: Bool = true
+  ) {
+    self.catalogue = catalogue
+    self.document = document
+    self.calendar = calendar
+    self.unit = unit
+    self.block = block
+    self.region = region
+    self.frame = frame
+    self.base = frame
+    self.frame.event = nil
+    self.frame.day = nil
+    self.frame.averages = nil
+    self.frame.noun = nil
+    self.reportsAsCommune = reportsAsCommune
+    self.offset = offset
+    self.findsEntities = findsEntities
+    tokens = catalogue.tokens(document.bytes, segments)
+    items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar,
+      findsEntities: findsEntities,
+      countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName
+    ).items(tokens)
+    clauses = ClauseCutter(tokens: tokens, items: items).cut()
+  }
+
+  /// Binds all numerals; returns the frame that the block hands down to list items below it.
+  mutating func bind() -> Frame {
+    var handedDown: Frame?
+    for index in clauses.indices {
+      if clauses[index].sentence != sentenceOf { startSentence(index) }
+      bindClause(index)
+      if handedDown == nil,
+        let first = facts.indices.first(where: {
+          facts[$0].statistic == .total && facts[$0].unit != "percent"
+            && facts[$0].nature == .actual
+        }), let reading = readings[first]
+      {
+        var frame = self.frame
+        frame.concept = reading.concept
+        frame.event = reading.event
+        frame.noun = reading.noun
+        frame.dimensions = reading.dimensions
+        frame.whole = first + offset
+        frame.entity = facts[first].entity.name == unit ? base.entity : facts[first].entity
+        handedDown = frame
+      }
+    }
+    var result = handedDown ?? frame
+    if handedDown == nil {
+      result.event = result.event ?? base.event
+      result.noun = result.noun ?? base.noun
+    }
+    if handedDown == nil, facts.isEmpty { describe(&result) }
+    result.carried = frame.carried
+    result.time = frame.time ?? result.time
+    result.nature = frame.nature
+    result.opensParts = endsOpen || result.handsDown
+    result.isComplete = frame.isComplete
+    if endsOpen, let last = lastListHead, last != handedDown?.whole.map({ $0 - offset }),
+      let reading = readings[last]
+    {
+      result.concept = reading.concept
+      result.event = reading.event
+      result.noun = reading.noun
+      result.dimensions = reading.dimensions
+      result.whole = last + offset
+    }
+    return result
+  }
+
+  var sentenceTime: TimeMention?
+  var factsBeforeSentence = 0
+  var wholeReading: Reading?
+  var lastWholeReading: Reading?
+  var previousSentenceReading: Reading?
+  /// The time compared with, once "so với" was read.
+  var versus: TimeMention?
+  var outerTimes: [TimeMention?] = []
+  var versusPending = false
+  var sentenceConductors: Set<String> = []
+  /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
+  var scope: String?
+  /// What the inspections of a label ("Kiểm tra tài chính đảng:") are about, to the block's end.
+  var labelSubject: String?
+  /// The event of a label before a colon ("… có số đảng viên mới cao là:"), to the sentence's end.
+  var labelEvent: String?
+  /// Numerals of what the catalogue does not know ("nhắc nhở 21 tổ chức").
+  var outsideItems: Set<Int> = []
+  /// What was counted outside the parentheses that are open.
+  var outerFacts: [Outside] = []
+
+  struct Outside {
+    var reading: Reading?
+    var fact: Int?
+    var count: Int?
+    var opensParts: Bool
+    var isComplete: Bool
+    var whole: Int?
+    var wholeReading: Reading?
+  }
+
+  /// Number of facts when the named sub-unit in force was read.
+  var factsBeforeEntity = -1
+  /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.
+  var parenthesisTime: TimeMention?
+  /// The fact and the plan of the last "142/130 chỉ tiêu".
+  var fractionPlan: (fact: Int, plan: Int)?
+  /// The span that plans further on are for.
+  var planTime: TimeMention?
+  var comparisonClause = -2
+  var comparisonTime: TimeMention?
+  var labelTime: (time: TimeMention, clause: Int)?
+  /// The kind of cell that this block has named.
+  var blockCellType: String?
+  /// Concept of the fact being written.
+  var slotConcept = ""
+  var cellType: String?
+
+  struct Cues {
+    var features: [(feature: Feature, distance: Int, isRight: Bool, item: Int)] = []
+    var firstRightIsWord = false
+    var rightNoun: String?
+
+    func first(_ key: String, right: Bool? = nil) -> String? {
+      var best: (String, Int)?
+      for entry in features
+      where entry.feature.key == key && (right == nil || entry.isRight == right) {
+        if best == nil || entry.distance < (best?.1 ?? 0) {
+          best = (entry.feature.value, entry.distance)
+        }
+      }
+      return best?.0
+    }
+
+    func has(_ key: String, _ value: String) -> Bool {
+      features.contains { $0.feature.key == key && $0.feature.value == value }
+    }
+  }
+
+  var fractionOutside: String?
+}

@@ -1,0 +1,156 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  func qualifier(_ slot: Slot, _ cues: Cues) -> Fact.Qualifier {
+    var index = slot.item - 1
+    var steps = 0
+    while index >= slot.left.lowerBound, steps < 3 {
+      if let value = items[index].feature("qualifier") {
+        if value == "more_than", steps > 0 { return .exact }
+        return Fact.Qualifier(rawValue: value) ?? .exact
+      }
+      if case .word = items[index].kind,
+        tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+      {
+        index -= 1
+        steps += 1
+        continue
+      }
+      if items[index].feature("mark") == "share" || items[index].feature("event") != nil {
+        index -= 1
+        steps += 2
+        continue
+      }
+      break
+    }
+    for index in slot.right {
+      if let after = items[index].feature("after") {
+        return Fact.Qualifier(rawValue: after) ?? .exact
+      }
+      if items[index].numeral != nil { break }
+    }
+    return .exact
+  }
+
+  func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
+    if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent, !slot.isNumerator,
+      clauses[slot.clause - 1].items.reversed().prefix(while: { items[$0].numeral == nil })
+        .contains(where: { items[$0].feature("nature") == "plan" })
+    {
+      return .target
+    }
+    let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min {
+      $0.distance < $1.distance
+    }
+    if let left {
+      switch left.feature.value {
+      case "plan" where isForOrganisations(slot, left.item, cues): break
+      case "program":
+        if fact(slot, isPlan: cues) { return .target }
+      case "plan", "target": return .target
+      case "forecast": return .forecast
+      case "actual?": if base.nature == nil { return .actual }
+      default: break
+      }
+    }
+    if catalogue.concepts[slotConcept]?.isStock ?? false, opensWithStock(slot) { return .actual }
+    if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
+      catalogue.concepts[slotConcept]?.isStock ?? false,
+      (frame.time?.isEdge ?? false)
+        && (frame.time?.stock ?? .firstDay(year: 9999))
+          <= (calendar.date ?? calendar.now ?? .firstDay(year: 1))
+        || slot.left.contains(where: { items[$0].has("mark", "stock") })
+    {
+      return .actual
+    }
+    return frame.nature ?? base.nature ?? .actual
+  }
+
+  /// What the sentence or its part speaks of: results, plans, forecasts.
+  var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }
+
+  /// "Với 63.150 đảng viên, …" in a part about plans says what there is.
+  func opensWithStock(_ slot: Slot) -> Bool {
+    guard base.nature == .target, let first = firstItem(ofSentence: clauses[slot.clause].sentence)
+    else { return false }
+    return first + 1 == slot.item && items[first].has("mark", "object")
+  }
+
+  /// "Chương trình năm 2026 có 14 cuộc kiểm tra": the number of a programme is a plan.
+  func fact(_ slot: Slot, isPlan cues: Cues) -> Bool {
+    cues.rightNoun == "case"
+      && !cues.features.contains { $0.feature.key == "nature" && $0.feature.value == "actual?" }
+  }
+
+  /// "giao chỉ tiêu cho 54 tổ chức đảng": the organisations are no target.
+  func isForOrganisations(_ slot: Slot, _ plan: Int, _ cues: Cues) -> Bool {
+    guard cues.rightNoun == "org" || cues.rightNoun == "orgword", plan < slot.item else {
+      return false
+    }
+    return (plan..<slot.item).contains { items[$0].has("mark", "object") }
+  }
+
+  mutating func statistics(_ slot: Slot, _ cues: Cues, _ growth: Int64?, _ fact: inout Fact) {
+    if growth != nil {
+      fact.statistic = .growth
+    } else if slot.numeral.isPercent, isIndex(slot) {
+      fact.statistic = .index
+    } else if cues.features.contains(where: {
+      $0.feature.key == "statistic" && $0.feature.value == "average" && !$0.isRight
+    })
+      || frame.averages == slot.clause - 1 && clauses[slot.clause - 1].numerals.isEmpty
+    {
+      fact.statistic = .average
+    } else if cues.features.contains(where: {
+      $0.feature.key == "statistic" && $0.feature.value == "ratio" && !$0.isRight
+    }), isTimes(slot) {
+      fact.statistic = .index
+      fact.unit = "ratio"
+    }
+    if let per = cues.first("per") ?? perBehind(slot)
+      ?? (fact.statistic == .average || fact.nature != .actual ? frame.per : nil)
+    {
+      if fact.unit != "percent" || fact.nature == .target || fact.statistic == .average {
+        fact.per = per
+      }
+    }
+  }
+
+  func isTimes(_ slot: Slot) -> Bool {
+    slot.right.first.map { index in
+      if case .word = items[index].kind {
+        return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần")
+      }
+      return false
+    } ?? false
+  }
+
+  /// "bằng 133,3% cùng kỳ", "bằng 106,8% so với …".
+  func isIndex(_ slot: Slot) -> Bool {
+    let equals = slot.left.suffix(3).contains { index in
+      tokens[items[index].tokens.lowerBound].hash == Folding.hash("bằng")
+    }
+    guard equals else { return false }
+    if versus != nil { return true }
+    for index in slot.right {
+      if items[index].feature("nature") == "plan" { return false }
+      if items[index].has("mark", "versus") { return true }
+      if let time = items[index].time, time.isComparison { return true }
+    }
+    return false
+  }
+
+  /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ".
+  func perBehind(_ slot: Slot) -> String? {
+    for index in slot.right where items[index].isSign("/") && index + 1 < items.count {
+      let hash = tokens[items[index + 1].tokens.lowerBound].hash
+      if hash == Folding.hash("năm") { return "year" }
+      if hash == Folding.hash("lớp") { return "class" }
+      if hash == Folding.hash("chi") || hash == Folding.hash("đảng") { return "organization" }
+      if hash == Folding.hash("quý") { return "quarter" }
+      if hash == Folding.hash("tháng") { return "month" }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,124 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  /// "nếu cùng thời điểm năm trước … có 1.431", "khi cả phường chỉ kết nạp được 13" behind "so với
+  /// quý III năm 2025": the figure is the earlier one.
+  mutating func leftComparison(_ slot: Slot) -> TimeMention? {
+    var label = labelClause(slot) ?? 0..<0
+    if label.count > 3 { label = 0..<0 }
+    for index in Array(label) + Array(slot.left) where items[index].time?.isComparison ?? false {
+      comparisonClause = slot.clause
+      comparisonTime = items[index].time
+    }
+    if slot.left.isEmpty, comparisonClause == slot.clause - 1, clauses[slot.clause].opener == ",",
+      let time = comparisonTime
+    {
+      comparisonClause = slot.clause
+      return time
+    }
+    if comparisonClause >= 0, comparisonClause == slot.clause - 1,
+      clauses[comparisonClause].numerals.isEmpty, clauses[slot.clause].opener == ",",
+      clauses[slot.clause].numerals.first == slot.item,
+      clauses[slot.clause].sentence == clauses[comparisonClause].sentence,
+      !slot.left.contains(where: { items[$0].time != nil }), let time = comparisonTime
+    {
+      // "Cùng kỳ năm trước, các đảng bộ cũ kết nạp 9 đồng chí"
+      return time
+    }
+    for index in (Array(label) + Array(slot.left)).reversed() {
+      if let time = items[index].time, time.isComparison {
+        return index > 0 && items[index - 1].has("mark", "versus") ? nil : time
+      }
+    }
+    if let versus, let first = clauses[slot.clause].items.first, clauses[slot.clause].opener == ",",
+      tokens[items[first].tokens.lowerBound].hash == Folding.hash("khi"),
+      clauses[slot.clause].numerals.first == slot.item
+    {
+      return versus
+    }
+    return nil
+  }
+
+  /// "so với 102 đồng chí của cùng kỳ", "so với mức 88,3% cùng kỳ".
+  func rightComparison(_ slot: Slot) -> TimeMention? {
+    guard
+      slot.left.contains(where: { index in
+        if items[index].has("mark", "versus") { return true }
+        if case .word = items[index].kind {
+          return tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+        }
+        return false
+      })
+    else { return nil }
+    for index in slot.right {
+      if let time = items[index].time {
+        return time.isComparison || slot.left.contains { items[$0].has("mark", "versus") }
+          ? time : nil
+      }
+      if items[index].numeral != nil { return nil }
+    }
+    return nil
+  }
+
+  /// "tăng từ 59 lên 62": the first figure is of before the report's span, or of what it is
+  /// compared with.
+  func fromTime(_ slot: Slot) -> TimeMention? {
+    guard let before = slot.left.last, case .word = items[before].kind,
+      tokens[items[before].tokens.lowerBound].hash == Folding.hash("từ")
+    else { return nil }
+    let onwards = [Folding.hash("lên"), Folding.hash("xuống")]
+    var index = slot.item + 1
+    while index < clauses[slot.clause].items.upperBound {
+      if case .word = items[index].kind,
+        onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+      {
+        if let versus { return versus }
+        guard let start = calendar.period?.start else { return nil }
+        return TimeMention(flow: .year(start.year - 1), stock: start.dayBefore)
+      }
+      if items[index].numeral != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  func ownTime(_ slot: Slot) -> TimeMention? {
+    // "84,1% (năm 2020)"
+    let next = slot.clause + 1
+    if next < clauses.count, clauses[slot.clause].closer == "(",
+      clauses[slot.clause].numerals.last == slot.item,
+      clauses[next].numerals.isEmpty, clauses[next].items.count == 1, clauses[next].closer == ")",
+      let time = items[clauses[next].items.lowerBound].time,
+      !time.isComparison, !time.isDay || catalogue.concepts[slotConcept]?.isStock ?? false
+    {
+      return time
+    }
+    for index in slot.right {
+      if slot.numeral.isPercent, items[index].feature("nature") == "plan" { return nil }
+      if let time = items[index].time {
+        if index > 0, items[index - 1].has("mark", "versus") { return nil }
+        return time.isComparison ? nil : time
+      }
+      if items[index].numeral != nil { break }
+      if items[index].has("mark", "versus") { return nil }
+    }
+    return nil
+  }
+
+  /// The comparison that stands behind the numeral in its sentence.
+  func comparisonAhead(_ slot: Slot) -> TimeMention? {
+    let sentence = clauses[slot.clause].sentence
+    var index = slot.item + 1
+    var pending = false
+    guard let end = clauses.last(where: { $0.sentence == sentence })?.items.upperBound else {
+      return nil
+    }
+    while index < end {
+      if items[index].has("mark", "versus") { pending = true }
+      if let time = items[index].time, pending || time.isComparison { return time }
+      index += 1
+    }
+    return nil
+  }
+}

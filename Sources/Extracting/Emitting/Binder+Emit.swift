@@ -1,0 +1,123 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  /// Writes one fact.
+  mutating func emit(
+    _ slot: Slot, _ reading: Reading, cues: Cues, nature: Fact.Nature?, asPart: Bool,
+    growth: Int64? = nil, earlier: TimeMention? = nil
+  ) {
+    guard let concept = catalogue.concepts[reading.concept] else { return }
+    let numeral = slot.numeral
+    var reading = reading
+    for (key, value) in frame.carried
+    where reading.dimensions[key] == nil && catalogue.allows(key, on: reading.concept) {
+      if key == "conductor" && reading.concept.hasPrefix("disciplined")
+        && frame.carried["activity"] != "violation_signs"
+        && !cues.features.contains(where: { $0.feature.key == "conductor" })
+      {
+        continue
+      }
+      if key == "activity", reading.concept.hasPrefix("disciplined"), value != "violation_signs" {
+        continue
+      }
+      if key == "activity", reading.concept.hasPrefix("violating"),
+        value == "inspection_and_supervision"
+      {
+        continue
+      }
+      if key == "subject", !reading.concept.hasPrefix("insp") { continue }
+      reading.dimensions[key] = value
+    }
+    reading.dimensions = reading.dimensions.filter { catalogue.allows($0.key, on: reading.concept) }
+    if reading.own["position"] != nil { reading.dimensions["committee_member"] = nil }
+    if reading.concept == "training_participants", reading.dimensions["course"] == nil {
+      reading.dimensions["course"] =
+        lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"]
+        ?? "awareness"
+    }
+    let bareCell = cues.features.contains {
+      $0.feature.key == "orgword" && $0.feature.value == "cell"
+    }
+    if reading.concept == "rated_organizations", reading.dimensions["org_type"] == nil,
+      let type = base.dimensions["org_type"] ?? (bareCell ? cellType : frame.orgType ?? cellType)
+    {
+      reading.dimensions["org_type"] =
+        type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
+    }
+    if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept),
+      reading.dimensions["activity"] == nil
+    {
+      reading.dimensions["activity"] = "inspection_and_supervision"
+    }
+
+    var fact = Fact(
+      file: document.file, concept: reading.concept, value: numeral.value, upper: numeral.upper,
+      unit: numeral.isPercent ? "percent" : concept.unit, decimals: numeral.decimals,
+      entity: frame.entity ?? Entity(name: unit), period: nil, dimensions: reading.dimensions,
+      source: document.span(numeral.range))
+    fact.context = FactContext(
+      block: block, sentence: clauses[slot.clause].sentence, region: region)
+    fact.confidence = min(1000, max(100, 500 + reading.score * 50))
+    fact.qualifier = qualifier(slot, cues)
+    slotConcept = reading.concept
+    fact.nature = nature ?? self.nature(slot, cues)
+    statistics(slot, cues, growth, &fact)
+    if fact.statistic == .growth, let growth, growth < 0 { fact.value = fact.value.negated }
+    periods(slot, cues, earlier: earlier, isStock: concept.isStock, &fact)
+    if fact.nature == .actual, let day = fact.period?.start ?? fact.period?.end, let horizon,
+      day > horizon
+    {
+      fact.nature = .target
+    }
+    if numeral.isPercent, fact.statistic != .growth, fact.statistic != .index {
+      fact.of = whole(slot, cues, reading, fact)
+      if fact.of?.nature == .target, fact.nature == .target, mood != .target {
+        fact.nature = .actual
+      }
+    }
+    if concept.code == "age_mean" { fact.statistic = .total }
+    evidence(slot, cues, reading, &fact)
+    let index = facts.count
+    facts.append(fact)
+    factsOfItem[slot.item, default: []].append(index)
+    link(index, fact, asPart: asPart, reading)
+    readings[index] = reading
+    if fact.statistic != .growth || lastReading == nil { lastReading = reading }
+    lastFact = index
+    if fact.unit != "percent", fact.statistic == .total, earlier == nil {
+      lastCountFact = index
+      if !asPart || !frame.opensParts || wholeReading == nil {
+        lastWholeReading = reading
+        if !frame.opensParts { wholeReading = reading }
+      }
+    }
+    if earlier != nil { versus = nil }
+  }
+
+  func evidence(_ slot: Slot, _ cues: Cues, _ reading: Reading, _ fact: inout Fact) {
+    var list: [Evidence] = []
+    func place(_ item: Int) -> SourceSpan {
+      let range = items[item].tokens
+      return document.span(
+        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+    }
+    let conceptCue = cues.features.first {
+      ["event", "noun"].contains($0.feature.key)
+        && ($0.feature.value == reading.event || $0.feature.value == reading.noun)
+        && $0.feature.value != "person"
+    }
+    list.append(
+      Evidence(
+        aspect: "concept", span: conceptCue.map { place($0.item) },
+        level: conceptCue.map { $0.isRight ? "right" : "label" } ?? reading.source))
+    for (key, value) in reading.dimensions.sorted(by: { $0.key < $1.key }) {
+      let cue = cues.features.first { $0.feature.value == value && $0.feature.key == key }
+      list.append(
+        Evidence(
+          aspect: key, span: cue.map { place($0.item) },
+          level: cue.map { $0.isRight ? "right" : "label" } ?? "context"))
+    }
+    fact.evidence = list
+  }
+}

@@ -1,0 +1,141 @@
+import Catalogue
+import DocumentModel
+
+extension Binder {
+  mutating func periods(
+    _ slot: Slot, _ cues: Cues, earlier: TimeMention?, isStock: Bool, _ fact: inout Fact
+  ) {
+    var time = ownTime(slot) ?? frame.time ?? base.time
+    if let label = labelTime,
+      label.clause == slot.clause
+        || label.clause == slot.clause - 1 && clauses[slot.clause].opener == ":",
+      fact.statistic == .total
+    {
+      time = label.time
+    }
+    if fact.statistic == .total || fact.statistic == .average, let own = leftComparison(slot) {
+      time = own
+    }
+    if fact.statistic == .total, let own = rightComparison(slot) { time = own }
+    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
+      time = own
+    }
+    if fact.statistic == .total, let own = fromTime(slot) {
+      time = own
+    }
+    if let earlier { time = earlier }
+    let ratedYear = fact.concept.hasPrefix("rated_")
+    func flow(_ time: TimeMention?) -> Period? {
+      guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }
+      if let flow = time.flow, flow.start != nil { return flow }
+      if ratedYear, let day = time.stock { return .year(day.year) }
+      if fact.nature == .target, let span = time.span { return span }
+      if time.isComparison { return time.flow }
+      if time.isUntil, let flow = base.time?.flow, let start = flow.start, let day = time.stock,
+        start <= day, day <= flow.end
+      {
+        return flow
+      }
+      return calendar.period.flatMap { $0.start == nil ? nil : $0 }
+    }
+    func stock(_ time: TimeMention?) -> Period? {
+      if let day = frame.day?.stock, frame.dayClause == slot.clause || frame.dayClause == Int.max,
+        ownTime(slot) == nil
+      {
+        return .instant(day)
+      }
+      if let day = time?.stock {
+        if let flow = time?.flow, flow == calendar.period, !(time?.isEdge ?? false),
+          let asOf = calendar.asOf
+        {
+          return .instant(asOf)
+        }
+        if fact.nature == .actual, !(time?.isEdge ?? false), let asOf = calendar.asOf, day > asOf,
+          day.year == asOf.year, time?.flow?.start != nil
+        {
+          return .instant(asOf)
+        }
+        return .instant(day)
+      }
+      return calendar.asOf.map { .instant($0) }
+    }
+    if base.nature != nil, base.level == "heading", fact.nature == .actual, ownTime(slot) == nil,
+      frame.time == nil || frame.time?.flow == base.time?.flow
+    {
+      // what a part about plans says has been done was done in the report's own span
+      time = nil
+    }
+    fact.period = isStock ? stock(time) : flow(time)
+    if fact.nature != .actual, !isStock,
+      time == nil || (time?.flow == nil && time?.isUntil ?? false), frame.nature != nil,
+      let coming = planTime?.flow ?? comingSpan()
+    {
+      // "Phấn đấu … hoàn thành 105 cuộc còn lại": what is planned lies behind the report's own span
+      fact.period = coming
+    } else if fact.nature != .actual, let time, time.flow != nil, !time.isDay {
+      planTime = time
+    }
+    let isPlan = slot.left.contains { items[$0].feature("nature") == "plan" }
+    if fact.nature == .target, !isStock, let period = fact.period, ownTime(slot) == nil,
+      base.nature == nil && frame.nature == nil || isPlan
+    {
+      // a yearly plan: "đạt 48,6% chỉ tiêu năm (35)"
+      fact.period = plannedPeriod(period, slot)
+    }
+    if fact.statistic == .index, fact.unit == "ratio", let time = ownTime(slot) {
+      fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
+      fact.period = isStock ? stock(frame.time) : flow(frame.time)
+      return
+    }
+    if fact.statistic == .growth || fact.statistic == .index {
+      var base = versus
+      if base == nil { base = comparisonAhead(slot) }
+      if let base {
+        let wanted =
+          isStock
+          ? base.stock.map { Period.instant($0) }
+          : base.flow
+        fact.base = wanted
+      }
+      // "quý III năm 2025 là 15, giảm 03": the time named last is the earlier one
+      if base == nil, let time = frame.time, let day = time.stock,
+        let now = calendar.period?.start ?? calendar.asOf, day < now
+      {
+        fact.base = isStock ? .instant(day) : time.flow
+        let current = sentenceTime ?? self.base.time
+        fact.period = isStock ? stock(current) : flow(current)
+      }
+      if let time = ownTime(slot), time.isComparison || base?.stock == time.stock {
+        let current = frame.time ?? self.base.time
+        fact.period = isStock ? stock(current) : flow(current)
+      }
+    }
+  }
+
+  /// The last day that the report can know of.
+  var horizon: CalendarDate? {
+    [calendar.period?.end, calendar.asOf, calendar.date].compactMap { $0 }.max()
+  }
+
+  /// What follows the report's own span: the next quarter, the rest of the year, the next year.
+  func comingSpan() -> Period? {
+    guard let period = calendar.period, let start = period.start else { return nil }
+    let end = period.end
+    guard start.year == end.year, end.month < 12 else { return .year(end.year + 1) }
+    let last = end.month - start.month == 2 ? end.month + 3 : 12
+    return .duration(
+      start: .firstDay(year: end.year, month: end.month + 1),
+      end: .lastDay(year: end.year, month: last))
+  }
+
+  func plannedPeriod(_ period: Period, _ slot: Slot) -> Period {
+    let isYearly = slot.left.contains { index in
+      items[index].feature("nature") == "plan" && index + 1 < items.count
+        && tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("năm")
+    }
+    guard let start = period.start, start.year == period.end.year,
+      isYearly || start.month == 1 && start.day == 1
+    else { return period }
+    return .year(start.year)
+  }
+}

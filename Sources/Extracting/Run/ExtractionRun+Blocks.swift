@@ -1,0 +1,131 @@
+import Catalogue
+import DocumentModel
+
+extension ExtractionRun {
+  /// Blocks without facts: only what their numbers are.
+  mutating func plain(_ index: Int, _ block: Block) {
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+    ).items(tokens)
+    note(items, tokens, isBody: block.kind == .title)
+    ledger.plain(items, tokens, block, document)
+  }
+
+  mutating func listItem(_ index: Int, _ block: Block) {
+    list.removeAll { $0.level >= block.level }
+    var parent = list.last?.frame ?? paragraph ?? section
+    if list.isEmpty && paragraph == nil {
+      parent.level = "heading"
+    } else {
+      parent.level = "parent"
+    }
+    var down = bind(index, block.segments, frame: parent, region: .body)
+    // "- Nhiệm vụ quý IV:" opens plans as a heading would
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    if tokens.count <= 14, plannedNature(tokens) == .target,
+      !facts.contains(where: { $0.context.block == index })
+    {
+      down.nature = .target
+      if down.time == nil { down.time = comingSpan() }
+    }
+    list.append((block.level, down))
+    ledger.marker(block, document)
+  }
+
+  mutating func footnote(_ index: Int, _ block: Block) {
+    let note = block
+    var frame = sectionOfBlock[index] ?? Frame()
+    if let anchor = block.footnote?.anchor {
+      let noted = facts.indices.filter {
+        facts[$0].source.end <= anchor.lowerBound && anchor.lowerBound - facts[$0].source.end < 400
+          && facts[$0].context.region != .footnote
+      }.max { facts[$0].source.end < facts[$1].source.end }
+      if let block = document.blocks.indices.first(where: { block in
+        document.blocks[block].segments.contains {
+          $0.lowerBound <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 40
+        }
+      }), let section = sectionOfBlock[block] {
+        frame = section
+      }
+      frame.level = "heading"
+      if let noted, let reading = readings[noted],
+        anchor.lowerBound - facts[noted].source.end < 250,
+        let block = document.blocks.indices.first(where: { block in
+          document.blocks[block].segments.contains { $0.contains(facts[noted].source.start) }
+        }),
+        document.blocks[block].segments.contains(where: {
+          $0.lowerBound - 8 <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 8
+        })
+      {
+        frame.level = "parent"
+        frame.concept = reading.concept
+        frame.event = reading.event
+        frame.noun = reading.noun
+        frame.dimensions = reading.dimensions
+        frame.carried = reading.dimensions.filter {
+          ["activity", "conductor", "subject", "course"].contains($0.key)
+        }
+        // a note that itself lists secretaries and deputies is about all of them
+        let listed = valuesNamed(in: note)
+        for key in reading.own.keys
+        where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
+          frame.dimensions[key] = nil
+        }
+        frame.whole = noted
+        frame.opensParts = true
+        frame.entity = facts[noted].entity.name == unit ? nil : facts[noted].entity
+        if let period = facts[noted].period {
+          frame.time = TimeMention(flow: period.start == nil ? nil : period, stock: period.end)
+        }
+      }
+    }
+    bind(index, block.segments, frame: frame, region: .footnote)
+    ledger.footnote(block, document)
+  }
+
+  /// Dimension values that a note's own words name.
+  func valuesNamed(in block: Block) -> [String: Set<String>] {
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).items(
+      tokens)
+    var values: [String: Set<String>] = [:]
+    for item in items {
+      guard case .cue(let features) = item.kind else { continue }
+      for feature in features {
+        values[feature.key == "post" ? "position" : feature.key, default: []].insert(feature.value)
+      }
+    }
+    return values
+  }
+
+  mutating func table(_ index: Int, _ block: Block) {
+    guard let table = block.table else { return }
+    list = []
+    paragraph = nil
+    var reader = TableReader(
+      catalogue: catalogue, document: document, calendar: calendar, unit: unit, ownName: ownName,
+      isCommune: isCommune, block: index, section: section)
+    let result = reader.read(table, firstFact: facts.count)
+    let start = facts.count
+    facts += result.facts
+    for (offset, reading) in result.readings { readings[offset + start] = reading }
+    links += result.links
+    ledger.add(result.entries)
+    for segment in table.caption {
+      let tokens = catalogue.tokens(document.bytes, [segment])
+      let items = Scanner(
+        catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+      ).items(tokens)
+      note(items, tokens, isBody: false)
+    }
+  }
+
+  mutating func note(_ items: [Item], _ tokens: [Token], isBody: Bool) {
+    var reader = CitationReader(
+      document: document, calendar: calendar, items: items, tokens: tokens)
+    reader.read()
+    citations += reader.citations
+    dates += reader.dates
+  }
+}

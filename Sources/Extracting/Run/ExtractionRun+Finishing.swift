@@ -1,0 +1,61 @@
+import Catalogue
+import DocumentModel
+
+extension ExtractionRun {
+  mutating func finished() -> Extraction {
+    let order = facts.indices.sorted {
+      (facts[$0].source.start, $0) < (facts[$1].source.start, $1)
+    }
+    var place = [Int](repeating: 0, count: facts.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    var sorted = order.map { facts[$0] }
+    var seen: Set<String> = []
+    for index in sorted.indices {
+      var id = FactIdentity.id(of: sorted[index], sha256: document.sha256)
+      var copy = 1
+      while !seen.insert(id).inserted {
+        copy += 1
+        id = FactIdentity.id(of: sorted[index], sha256: document.sha256 + ":\(copy)")
+      }
+      sorted[index].id = id
+    }
+    let moved = merged(links).map { link -> FactLink in
+      switch link {
+      case .breakdown(let whole, let parts, let complete):
+        return .breakdown(whole: place[whole], parts: parts.map { place[$0] }, complete: complete)
+      case .share(let percent, let part, let whole):
+        return .share(
+          percent: place[percent], part: part.map { place[$0] }, whole: whole.map { place[$0] })
+      case .growth(let change, let current, let earlier):
+        return .growth(
+          change: place[change], current: current.map { place[$0] },
+          earlier: earlier.map { place[$0] })
+      case .average(let mean, let total):
+        return .average(mean: place[mean], total: place[total])
+      }
+    }
+    let entries = ledger.finished(document: document) { old in sorted[place[old]].id }
+    return Extraction(
+      header: header, facts: sorted, ledger: entries, links: moved, citations: citations,
+      dates: dates)
+  }
+
+  /// Joins what one figure's share and fraction say: "6.798/7.620 chiếm 89,2%".
+  func merged(_ links: [FactLink]) -> [FactLink] {
+    var fractions: [Int: Int] = [:]
+    for case .share(let percent, let part?, let whole?) in links where percent < 0 {
+      fractions[part] = whole
+    }
+    var result: [FactLink] = []
+    for link in links {
+      if case .share(let percent, let part, let whole) = link {
+        if percent < 0 { continue }
+        result.append(
+          .share(percent: percent, part: part, whole: whole ?? part.flatMap { fractions[$0] }))
+      } else {
+        result.append(link)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,147 @@
+import Catalogue
+import DocumentModel
+
+extension ExtractionRun {
+  mutating func heading(_ index: Int, _ block: Block) {
+    headings.removeAll { $0.rank >= block.level }
+    lastCarried = nil
+    list = []
+    paragraph = nil
+    var frame = section
+    let parent = frame
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+    ).items(tokens)
+    var event: String?
+    var noun: String?
+    frame.carried = parent.carried.filter { $0.key == "conductor" }
+    var conductors: Set<String> = []
+    for item in items {
+      if event == nil, let found = item.feature("event"), !found.hasSuffix("?") { event = found }
+      if let found = item.feature("noun"), !["person", "orgword", "class"].contains(found) {
+        if noun == nil { noun = found } else if noun != found, event == nil { noun = "mixed" }
+      }
+      if let scale = item.feature("scale") { frame.scale = scale }
+      if frame.carried["activity"] == nil, let activity = item.feature("activity") {
+        frame.carried["activity"] = activity
+      } else if let activity = item.feature("activity"), activity != frame.carried["activity"],
+        activity != "violation_signs"
+      {
+        frame.carried["activity"] = nil
+      }
+      if let conductor = item.feature("conductor"), conductor != "several" {
+        conductors.insert(conductor)
+      }
+      if let group = item.feature("group"), noun == nil || event != nil {
+        frame.dimensions["group"] = group
+      }
+      if case .time(let time) = item.kind,
+        frame.time == nil || !sameTime(frame.time, parent.time) == false
+      {
+        if !time.isComparison { frame.time = time }
+      }
+    }
+    if noun == "mixed" { noun = nil }
+    frame.dimensions = [:]
+    if conductors.count == 1, let only = conductors.first,
+      only == "inspection_committee" || only == "standing_committee"
+    {
+      frame.carried["conductor"] = only
+    }
+    if event != nil || noun != nil {
+      frame.event = event
+      if noun != nil || event != nil { frame.noun = noun ?? (event == nil ? frame.noun : nil) }
+    }
+    if let nature = plannedNature(tokens) {
+      frame.nature = nature == .actual ? nil : nature
+      if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
+        frame.time = parent.time
+      }
+      if nature == .target, frame.time == nil { frame.time = comingSpan() }
+    }
+    if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
+      end.year == asOf.year, start.year < end.year
+    {
+      // "giai đoạn 2020-2023" of a report counted in October 2023 ends in October
+      frame.time?.flow = .duration(start: start, end: asOf)
+      frame.time?.stock = asOf
+    }
+    if case .duration(let start, let end)? = frame.time?.flow, end.year - start.year >= 4 {
+      sectionTerm = start
+    }
+    cellType = nil
+    frame.orgType = nil
+    for item in items {
+      guard let type = item.feature("org_type") else { continue }
+      frame.orgType = type
+      if type.hasSuffix("_cell"), type != "grassroots_cell" { cellType = type }
+    }
+    frame.concept = nil
+    frame.opensParts = false
+    frame.whole = nil
+    headings.append((block.level, frame))
+    var own = frame
+    own.level = "heading"
+    own.nature = frame.nature
+    _ = bind(index, block.segments, frame: own, region: .heading)
+    ledger.marker(block, document)
+  }
+
+  func sameTime(_ a: TimeMention?, _ b: TimeMention?) -> Bool {
+    a?.flow == b?.flow && a?.stock == b?.stock
+  }
+
+  /// "Phương hướng, nhiệm vụ …", "Chỉ tiêu …" open a part about what is to come.
+  func plannedNature(_ tokens: [Token]) -> Fact.Nature? {
+    var words = tokens.filter { $0.kind == .word }.map(\.hash)
+    // "Phần D. MỤC TIÊU NHIỆM KỲ 2020 - 2025"
+    if words.first == Folding.hash("phần"), words.count > 2 { words.removeFirst(2) }
+    func has(_ phrase: String) -> Bool {
+      let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
+      guard words.count >= wanted.count else { return false }
+      return (0...(words.count - wanted.count)).contains {
+        Array(words[$0..<$0 + wanted.count]) == wanted
+      }
+    }
+    func starts(_ phrase: String) -> Bool {
+      words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
+    }
+    if starts("đánh giá") { return .actual }
+    let reviews = ["kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại"]
+    if reviews.contains(where: has) {
+      if has("phương hướng"), !starts("kết quả") { return .target }
+      // "HẠN CHẾ VÀ CHỈ TIÊU NHIỆM KỲ", "NHẬN XÉT, VIỆC CẦN LÀM QUÝ IV": the items say which
+      if ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains(where: has) {
+        return nil
+      }
+      return .actual
+    }
+    if has("phương hướng") || starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu")
+      || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
+      || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
+      || has("và nhiệm vụ quý")
+      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng")
+      || has("tháng cuối năm") || has("dự kiến")
+    {
+      return .target
+    }
+    return nil
+  }
+
+  /// What follows the report's own span: the next quarter, half-year or year.
+  func comingSpan() -> TimeMention? {
+    guard let period = calendar.period, let start = period.start else { return nil }
+    let end = period.end
+    if start.year == end.year, end.month < 12 {
+      let months = end.month - start.month + 1
+      let last = months == 3 ? end.month + 3 : 12
+      let flow = Period.duration(
+        start: .firstDay(year: end.year, month: end.month + 1),
+        end: .lastDay(year: end.year, month: last))
+      return TimeMention(flow: flow, stock: flow.end)
+    }
+    let flow = Period.year(end.year + 1)
+    return TimeMention(flow: flow, stock: flow.end)
+  }
+}

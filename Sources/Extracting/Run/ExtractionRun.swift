@@ -1,0 +1,132 @@
+import Catalogue
+import DocumentModel
+
+/// One document's way through the extractor: blocks in order, footnotes behind the fact they note.
+struct ExtractionRun {
+  let catalogue: Catalogue
+  let document: Document
+  let header: ReportHeader
+  let calendar: Calendar
+  let unit: String
+  let ownName: [UInt64]
+  let isCommune: Bool
+  var facts: [Fact] = []
+  var links: [FactLink] = []
+  var readings: [Int: Reading] = [:]
+  var ledger = LedgerBuilder()
+  var citations: [Citation] = []
+  var dates: [DateMention] = []
+  var headings: [(rank: Int, frame: Frame)] = []
+  var list: [(level: Int, frame: Frame)] = []
+  var paragraph: Frame?
+  /// The kind of cell that the section speaks of, for a bare "chi bộ" further on.
+  var cellType: String?
+  /// What the paragraph before carried on, within a section.
+  var lastCarried: [String: String]?
+  /// What the last numeral of the block before counted, within a section.
+  var previousReading: Reading?
+  /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").
+  var sectionTerm: CalendarDate?
+  /// Heading frame in force at each block, for footnotes without an anchor.
+  var sectionOfBlock: [Int: Frame] = [:]
+
+  init(catalogue: Catalogue, document: Document, header: ReportHeader, calendar: Calendar) {
+    self.catalogue = catalogue
+    self.document = document
+    self.header = header
+    self.calendar = calendar
+    unit = header.unit ?? ""
+    let bytes = Array((header.unit ?? "").utf8)
+    let words = Tokenizer.tokens(bytes, [0..<bytes.count]).map(\.hash)
+    ownName = Array(words.dropFirst(2))
+    let folded = unit.lowercased()
+    isCommune =
+      [" xã ", " phường ", " thị trấn ", " đặc khu "].contains { folded.contains($0) }
+      && folded.hasPrefix("đảng bộ xã") || folded.hasPrefix("đảng bộ phường")
+      || folded.hasPrefix("đảng bộ thị trấn") || folded.hasPrefix("đảng bộ đặc khu")
+  }
+
+  mutating func run() {
+    for (index, block) in document.blocks.enumerated() where block.kind != .footnote {
+      handle(index, block)
+    }
+    for (index, block) in document.blocks.enumerated() where block.kind == .footnote {
+      footnote(index, block)
+    }
+  }
+
+  var section: Frame {
+    var frame = headings.last?.frame ?? Frame()
+    frame.level = "heading"
+    return frame
+  }
+
+  mutating func handle(_ index: Int, _ block: Block) {
+    sectionOfBlock[index] = section
+    switch block.kind {
+    case .furniture, .closing, .letterhead, .title:
+      plain(index, block)
+    case .heading:
+      heading(index, block)
+    case .paragraph:
+      list = []
+      var frame = section
+      // "Qua kiểm tra, kết luận …" behind a paragraph about one body's inspections is that body's
+      if let carried = lastCarried, carried["activity"] == "violation_signs",
+        frame.carried["conductor"] == nil
+      {
+        frame.carried["conductor"] = carried["conductor"]
+      }
+      let down = bind(index, block.segments, frame: frame, region: .body)
+      lastCarried = down.carried
+      paragraph = down.opensParts ? down : nil
+      ledger.marker(block, document)
+    case .listItem:
+      listItem(index, block)
+    case .table:
+      table(index, block)
+    case .footnote: break
+    }
+  }
+
+  @discardableResult
+  mutating func bind(
+    _ index: Int, _ segments: [Range<Int>], frame: Frame, region: FactContext.Region,
+    keeping: Range<Int>? = nil, percent: Bool = false
+  ) -> Frame {
+    var calendar = calendar
+    calendar.termStart = sectionTerm ?? calendar.termStart
+    var binder = Binder(
+      catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
+      region: region, frame: frame, ownName: ownName, segments: segments,
+      reportsAsCommune: isCommune, offset: facts.count)
+    binder.cellType = cellType
+    if region == .body { binder.previousSentenceReading = previousReading }
+    if let whole = frame.whole, var reading = readings[whole] {
+      if region == .footnote { reading.dimensions = frame.dimensions }
+      binder.wholeReading = reading
+    } else if let concept = frame.concept {
+      binder.wholeReading = Reading(
+        concept: concept, event: frame.event, noun: frame.noun, dimensions: frame.dimensions,
+        own: [:], score: 0, source: "parent")
+    }
+    let down = binder.bind()
+    cellType = binder.cellType ?? cellType
+    if region == .body {
+      previousReading = binder.lastReading ?? binder.previousSentenceReading
+    } else if region == .heading {
+      previousReading = nil
+    }
+    take(binder)
+    note(binder.items, binder.tokens, isBody: true)
+    return down
+  }
+
+  mutating func take(_ binder: Binder) {
+    let start = facts.count
+    facts += binder.facts
+    for (index, reading) in binder.readings { readings[index + start] = reading }
+    links += binder.links
+    ledger.add(binder, document, firstFact: start)
+  }
+}

@@ -1,0 +1,72 @@
+import Catalogue
+import DocumentModel
+
+extension Scanner {
+  enum Ages {
+    static let under = Folding.hash("dưới")
+    static let over = Folding.hash("trên")
+    static let from = Folding.hash("từ")
+    static let to = Folding.hash("đến")
+    static let age = Folding.hash("tuổi")
+    static let party = Folding.hash("đảng")
+    static let year = Folding.hash("năm")
+    static let up = [Folding.hash("trở"), Folding.hash("lên")]
+  }
+
+  /// "dưới 35 tuổi", "từ 35 đến 50 tuổi", "trên 60:", "tuổi 18 - 30"; "30 năm" of membership.
+  func ageOrYears(
+    _ tokens: [Token], _ index: Int, _ items: [Item]
+  ) -> (Feature, Int)? {
+    func word(_ at: Int, _ hash: UInt64) -> Bool {
+      at < tokens.count && tokens[at].kind == .word && tokens[at].hash == hash
+    }
+    if let years = small(tokens, index), years >= 30, years <= 95, years % 5 == 0,
+      word(index + 1, Ages.year), !word(index, Ages.from)
+    {
+      var next = index + 2
+      if word(next, Ages.age), word(next + 1, Ages.party) { next += 2 }
+      return (Feature(key: "years_of_membership", value: String(years)), next)
+    }
+    var position = index
+    var kind: UInt64 = 0
+    let afterAge = tokens[max(0, index - 2)..<index].contains { $0.hash == Ages.age }
+    if word(position, Ages.age), small(tokens, position + 1) != nil {
+      position += 1
+    }
+    if word(position, Ages.under) || word(position, Ages.over) || word(position, Ages.from) {
+      kind = tokens[position].hash
+      position += 1
+    }
+    if position == index && !afterAge && small(tokens, index) == nil { return nil }
+    guard let low = small(tokens, position), low >= 14, low <= 95 else { return nil }
+    position += 1
+    var high: Int?
+    if position + 1 < tokens.count,
+      word(position, Ages.to) || tokens[position].isSign("-") || tokens[position].isSign("–"),
+      let value = small(tokens, position + 1), value > low
+    {
+      high = value
+      position += 2
+    }
+    let named = word(position, Ages.age)
+    if named {
+      position += 1
+      // "47,6 tuổi" and "đủ 18 tuổi" are ages of somebody, no group
+      if high == nil && kind == 0 { return nil }
+    } else {
+      let labelled =
+        position < tokens.count && tokens[position].isSign(":")
+        && small(tokens, position + 1) != nil
+        || (position < tokens.count && tokens[position].isSign(":")
+          && position + 1 < tokens.count && tokens[position + 1].kind == .number)
+      guard labelled || afterAge && kind != 0, kind != 0 || high != nil else { return nil }
+    }
+    let up = position + 1 < tokens.count && tokens[position].hash == Ages.up[0]
+    if up { position += 2 }
+    if let high { return (Feature(key: "age", value: "\(low)-\(high)"), position) }
+    if kind == Ages.under { return (Feature(key: "age", value: "-\(low - 1)"), position) }
+    if kind == Ages.over { return (Feature(key: "age", value: "\(low + 1)+"), position) }
+    if up { return (Feature(key: "age", value: "\(low)+"), position) }
+    return nil
+  }
+}

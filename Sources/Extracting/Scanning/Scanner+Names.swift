@@ -1,0 +1,119 @@
+import Catalogue
+import DocumentModel
+
+extension Scanner {
+  /// "giữ mối liên hệ nơi cư trú (213): 24 đ/c": the number in parentheses before a colon is a name.
+  func isNumberInName(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 3 < tokens.count && tokens[index].isSign("(") && tokens[index + 1].kind == .number
+      && tokens[index + 2].isSign(")") && tokens[index + 3].isSign(":")
+  }
+
+  /// "Xếp loại 2025 (…": four digits of a year that no noun follows and no colon precedes.
+  func bareYear(
+    _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
+  ) -> Int? {
+    guard let year = times.yearNumber(index), (1990...2050).contains(year),
+      !nextIsNoun(tokens, index),
+      let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities
+    else { return nil }
+    // "hai năm 2020 và 2022"
+    if case .word = last.kind, tokens[last.tokens.lowerBound].hash == Folding.hash("và"),
+      items.count > 1,
+      items[items.count - 2].time != nil
+    {
+      return year
+    }
+    if index + 1 < tokens.count, tokens[index + 1].kind == .word { return nil }
+    switch last.kind {
+    case .cue(let features):
+      return features.contains { ["event", "mark", "nature"].contains($0.key) } ? year : nil
+    default: return nil
+    }
+  }
+
+  /// "(1)", "(2)" before the points of a running list.
+  func isEnumerator(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
+    guard index + 3 < tokens.count, tokens[index].isSign("("), tokens[index + 2].isSign(")"),
+      let number = small(tokens, index + 1), number >= 1, number <= 20,
+      tokens[index + 1].range.count == String(number).utf8.count, tokens[index + 3].kind == .word
+    else { return false }
+    guard let last = items.last else { return true }
+    if case .sign = last.kind { return true }
+    return tokens[index + 3].startsUpper
+  }
+
+  /// "Quốc khánh 2/9", "dịp 03/02": a day of the year without the year.
+  func holiday(_ tokens: [Token], _ index: Int, afterHoliday: Bool) -> Range<Int>? {
+    guard index > 0, index + 2 < tokens.count,
+      tokens[index + 1].isSign("/") || tokens[index + 1].isSign("-"),
+      let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
+      Words.occasions.contains(tokens[index - 1].hash) || afterHoliday,
+      !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
+    else { return nil }
+    return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
+  }
+
+  /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
+  func isName(_ items: [Item], _ tokens: [Token], _ index: Int) -> Bool {
+    guard let previous = items.last, !tokens[index].range.isEmpty else { return false }
+    if case .entity = previous.kind { return false }
+    guard previous.tokens.upperBound == index, case .cue(let features) = previous.kind,
+      features.contains(where: { $0.key == "namer" })
+    else { return false }
+    if bytes[tokens[index].range].contains(where: { $0 == 0x2C }) { return false }
+    return !nextIsNoun(tokens, index)
+  }
+
+  func nextIsNoun(_ tokens: [Token], _ index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count else { return false }
+    if tokens[next].isSign("%") { return true }
+    guard let match = catalogue.lexicon.longest(tokens, at: next) else { return false }
+    return match.features.contains { $0.key == "noun" }
+  }
+
+  /// 28-CT/TW, 1670/NQ-UBTVQH15, 41/2025/NQ-HĐND, 19 - CTr/TU.
+  func citation(_ tokens: [Token], _ index: Int) -> (range: Range<Int>, next: Int)? {
+    guard tokens[index].kind == .number, tokens[index].range.count <= 5 else {
+      // QĐ 213-QĐ/TW is read at its number; a symbol that begins with letters: CV/1234
+      return nil
+    }
+    var position = index + 1
+    if position + 1 < tokens.count, tokens[position].isSign("/"),
+      tokens[position + 1].kind == .number,
+      tokens[position + 1].range.count == 4, position + 2 < tokens.count,
+      tokens[position + 2].isSign("/") || tokens[position + 2].isSign("-")
+    {
+      position += 2
+    }
+    guard position + 1 < tokens.count, tokens[position].kind == .sign,
+      [0x2D, 0x2F, 0x2013].contains(tokens[position].hash), tokens[position + 1].kind == .word,
+      tokens[position + 1].startsUpper
+    else { return nil }
+    let loose = tokens[position].spaced || tokens[position + 1].spaced
+    position += 2
+    var parts = 1
+    while position + 1 < tokens.count, tokens[position].kind == .sign,
+      [0x2D, 0x2F, 0x2013].contains(tokens[position].hash), tokens[position + 1].kind == .word,
+      tokens[position + 1].startsUpper, !tokens[position].spaced, !tokens[position + 1].spaced
+    {
+      position += 2
+      parts += 1
+    }
+    let first = tokens[position - 1 - (parts - 1) * 2]
+    // "15-BC" without a body is a symbol only when the letters are those of a type
+    guard parts > 1 || (!loose && first.range.count <= 4 && isDocumentType(first)) else {
+      return nil
+    }
+    let range = tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound
+    return (range, position)
+  }
+
+  static let types: Set<UInt64> = Set(
+    [
+      "CT", "NQ", "QĐ", "QĐi", "KL", "HD", "KH", "CTr", "TB", "CV", "BC", "ĐA", "TTr", "TT", "QC",
+      "CTHĐ", "BB",
+    ].map { Folding.hash($0) })
+
+  func isDocumentType(_ token: Token) -> Bool { Scanner.types.contains(token.hash) }
+}

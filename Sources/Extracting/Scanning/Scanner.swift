@@ -1,0 +1,213 @@
+import Catalogue
+import DocumentModel
+
+/// Turns the text of a block into items: numerals, times, citations, names, cues, signs, words.
+struct Scanner {
+  let catalogue: Catalogue
+  let bytes: [UInt8]
+  var calendar: Calendar
+  /// False in tables, where a header's words are no unit's name.
+  var findsEntities = true
+  /// True below a count of organisations, where "Chi bộ Trạm Y tế: 01" counts a kind of cell.
+  var countsOrganizations = false
+  /// Folded words of the reporting unit's own name.
+  var ownName: [UInt64] = []
+
+  enum Words {
+    static let none: Set<UInt64> = [Folding.hash("không"), Folding.hash("chưa")]
+    static let co = Folding.hash("có")
+    static let noneVerbs: Set<UInt64> = Set(
+      [
+        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "mở", "xóa", "còn",
+      ].map { Folding.hash($0) })
+    static let so = Folding.hash("số")
+    static let any: Set<UInt64> = Set(["nào", "ai", "gì"].map { Folding.hash($0) })
+    static let occasions: Set<UInt64> = Set(
+      ["khánh", "dịp", "ngày", "đợt", "niệm", "lễ"].map { Folding.hash($0) })
+    static let still = Folding.hash("còn")
+    static let nam = Folding.hash("năm")
+    static let beforeYear: Set<UInt64> = Set(
+      [
+        "hằng", "hàng", "mỗi", "cả", "trong", "từng", "nhiều", "các", "qua", "những", "đầu", "cuối",
+        "một", "giữa",
+      ].map {
+        Folding.hash($0)
+      })
+    static let digits: [UInt64: Int] = [
+      Folding.hash("một"): 1, Folding.hash("hai"): 2, Folding.hash("ba"): 3,
+      Folding.hash("bốn"): 4, Folding.hash("năm"): 5, Folding.hash("sáu"): 6,
+      Folding.hash("bảy"): 7, Folding.hash("tám"): 8, Folding.hash("chín"): 9,
+      Folding.hash("mốt"): 1, Folding.hash("tư"): 4, Folding.hash("lăm"): 5,
+    ]
+    static let firstDigits: Set<UInt64> = Set(
+      ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"].map { Folding.hash($0) })
+    static let ten = Folding.hash("mười")
+    static let tens = Folding.hash("mươi")
+    static let notNumbers: Set<UInt64> = Set(
+      ["số", "bộ", "phần", "trong", "vài", "loạt", "cách", "mặt", "lúc", "nơi"].map {
+        Folding.hash($0)
+      })
+    static let scales: [UInt64: Int64] = [
+      Folding.hash("nghìn"): 1000, Folding.hash("ngàn"): 1000, Folding.hash("vạn"): 10_000,
+      Folding.hash("triệu"): 1_000_000, Folding.hash("tỷ"): 1_000_000_000,
+      Folding.hash("chục"): 10, Folding.hash("trăm"): 100,
+    ]
+    static let den = Folding.hash("đến")
+    static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
+    static let bo = Folding.hash("bộ")
+    static let places: Set<UInt64> = Set(
+      [
+        "xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "bản", "thôn", "ấp",
+        "khu", "trường", "công", "ty", "cơ", "quan", "phòng", "ban", "trạm", "bệnh", "viện",
+        "nhà", "máy", "xí", "nghiệp", "tiểu", "trung", "tâm", "ủy", "hội", "đồn", "cổ", "phần",
+        "tnhh",
+        "khối", "các", "đơn", "vị", "kinh", "tế", "tư", "nhân", "và", "của", "an", "sự", "chức",
+        "tài",
+        "chính", "ngân", "hàng", "đội", "buôn", "làng", "tổ", "dân", "tập", "đoàn", "đại", "học",
+        "mtv", "một", "thành", "viên", "trại", "đoàn", "thể", "xóm", "hợp", "tác", "vi", "mô",
+        "sách",
+        "phát", "triển", "xây", "dựng", "cao", "đẳng", "phổ", "thông", "bán", "trú", "nội", "tộc",
+        "mầm", "non",
+      ].map { Folding.hash($0) })
+  }
+
+  func items(_ tokens: [Token]) -> [Item] {
+    var items: [Item] = []
+    let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.kind == .superscript {
+        items.append(Item(kind: .superscript, tokens: index..<index + 1))
+        index += 1
+        continue
+      }
+      if let citation = citation(tokens, index) {
+        items.append(
+          Item(
+            kind: .citation(CitationMention(symbol: citation.range)), tokens: index..<citation.next)
+        )
+        index = citation.next
+        continue
+      }
+      if let (feature, next) = ageOrYears(tokens, index, items) {
+        items.append(Item(kind: .cue([feature]), tokens: index..<next))
+        index = next
+        continue
+      }
+      if items.last?.has("mark", "versus") == true, let year = times.yearNumber(index) {
+        let mention = TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), ranges: [token.range])
+        items.append(Item(kind: .time(mention), tokens: index..<index + 1))
+        index += 1
+        continue
+      }
+      let afterHoliday =
+        items.count > 1
+        && (items[items.count - 2].time.map { $0.isDay && $0.stock == nil } ?? false)
+      if let day = holiday(tokens, index, afterHoliday: afterHoliday) {
+        items.append(
+          Item(kind: .time(TimeMention(isDay: true, ranges: [day])), tokens: index..<index + 3))
+        index += 3
+        continue
+      }
+      if let time = times.time(at: index) {
+        items.append(Item(kind: .time(time.mention), tokens: index..<time.next))
+        index = time.next
+        continue
+      }
+      if token.isSign("["), index + 2 < tokens.count, tokens[index + 2].isSign("]"),
+        small(tokens, index + 1) != nil
+      {
+        items.append(Item(kind: .superscript, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
+      if isNumberInName(tokens, index) {
+        items.append(Item(kind: .name, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
+      if let year = bareYear(tokens, index, items, times) {
+        let mention = TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), ranges: [token.range])
+        items.append(Item(kind: .time(mention), tokens: index..<index + 1))
+        index += 1
+        continue
+      }
+      if isEnumerator(tokens, index, items) {
+        items.append(Item(kind: .numbering, tokens: index + 1..<index + 2))
+        index += 3
+        continue
+      }
+      if token.kind == .number {
+        if isName(items, tokens, index) {
+          items.append(Item(kind: .name, tokens: index..<index + 1))
+          index += 1
+          continue
+        }
+        let (numeral, next) = numeral(tokens, index)
+        items.append(Item(kind: .numeral(numeral), tokens: index..<next))
+        index = next
+        continue
+      }
+      if token.kind == .word {
+        if findsEntities, let entity = entity(tokens, index),
+          !(countsOrganizations && items.isEmpty && isLabel(tokens, entity.next))
+        {
+          items.append(Item(kind: .entity(entity.name), tokens: index..<entity.next))
+          index = entity.next
+          continue
+        }
+        if let match = catalogue.lexicon.longest(tokens, at: index),
+          match.length > 1 || !startsNumberWord(tokens, index)
+        {
+          items.append(Item(kind: .cue(match.features), tokens: index..<index + match.length))
+          index += match.length
+          continue
+        }
+        if let (value, next) = numberWord(tokens, index, items) {
+          let range = token.range.lowerBound..<tokens[next - 1].range.upperBound
+          let numeral = Numeral(
+            value: ExactDecimal(value), decimals: 0, upper: nil, isPercent: false, isNone: false,
+            isWord: true, range: range)
+          items.append(Item(kind: .numeral(numeral), tokens: index..<next))
+          index = next
+          continue
+        }
+        if Words.none.contains(token.hash), isNone(tokens, index, items) {
+          let numeral = Numeral(
+            value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: false, isNone: true,
+            isWord: true, range: token.range)
+          items.append(Item(kind: .numeral(numeral), tokens: index..<index + 1))
+          index += 1
+          continue
+        }
+        if hasDigit(token) {
+          items.append(Item(kind: .name, tokens: index..<index + 1))
+          index += 1
+          continue
+        }
+      }
+      if token.kind == .sign, let scalar = Unicode.Scalar(UInt32(token.hash)) {
+        if let change = signedChange(tokens, index) {
+          items.append(Item(kind: .cue([change]), tokens: index..<index + 1))
+          index += 1
+          continue
+        }
+        if let match = catalogue.lexicon.longest(tokens, at: index),
+          match.length > 1 || match.features.contains(where: { $0.key == "qualifier" })
+        {
+          items.append(Item(kind: .cue(match.features), tokens: index..<index + match.length))
+          index += match.length
+          continue
+        }
+        items.append(Item(kind: .sign(scalar), tokens: index..<index + 1))
+      } else {
+        items.append(Item(kind: .word, tokens: index..<index + 1))
+      }
+      index += 1
+    }
+    return items
+  }
+}

@@ -1,0 +1,88 @@
+import Catalogue
+import DocumentModel
+
+extension TimeScanner {
+  /// "cùng kỳ [năm 2023|năm trước]", "năm trước", "đến nay", "trong quý", "trong kỳ".
+  func relative(at index: Int) -> Result? {
+    if word(index, Words.cung), word(index + 1, Words.ky) || word(index + 1, Words.thoi) {
+      var position = index + 2
+      if word(index + 1, Words.thoi) { position += 1 }
+      var ranges: [Range<Int>] = []
+      var year = calendar.year.map { $0 - 1 }
+      if word(position, Words.nam) {
+        if let stated = yearNumber(position + 1) {
+          year = stated
+          ranges.append(tokens[position + 1].range)
+          position += 2
+        } else if word(position + 1, Words.truoc) {
+          position += 2
+        }
+      } else if let stated = yearNumber(position) {
+        year = stated
+        ranges.append(tokens[position].range)
+        position += 1
+      }
+      guard let year else { return nil }
+      let flow = calendar.period.map { TimeScanner.moved($0, to: year) }
+      let stock = (calendar.asOf ?? calendar.period?.end)?.moved(toYear: year)
+      return Result(
+        mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
+        next: position)
+    }
+    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign
+    {
+      return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
+    }
+    if word(index, Words.ck), tokens[index].isAllUpper, index + 1 < tokens.count,
+      tokens[index + 1].kind == .number,
+      let year = calendar.year
+    {
+      let stated = yearNumber(index + 1)
+      let target = stated ?? year - 1
+      return Result(
+        mention: TimeMention(
+          flow: calendar.period.map { TimeScanner.moved($0, to: target) },
+          stock: (calendar.asOf ?? calendar.period?.end)?.moved(toYear: target), isComparison: true,
+          ranges: stated == nil ? [] : [tokens[index + 1].range]),
+        next: stated == nil ? index + 1 : index + 2)
+    }
+    if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
+      return Result(
+        mention: TimeMention(
+          flow: .year(year - 1), stock: .lastDay(year: year - 1), isComparison: true),
+        next: index + 2)
+    }
+    if index > 0, word(index - 1, Words.ca), word(index, Words.nam), yearNumber(index + 1) == nil,
+      let year = calendar.year
+    {
+      return Result(
+        mention: TimeMention(flow: .year(year), stock: .lastDay(year: year)), next: index + 1)
+    }
+    if word(index, Words.nam), word(index + 1, Words.nay), let year = calendar.year {
+      return Result(mention: TimeMention(flow: .year(year), stock: nil), next: index + 2)
+    }
+    if word(index, Words.trong) || word(index, Words.ca),
+      word(index + 1, Words.quy) || word(index + 1, Words.ky) || word(index + 1, Words.nam),
+      word(index, Words.trong), let period = calendar.period, period.start != nil
+    {
+      if yearNumber(index + 2) == nil,
+        !(index + 2 < tokens.count && Words.roman[tokens[index + 2].hash] != nil)
+      {
+        return Result(mention: TimeMention(flow: period, stock: nil), next: index + 2)
+      }
+    }
+    return nil
+  }
+
+  static func moved(_ period: Period, to year: Int) -> Period {
+    switch period {
+    case .instant(let day): return .instant(day.moved(toYear: year))
+    case .duration(let start, let end):
+      let shift = year - end.year
+      let last = end == .lastDay(year: end.year, month: end.month)
+      return .duration(
+        start: start.moved(toYear: start.year + shift),
+        end: last ? .lastDay(year: year, month: end.month) : end.moved(toYear: year))
+    }
+  }
+}

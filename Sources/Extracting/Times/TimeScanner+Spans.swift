@@ -1,0 +1,158 @@
+import Catalogue
+import DocumentModel
+
+extension TimeScanner {
+  /// "từ … đến …", "từ … đến nay".
+  func fromTo(at index: Int) -> Result? {
+    var start = index
+    if word(start, Words.tinh), word(start + 1, Words.tu) { start += 1 }
+    guard word(start, Words.tu) else { return nil }
+    var position = start + 1
+    var ranges: [Range<Int>] = []
+    var from: CalendarDate?
+    if word(position, Words.khi) {
+      // "từ khi thành lập … đến nay": up to eight words
+      var scan = position + 1
+      while scan < min(tokens.count, position + 10) {
+        if word(scan, Words.den), word(scan + 1, Words.nay) {
+          guard let now = calendar.now else { return nil }
+          let begin = calendar.period?.start ?? calendar.termStart
+          guard let begin else { return nil }
+          return Result(
+            mention: TimeMention(flow: .duration(start: begin, end: now), stock: now),
+            next: scan + 2)
+        }
+        scan += 1
+      }
+      return nil
+    }
+    var bare: Int?
+    if let first = simple(at: position) {
+      ranges += first.mention.ranges
+      from = first.mention.flow?.start ?? first.mention.stock
+      if let span = first.mention.span {
+        from = first.mention.stock == span.end ? span.end : span.start
+      }
+      if case .instant(let day)? = first.mention.flow { from = day }
+      position = first.next
+    } else if let year = yearNumber(position) {
+      from = .firstDay(year: year)
+      bare = year
+      ranges.append(tokens[position].range)
+      position += 1
+    } else {
+      return nil
+    }
+    if position < tokens.count, tokens[position].kind == .sign,
+      [0x2D, 0x2013].contains(tokens[position].hash), let year = yearNumber(position + 1)
+    {
+      guard let from else { return nil }
+      ranges.append(tokens[position + 1].range)
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: from, end: .lastDay(year: year)), stock: .lastDay(year: year),
+          ranges: ranges),
+        next: position + 2)
+    }
+    guard word(position, Words.den), let from else {
+      if bare != nil { return nil }
+      return nil
+    }
+    position += 1
+    if word(position, Words.nay) {
+      guard let now = calendar.now else { return nil }
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: from, end: now), stock: now, ranges: ranges),
+        next: position + 1)
+    }
+    if word(position, Words.het) { position += 1 }
+    if let second = simple(at: position), let end = second.mention.flow?.end ?? second.mention.stock
+    {
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: from, end: end), stock: end,
+          ranges: ranges + second.mention.ranges),
+        next: second.next)
+    }
+    if let year = yearNumber(position) {
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: from, end: .lastDay(year: year)), stock: .lastDay(year: year),
+          ranges: ranges + [tokens[position].range]),
+        next: position + 1)
+    }
+    return nil
+  }
+
+  /// "tính đến ngày …", "đến …", "đến nay".
+  func until(at index: Int) -> Result? {
+    var position = index
+    if word(position, Words.tinh), word(position + 1, Words.den) { position += 1 }
+    guard word(position, Words.den) else { return nil }
+    position += 1
+    if word(position, Words.nay) {
+      guard let now = calendar.now else { return nil }
+      return Result(
+        mention: TimeMention(flow: nil, stock: now, isUntil: true), next: position + 1)
+    }
+    if word(position, Words.het) { position += 1 }
+    if word(position, Words.thoi), word(position + 1, Words.diem) { position += 2 }
+    guard var point = simple(at: position) else { return nil }
+    point.mention.isUntil = true
+    // "đến tháng 10/2023": from the year's beginning
+    if case .duration(let start, let end)? = point.mention.flow, start.year == end.year {
+      point.mention.flow = .duration(start: .firstDay(year: end.year), end: end)
+    }
+    return point
+  }
+
+  func edged(at index: Int, _ edge: Int) -> Result? {
+    var position = index
+    if word(position, Words.moi) { position += 1 }
+    if word(position, Words.nhiem), word(position + 1, Words.ky) {
+      guard let start = calendar.termStart else { return nil }
+      var next = position + 2
+      var ranges: [Range<Int>] = []
+      var first = start
+      if let term = yearRange(at: next) {
+        first = .firstDay(year: term.first)
+        ranges = term.ranges
+        next = term.next
+      }
+      let date = edge == 1 ? first.dayBefore : CalendarDate.lastDay(year: first.year + 5)
+      return Result(
+        mention: TimeMention(
+          stock: date, span: .duration(start: first, end: .lastDay(year: first.year + 5)),
+          isEdge: true, ranges: ranges),
+        next: next)
+    }
+    if let quarter = quarter(at: position), let flow = quarter.mention.flow {
+      return edgeOf(flow, quarter, edge)
+    }
+    if word(position, Words.nam) {
+      if let year = yearNumber(position + 1) {
+        let result = Result(
+          mention: TimeMention(ranges: [tokens[position + 1].range]), next: position + 2)
+        return edgeOf(.year(year), result, edge)
+      }
+      guard let year = calendar.year else { return nil }
+      return edgeOf(
+        .year(year), Result(mention: TimeMention(), next: position + 1), edge)
+    }
+    if word(position, Words.ky), let period = calendar.period, period.start != nil {
+      return edgeOf(period, Result(mention: TimeMention(), next: position + 1), edge)
+    }
+    return nil
+  }
+
+  func edgeOf(_ flow: Period, _ result: Result, _ edge: Int) -> Result? {
+    guard let start = flow.start else { return nil }
+    var mention = result.mention
+    mention.isEdge = true
+    mention.stock = edge == 1 ? start.dayBefore : flow.end
+    mention.flow = nil
+    mention.span = flow
+    return Result(mention: mention, next: result.next)
+  }
+}

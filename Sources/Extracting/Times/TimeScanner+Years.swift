@@ -1,0 +1,159 @@
+import Catalogue
+import DocumentModel
+
+extension TimeScanner {
+  /// "quý I năm 2026", "quý III", "quý 3/2026".
+  func quarter(at index: Int) -> Result? {
+    guard word(index, Words.quy), index + 1 < tokens.count else { return nil }
+    var number: Int?
+    var ranges: [Range<Int>] = []
+    if tokens[index + 1].kind == .word {
+      number = Words.roman[tokens[index + 1].hash]
+    } else if let value = digits(index + 1), (1...4).contains(value) {
+      number = value
+      ranges.append(tokens[index + 1].range)
+    }
+    guard let number else { return nil }
+    let (year, next, yearRanges) = followingYear(index + 2)
+    guard let year else { return nil }
+    ranges += yearRanges
+    let flow = Period.duration(
+      start: .firstDay(year: year, month: number * 3 - 2),
+      end: .lastDay(year: year, month: number * 3))
+    return Result(
+      mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: next)
+  }
+
+  /// A year behind "quý I" or "6 tháng": "năm 2026", "/2026", "năm trước", or the report's own.
+  func followingYear(_ index: Int) -> (Int?, Int, [Range<Int>]) {
+    if sign(index, "/"), let year = yearNumber(index + 1) {
+      return (year, index + 2, [tokens[index + 1].range])
+    }
+    if let year = yearNumber(index) { return (year, index + 1, [tokens[index].range]) }
+    if word(index, Words.nam) {
+      if let year = yearNumber(index + 1) { return (year, index + 2, [tokens[index + 1].range]) }
+      if word(index + 1, Words.truoc) { return (calendar.year.map { $0 - 1 }, index + 2, []) }
+      if word(index + 1, Words.nay) { return (calendar.year, index + 2, []) }
+    }
+    return (calendar.year, index, [])
+  }
+
+  /// "6 tháng đầu năm 2024", "9 tháng năm 2026", "6 tháng cuối năm", "sáu tháng qua".
+  func months(at index: Int) -> Result? {
+    guard word(index + 1, Words.thang) else { return nil }
+    let number = digits(index) ?? Words.counts[tokens[index].hash]
+    guard let number, (2...11).contains(number) else { return nil }
+    var ranges = tokens[index].kind == .number ? [tokens[index].range] : []
+    var position = index + 2
+    var fromEnd = false
+    var stated = false
+    if word(position, Words.dau) || word(position, Words.cuoi) {
+      fromEnd = word(position, Words.cuoi)
+      position += 1
+      stated = true
+    } else if word(position, Words.qua) {
+      position += 1
+      stated = true
+    }
+    let (year, next, yearRanges) = followingYear(position)
+    var end = next
+    if yearRanges.isEmpty, word(end, Words.nam) { end += 1 }
+    guard let year else { return nil }
+    ranges += yearRanges
+    let usual = (number == 6 || number == 9) && !fromEnd
+    guard stated || !yearRanges.isEmpty || isReportSpan(months: number) || usual else { return nil }
+    let flow =
+      fromEnd
+      ? Period.duration(
+        start: .firstDay(year: year, month: 13 - number), end: .lastDay(year: year))
+      : Period.duration(start: .firstDay(year: year), end: .lastDay(year: year, month: number))
+    return Result(
+      mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: end)
+  }
+
+  func isReportSpan(months: Int) -> Bool {
+    guard let period = calendar.period, let start = period.start else { return false }
+    return start.month == 1 && period.end.month == months
+  }
+
+  /// "năm 2020", "năm 2020-2022", "giai đoạn 2021 - 2025", "nhiệm kỳ 2020-2025", "(2020-2022)".
+  func years(at index: Int) -> Result? {
+    var position = index
+    var isTerm = false
+    var named = false
+    if word(position, Words.nhiem), word(position + 1, Words.ky) {
+      position += 2
+      isTerm = true
+      named = true
+    } else if word(position, Words.giai), word(position + 1, Words.doan) {
+      position += 2
+      named = true
+    } else if word(position, Words.nam) {
+      position += 1
+      named = true
+    } else if position + 1 < tokens.count, word(position + 1, Words.nam),
+      Words.counts[tokens[position].hash] != nil || digits(position).map({ $0 < 20 }) == true,
+      let span = yearRange(at: position + 2)
+    {
+      // "5 năm 2021 - 2025", "ba năm 2022 - 2024"
+      let count = tokens[position].kind == .number ? [tokens[position].range] : []
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: .firstDay(year: span.first), end: .lastDay(year: span.last)),
+          stock: .lastDay(year: span.last), ranges: count + span.ranges),
+        next: span.next)
+    }
+    if let span = yearRange(at: position) {
+      _ = isTerm
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: .firstDay(year: span.first), end: .lastDay(year: span.last)),
+          stock: .lastDay(year: span.last), ranges: span.ranges),
+        next: span.next)
+    }
+    // "cuối mỗi năm: 2015 là 4.339; 2016 là 4.462", "2015: 18, 2016: 22"
+    let labels =
+      position + 2 < tokens.count
+      && (sign(position + 1, ":") || word(position + 1, Words.la))
+      && tokens[position + 2].kind == .number && tokens[position].range.count == 4
+    if named || labels, !isTerm, let year = yearNumber(position) {
+      return Result(
+        mention: TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), isLabel: !named,
+          ranges: [tokens[position].range]),
+        next: position + 1)
+    }
+    return nil
+  }
+
+  /// "trong 5 năm", "năm năm qua": as many years as the report covers are the report's own span.
+  func spanOfYears(at index: Int) -> Result? {
+    guard index + 1 < tokens.count, word(index + 1, Words.nam), yearNumber(index + 2) == nil,
+      let count = digits(index) ?? Words.counts[tokens[index].hash], (2...20).contains(count),
+      tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong)
+        || word(index + 2, Words.qua)
+    else { return nil }
+    var flow: Period?
+    if let period = calendar.period, let start = period.start, start.month == 1,
+      period.end.year - start.year + 1 == count || period.end.year - start.year == count
+    {
+      flow =
+        period.end.year - start.year == count
+        ? .duration(start: start, end: .lastDay(year: start.year + count - 1)) : period
+    }
+    let ranges = tokens[index].kind == .number ? [tokens[index].range] : []
+    return Result(
+      mention: TimeMention(flow: flow, stock: flow?.end, ranges: ranges),
+      next: word(index + 2, Words.qua) ? index + 3 : index + 2)
+  }
+
+  func yearRange(
+    at index: Int
+  ) -> (first: Int, last: Int, ranges: [Range<Int>], next: Int)? {
+    guard let first = yearNumber(index), index + 2 < tokens.count, tokens[index + 1].kind == .sign,
+      [0x2D, 0x2013, 0x2014].contains(tokens[index + 1].hash), let last = yearNumber(index + 2),
+      last >= first, last - first <= 30
+    else { return nil }
+    return (first, last, [tokens[index].range, tokens[index + 2].range], index + 3)
+  }
+}

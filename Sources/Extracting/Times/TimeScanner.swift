@@ -1,0 +1,133 @@
+import Catalogue
+import DocumentModel
+
+/// What the report says of its own dates: what relative times are relative to.
+struct Calendar {
+  var period: Period?
+  var asOf: CalendarDate?
+  var date: CalendarDate?
+  /// First day of the term the document names.
+  var termStart: CalendarDate?
+
+  var year: Int? { period?.end.year ?? asOf?.year ?? date?.year }
+
+  /// Where "đến nay" ends.
+  var now: CalendarDate? { asOf ?? date ?? period?.end }
+}
+
+/// Reads dates and spans of time at a token.
+struct TimeScanner {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  var calendar: Calendar
+
+  struct Result {
+    var mention: TimeMention
+    var next: Int
+  }
+
+  enum Words {
+    static let nam = Folding.hash("năm")
+    static let thang = Folding.hash("tháng")
+    static let ngay = Folding.hash("ngày")
+    static let quy = Folding.hash("quý")
+    static let dau = Folding.hash("đầu")
+    static let cuoi = Folding.hash("cuối")
+    static let het = Folding.hash("hết")
+    static let den = Folding.hash("đến")
+    static let tu = Folding.hash("từ")
+    static let nay = Folding.hash("nay")
+    static let truoc = Folding.hash("trước")
+    static let nhiem = Folding.hash("nhiệm")
+    static let ky = Folding.hash("kỳ")
+    static let cung = Folding.hash("cùng")
+    static let giai = Folding.hash("giai")
+    static let doan = Folding.hash("đoạn")
+    static let thoi = Folding.hash("thời")
+    static let diem = Folding.hash("điểm")
+    static let tinh = Folding.hash("tính")
+    static let va = Folding.hash("và")
+    static let thanh = Folding.hash("thành")
+    static let lap = Folding.hash("lập")
+    static let khi = Folding.hash("khi")
+    static let moi = Folding.hash("mỗi")
+    static let ca = Folding.hash("cả")
+    static let qua = Folding.hash("qua")
+    static let la = Folding.hash("là")
+    static let ck = Folding.hash("ck")
+    static let trong = Folding.hash("trong")
+    static let roman: [UInt64: Int] = [
+      Folding.hash("i"): 1, Folding.hash("ii"): 2, Folding.hash("iii"): 3, Folding.hash("iv"): 4,
+      Folding.hash("một"): 1, Folding.hash("hai"): 2, Folding.hash("ba"): 3, Folding.hash("tư"): 4,
+    ]
+    static let counts: [UInt64: Int] = [
+      Folding.hash("ba"): 3, Folding.hash("sáu"): 6, Folding.hash("chín"): 9,
+      Folding.hash("hai"): 2, Folding.hash("bốn"): 4, Folding.hash("năm"): 5,
+    ]
+  }
+
+  func word(_ index: Int, _ hash: UInt64) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .word && tokens[index].hash == hash
+  }
+
+  func sign(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    index < tokens.count && tokens[index].isSign(scalar)
+  }
+
+  /// Plain digits without points, as a number.
+  func digits(_ index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 4
+    else { return nil }
+    var value = 0
+    for position in tokens[index].range {
+      guard bytes[position] >= 0x30, bytes[position] <= 0x39 else { return nil }
+      value = value * 10 + Int(bytes[position] - 0x30)
+    }
+    return value
+  }
+
+  func yearNumber(_ index: Int) -> Int? {
+    guard let value = digits(index), tokens[index].range.count == 4, (1930...2100).contains(value)
+    else { return nil }
+    return value
+  }
+
+  /// A time at token `index`, or nil.
+  func time(at index: Int) -> Result? {
+    guard index < tokens.count else { return nil }
+    if let span = fromTo(at: index) { return span }
+    if let point = until(at: index) { return point }
+    return simple(at: index)
+  }
+
+  func simple(at index: Int) -> Result? {
+    var position = index
+    if word(position, Words.thoi), word(position + 1, Words.diem) { position += 2 }
+    if let day = day(at: position) {
+      guard let date = day.date else {
+        return Result(
+          mention: TimeMention(flow: nil, stock: nil, isDay: true, ranges: [day.range]),
+          next: day.next)
+      }
+      if day.grain == 2 {
+        return Result(
+          mention: TimeMention(
+            flow: .duration(start: .firstDay(year: date.year, month: date.month), end: date),
+            stock: date, ranges: [day.range]),
+          next: day.next)
+      }
+      return Result(
+        mention: TimeMention(
+          flow: .instant(date), stock: date, isDay: true, ranges: [day.range]),
+        next: day.next)
+    }
+    let edge = word(position, Words.dau) ? 1 : word(position, Words.cuoi) ? 2 : 0
+    if edge > 0, let inner = edged(at: position + 1, edge) { return inner }
+    if word(position, Words.ca) { position += 1 }
+    if let quarter = quarter(at: position) { return quarter }
+    if let months = months(at: position) { return months }
+    if let years = years(at: position) { return years }
+    if let span = spanOfYears(at: position) { return span }
+    return relative(at: position)
+  }
+}

@@ -1,0 +1,168 @@
+import Catalogue
+import DocumentModel
+
+/// Tells what a clerk wrote wrongly from what was read wrongly.
+///
+/// A figure that is tied to the wrong others breaks relations too, but seldom in a way that a slip
+/// of the pen explains. So a broken relation is raised only where a slip mends it, where another
+/// relation points at the same slip, or where the figures differ by little; else it's undecided.
+/// The less the text itself ties the figures together, the more is asked.
+struct Credibility {
+  let network: Network
+
+  /// The diagnosis without what isn't credible, or nil where nothing is left.
+  func judged(_ diagnosis: Diagnosis) -> Diagnosis? {
+    var kept = diagnosis
+    kept.relations = diagnosis.relations.filter { isCredible($0, diagnosis) }
+    return kept.relations.isEmpty ? nil : kept
+  }
+
+  private func isCredible(_ number: Int, _ diagnosis: Diagnosis) -> Bool {
+    let relation = network.relations[number]
+    guard let shape = relation.readings.first else { return false }
+    if network.outcomes[number] == .truncated { return true }
+    let repairs = ([diagnosis.best].compactMap { $0 } + diagnosis.alternatives)
+      .filter { $0.mends.contains(number) }
+    let isSlip = repairs.contains(where: isConvincing)
+    switch shape {
+    case .sum(let whole, let parts):
+      return isSlip || isNear(value(whole), sum(parts), relation.tie)
+    case .balance(let opening, let inflows, let outflows, let closing):
+      let expected = value(opening) + sum(inflows) - sum(outflows)
+      return isSlip || isNear(value(closing), expected, .aspects)
+    case .atMost(let parts, let whole): return isAtMost(parts, whole, relation.tie, repairs)
+    case .share, .average, .averageOver, .rate, .rateOfChange, .index:
+      return isSlip || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
+    case .change(let change, let current, let earlier):
+      return isSlip || isNear(value(change), value(current) - value(earlier), .aspects)
+    case .equal(let left, let right): return isRestatement(left, right, number, repairs)
+    case .wholeNumber: return isSlip || relation.tie == .stated
+    case .shareBase, .sharesTotal, .notAbove, .notBelow: return true
+    }
+  }
+
+  // MARK: slips
+
+  /// True for a change that clerks are known to make, and that chance seldom offers: among numbers
+  /// of one digit every other number is a digit away.
+  private func isConvincing(_ repair: Repair) -> Bool {
+    switch repair.slip {
+    case .exchange, .copy: return true
+    case .digit: return repair.edits.allSatisfy { isLong(network.facts[$0.figure].value) }
+    case .recomputed:
+      return repair.edits.allSatisfy { edit in
+        let fact = network.facts[edit.figure]
+        return fact.value.mantissa.magnitude >= 100
+          && Slip.between(fact.value, fact.decimals, edit.stated.value, edit.stated.decimals)
+            <= .digit
+      }
+    case .other: return false
+    }
+  }
+
+  private func isLong(_ value: ExactDecimal) -> Bool {
+    ExactDecimal(10) <= value || value <= ExactDecimal(-10)
+  }
+
+  /// True where one slip mends this relation and another one, of other figures.
+  private func isCorroborated(_ number: Int, _ repairs: [Repair]) -> Bool {
+    let own = Set(network.relations[number].figures)
+    return repairs.contains { repair in
+      repair.slip < .other
+        && repair.mends.contains { other in
+          other != number && !Set(network.relations[other].figures).isSubset(of: own)
+        }
+    }
+  }
+
+  // MARK: nearness
+
+  private func value(_ figure: Int) -> Exact { Exact(network.facts[figure].value) }
+
+  private func sum(_ figures: [Int]) -> Exact { figures.reduce(.zero) { $0 + value($1) } }
+
+  private func size(_ value: Exact) -> Exact { value < .zero ? -value : value }
+
+  /// Within a seventh of the larger; where the text ties them, within three fifths.
+  private func isNear(_ stated: Exact, _ expected: Exact, _ tie: Relation.Tie) -> Bool {
+    let gap = size(stated - expected)
+    let larger = max(size(stated), size(expected))
+    return tie == .stated ? gap * Exact(5) <= larger * Exact(3) : gap * Exact(7) <= larger
+  }
+
+  private func isRateNear(_ shape: Shape, _ tie: Relation.Tie) -> Bool {
+    guard let (rate, quotient) = network.figures.recomputed(shape) else { return false }
+    let stated = size(value(rate))
+    let expected = Exact(Int128(quotient.numerator.magnitude))
+    let scaled = stated * Exact(quotient.denominator)
+    let (low, high) = scaled < expected ? (scaled, expected) : (expected, scaled)
+    if tie == .stated { return high * Exact(3) <= low * Exact(10) }
+    // "100%" is said of much that isn't counted beside it.
+    if case .share = shape, network.facts[rate].value == ExactDecimal(100) { return false }
+    let blocks = Set(shape.figures.map { network.facts[$0].context.block })
+    return high * Exact(blocks.count == 1 ? 6 : 8) <= low * Exact(10)
+  }
+
+  /// True where several shares fail on one whole that the text doesn't name: it isn't theirs.
+  private func isSystematic(_ shape: Shape, _ relation: Relation, _ diagnosis: Diagnosis) -> Bool {
+    guard case .share(_, _, let whole) = shape, relation.tie == .aspects else { return false }
+    let failing = network.broken.filter { number in
+      guard case .share(_, _, whole)? = network.relations[number].readings.first else {
+        return false
+      }
+      return true
+    }
+    return failing.count >= 3
+  }
+
+  // MARK: parts and restatements
+
+  private func isAtMost(
+    _ parts: [Int], _ whole: Int, _ tie: Relation.Tie, _ repairs: [Repair]
+  ) -> Bool {
+    let total = value(whole)
+    let sum = sum(parts)
+    if total == .zero { return true }
+    if sum * Exact(6) <= total * Exact(7), isLong(network.facts[whole].value) { return true }
+    let places = ([whole] + parts).map { network.facts[$0] }
+    let isTogether = tie == .stated || Set(places.map(\.context.block)).count == 1
+    let lines = places.map(\.source.line)
+    let span = (lines.max() ?? 0) - (lines.min() ?? 0)
+    let isSmallExcess = sum * Exact(4) <= total * Exact(5)
+    if parts.count == 1, !isTogether, !(span <= Credibility.linesOfOneList && isSmallExcess) {
+      let number = repairs.first?.mends.first { relation in
+        network.relations[relation].readings.first == .atMost(parts: parts, whole: whole)
+      }
+      return number.map { isCorroborated($0, repairs) } ?? false
+    }
+    return sum <= total + total
+  }
+
+  private static let linesOfOneList = 6
+
+  /// Two readings of different things are seldom alike but for a slip; the shorter the numbers,
+  /// the oftener.
+  private func isRestatement(
+    _ left: Int, _ right: Int, _ number: Int, _ repairs: [Repair]
+  ) -> Bool {
+    // Both values are held by other figures: two different things.
+    if repairs.isEmpty { return false }
+    if isCorroborated(number, repairs) { return true }
+    let (a, b) = (network.facts[left], network.facts[right])
+    let scale = max(a.decimals, b.decimals)
+    if Slip.between(a.value, scale, b.value, scale) == .exchange { return true }
+    let gap = size(value(left) - value(right))
+    let larger = max(a.value, b.value)
+    let isNote = (a.context.region == .footnote) != (b.context.region == .footnote)
+    if a.isCount && larger < ExactDecimal(10) { return isNote && gap == Exact(1) }
+    if Exact(larger) >= gap * Exact(100) { return true }
+    return gap == Exact(1) || isSpecific(left) && Slip.isRestatement(a.value, b.value)
+  }
+
+  /// True for a figure with a dimension or of another unit than most: one that was misread has
+  /// oftener lost its aspects than gained the same ones.
+  private func isSpecific(_ figure: Int) -> Bool {
+    let fact = network.facts[figure]
+    return !fact.dimensions.isEmpty || fact.entity != network.facts.first?.entity
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Pipeline
+
+/// The rules, one after another.
+struct RulesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules",
+      abstract: said(
+        "Liệt kê các quy tắc đối chiếu.", "Lists the rules that reports are checked by."),
+      discussion: said(
+        """
+        Bảng quy tắc sai không được nạp; thông báo ghi rõ tệp và dòng.
+
+        Ví dụ:
+          tonghop rules
+          tonghop rules --rules quy-tac-cua-ban.tsv
+        """,
+        """
+        A malformed table of rules is not loaded; the message names file and line.
+
+        Examples:
+          tonghop rules
+          tonghop rules --rules our-rules.tsv
+        """))
+  }
+
+  @OptionGroup var rules: RulesOption
+
+  @Option(
+    help: help(
+      "text để đọc, ndjson để máy xử lý.", "text to be read, ndjson for programs."))
+  var format: ViewOptions.ViewFormat = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let listing = try RuleListing(catalogue: common.catalogue, adding: rules.files)
+    try StandardOutput.write(
+      listing.bytes(format == .ndjson ? .ndjson : .readable(common.language)))
+  }
+}
