@@ -320,8 +320,8 @@ rated_members_failed	Đánh giá, xếp loại	6.2.4	Đảng viên không hoàn 
     "phrases.tsv": #"""
 phrase	features
 # Nouns: what a numeral counts. person and trường hợp are classifiers that take their meaning from context
-đảng viên|đv	noun=member
-đồng chí|đ/c|đc|người|trường hợp|cá nhân|em	noun=person
+đảng viên|đv|đ/v	noun=member
+đồng chí|đ/c|đ.c|đc|người|trường hợp|cá nhân|em	noun=person
 lượt đảng viên|lượt người|lượt cán bộ|lượt|lượt đồng chí|lượt cán bộ, đảng viên	noun=turn
 tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
@@ -362,7 +362,7 @@ nhân khẩu	noun=inhabitant event=population
 dân số|tổng dân số	event=population
 chức danh	noun=post
 # Events: what happened
-kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
+kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|đứng vào hàng ngũ|được đứng vào hàng ngũ|đứng vào hàng ngũ của đảng|được đứng vào hàng ngũ của đảng|vào đảng|gia nhập đảng|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
 phát triển đv	event=admit
 đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit
 mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian|mới kết nạp chưa đủ thời gian	aside=yes
@@ -404,7 +404,7 @@ về tài chính đảng|tài chính đảng|công tác tài chính đảng	subj
 thu, nộp đảng phí|về thu, nộp đảng phí|thu, nộp, quản lý và sử dụng đảng phí|thu nộp, sử dụng đảng phí|thu nộp đảng phí|thu, nộp, sử dụng đảng phí|thu, nộp và sử dụng đảng phí	subject=dues
 việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật|về thi hành kỷ luật	subject=discipline_work
 có vi phạm|vi phạm|kết luận vi phạm|có khuyết điểm, vi phạm|kết luận có vi phạm|đều có vi phạm|có vi phạm, khuyết điểm|có khuyết điểm vi phạm	event=violate
-kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|thi hành kỷ luật đảng|kỷ luật đảng|vi phạm bị kỷ luật|vi phạm bị thi hành kỷ luật|vi phạm phải kỷ luật|vi phạm phải thi hành kỷ luật|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
+kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|đã thi hành|thi hành kỷ luật đảng|kỷ luật đảng|vi phạm bị kỷ luật|vi phạm bị thi hành kỷ luật|vi phạm phải kỷ luật|vi phạm phải thi hành kỷ luật|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
 thi hành kỷ luật trong đảng	event=discipline
 khiển trách	event=discipline form=reprimand
 cảnh cáo	event=discipline form=warning
@@ -428,7 +428,7 @@ khen thưởng|khen|biểu dương|biểu dương, khen thưởng|tặng giấy 
 huy hiệu đảng|tặng huy hiệu đảng|trao huy hiệu đảng|trao tặng huy hiệu đảng|hhđ|huy hiệu|được tặng huy hiệu đảng	event=badge
 tuổi đảng	aside=yes
 nơi cư trú|giữ mối liên hệ nơi cư trú|giữ mối liên hệ|sinh hoạt nơi cư trú|sinh hoạt tại nơi cư trú|giữ mối liên hệ với nơi cư trú|giữ mối liên hệ thường xuyên với chi ủy|giới thiệu sinh hoạt nơi cư trú|sinh hoạt hai chiều|giữ mối liên hệ với chi ủy nơi cư trú|giữ mối liên hệ với chi bộ nơi cư trú|giữ mối liên hệ thường xuyên với cấp ủy nơi cư trú|giữ mối liên hệ với cấp ủy nơi cư trú|giữ mối liên hệ thường xuyên với chi ủy nơi cư trú	event=residence
-sổ tay đảng viên điện tử|sổ tay đảng viên|sổ tay điện tử|sổ tay đvđt|stđvđt|sổ tay đảng viên đt|sở tay đảng viên điện tử|ứng dụng sổ tay đảng viên điện tử|phần mềm sổ tay đảng viên điện tử|cài đặt, sử dụng sổ tay đảng viên điện tử|sổ tay đv điện tử	event=handbook
+sổ tay đảng viên điện tử|sổ tay đảng viên|sổ tay điện tử|sổ tay đvđt|stđvđt|sổ tay đảng viên đt|sở tay đảng viên điện tử|ứng dụng sổ tay đảng viên điện tử|phần mềm sổ tay đảng viên điện tử|cài đặt, sử dụng sổ tay đảng viên điện tử|sổ tay đv điện tử|sổ tay đvđt|sổ tay điện tử đảng viên|ứng dụng stđvđt	event=handbook
 cài đặt|đã cài đặt|cài đặt và sử dụng|đã cài đặt và sử dụng|cài đặt, sử dụng	event=handbook
 tuổi đời bình quân|tuổi bình quân|tuổi bq|độ tuổi bình quân|tuổi đời trung bình|tuổi trung bình|tuổi đời bq|bình quân tuổi đời	event=age
 # Structure of members
@@ -578,7 +578,7 @@ sơ cấp lý luận chính trị|sơ cấp llct	theory=elementary
 cấp ủy viên các cấp|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
 # Groups
 cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
-cán bộ, công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
+cán bộ, công chức, viên chức|công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
 cán bộ, công chức|cán bộ, công chức xã|cbcc|cbcc xã|cbcc cấp xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
 người hoạt động không chuyên trách ở thôn|cán bộ không chuyên trách bản|cán bộ không chuyên trách thôn|cán bộ thôn, bản|người hoạt động không chuyên trách bản|người hoạt động không chuyên trách thôn|không chuyên trách thôn|người hoạt động không chuyên trách ở thôn, tổ dân phố|người hoạt động không chuyên trách ở thôn, bản|người hoạt động không chuyên trách ở thôn, bản, khu phố|người hoạt động không chuyên trách ở thôn, khu phố|người hoạt động không chuyên trách ở bản, tiểu khu|người hoạt động không chuyên trách thôn, bản|cán bộ không chuyên trách thôn, bản|cán bộ thôn	group=village_officials
 viên chức|đơn vị sự nghiệp|sự nghiệp|đơn vị sự nghiệp công lập|sự nghiệp công lập	group=public_service
@@ -606,7 +606,7 @@ các đối tượng khác|đối tượng khác|thành phần khác|các thành
 cán bộ, công chức cơ quan nhà nước|cbcc cơ quan nhà nước|cán bộ, công chức nhà nước|công chức cơ quan nhà nước|cán bộ, công chức các cơ quan nhà nước|cán bộ, công chức cơ quan hành chính nhà nước|cơ quan nhà nước|cơ quan nhà nước từ cấp huyện trở lên|khối cơ quan nhà nước|khối cơ quan nhà nước từ cấp huyện trở lên|các cơ quan nhà nước|các cơ quan nhà nước từ cấp huyện trở lên	group=state_officials
 cán bộ, công chức cơ quan đảng|cbcc cơ quan đảng|cán bộ, công chức cơ quan đảng, mặt trận|cbcc cơ quan đảng, mặt trận|cán bộ, công chức cơ quan đảng, đoàn thể|cbcc cơ quan đảng, đoàn thể|cbcc cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mttq, đoàn thể|cán bộ, công chức các cơ quan đảng, đoàn thể|cán bộ, công chức khối đảng, đoàn thể|cơ quan đảng, mttq, đoàn thể|cơ quan đảng, mttq, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq và đoàn thể|cơ quan đảng, mttq và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq, các đoàn thể|cơ quan đảng, mttq, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq và các đoàn thể|cơ quan đảng, mttq và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq, các tổ chức chính trị - xã hội|cơ quan đảng, mttq, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mttq và các tổ chức chính trị - xã hội|cơ quan đảng, mttq và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận, đoàn thể|cơ quan đảng, mặt trận, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận và đoàn thể|cơ quan đảng, mặt trận và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận, các đoàn thể|cơ quan đảng, mặt trận, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận và các đoàn thể|cơ quan đảng, mặt trận và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, đoàn thể|cơ quan đảng, mặt trận tổ quốc, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và đoàn thể|cơ quan đảng, mặt trận tổ quốc và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, các đoàn thể|cơ quan đảng, mặt trận tổ quốc, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và các đoàn thể|cơ quan đảng, mặt trận tổ quốc và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mttq, đoàn thể|khối cơ quan đảng, mttq, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq và đoàn thể|khối cơ quan đảng, mttq và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq, các đoàn thể|khối cơ quan đảng, mttq, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq và các đoàn thể|khối cơ quan đảng, mttq và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq, các tổ chức chính trị - xã hội|khối cơ quan đảng, mttq, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mttq và các tổ chức chính trị - xã hội|khối cơ quan đảng, mttq và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, đoàn thể|khối cơ quan đảng, mặt trận, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và đoàn thể|khối cơ quan đảng, mặt trận và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, các đoàn thể|khối cơ quan đảng, mặt trận, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và các đoàn thể|khối cơ quan đảng, mặt trận và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, đoàn thể|khối cơ quan đảng, mặt trận tổ quốc, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và đoàn thể|khối cơ quan đảng, mặt trận tổ quốc và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, các đoàn thể|khối cơ quan đảng, mặt trận tổ quốc, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và các đoàn thể|khối cơ quan đảng, mặt trận tổ quốc và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, đoàn thể từ cấp huyện trở lên	group=party_officials
 lãnh đạo, quản lý và lao động|lãnh đạo, quản lý và người lao động|cán bộ, công nhân viên|cán bộ, công nhân|cán bộ quản lý và người lao động	group=enterprise
-phát thẻ đảng viên|cấp thẻ đảng viên|đổi thẻ đảng viên|phát thẻ|làm thẻ đảng viên|sinh hoạt chuyên đề|sinh hoạt tạm thời|dự sinh hoạt|điểm trung bình|điểm rèn luyện|thang điểm|thay đổi hình thức kỷ luật|giữ nguyên hình thức kỷ luật|kiêm trưởng thôn|kiêm|nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
+đóng đảng phí|phát thẻ đảng viên|cấp thẻ đảng viên|đổi thẻ đảng viên|phát thẻ|làm thẻ đảng viên|sinh hoạt chuyên đề|sinh hoạt tạm thời|dự sinh hoạt|điểm trung bình|điểm rèn luyện|thang điểm|thay đổi hình thức kỷ luật|giữ nguyên hình thức kỷ luật|kiêm trưởng thôn|kiêm|nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
 đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
@@ -622,11 +622,11 @@ phấn đấu kết nạp	nature=target event=admit
 dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	nature=forecast
 thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
 khoảng|xấp xỉ|trên dưới|ước khoảng|chừng|vào khoảng	qualifier=about
-gần|suýt|ngót	qualifier=nearly
+gần|suýt|ngót|suýt soát|ngót nghét	qualifier=nearly
 hơn|trên	qualifier=more_than
-≥|ít nhất|tối thiểu|không dưới|từ ít nhất|không ít hơn|ít nhất từ	qualifier=at_least
+>=|≥|ít nhất|tối thiểu|không dưới|từ ít nhất|không ít hơn|ít nhất từ	qualifier=at_least
 dưới	qualifier=less_than
-≤|không quá|tối đa|không vượt quá|không nhiều hơn|nhiều nhất	qualifier=at_most
+<=|≤|không quá|tối đa|không vượt quá|không nhiều hơn|nhiều nhất	qualifier=at_most
 trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
@@ -647,8 +647,9 @@ tổng số|tổng|tổng cộng|cộng|tính chung	mark=total
 đối với|cho|với	mark=object
 của	mark=of
 chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đương|tương ứng|đạt tỉ lệ|chiếm tỉ lệ	mark=share
-tổng số đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
+tổng số đảng viên|ts đv|ts đảng viên|tổng số đv|tổng đv|tổng đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
 số đảng viên	noun=member
+đảng viên mới học hết|đảng viên mới học xong	noun=member
 tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng	noun=member mark=share
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
 còn lại|số còn lại	mark=rest
@@ -657,7 +658,9 @@ còn lại|số còn lại	mark=rest
 thời điểm đánh giá|đến thời điểm đánh giá|tại thời điểm đánh giá|thời điểm đánh giá chất lượng|đến thời điểm đánh giá chất lượng	aside=yes
 trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp tác xã|tổ dân phố|khu phố|trạm|hội|ngành|lĩnh vực	place=yes
 qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
-được kiểm tra|được giám sát|được kiểm tra, giám sát|đã được kiểm tra	event=inspect
+được kiểm tra|đã được kiểm tra	event=inspect activity?=inspection
+được giám sát|đã được giám sát	event=inspect activity?=supervision
+được kiểm tra, giám sát|đã được kiểm tra, giám sát	event=inspect
 trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
 hồ sơ đảng viên	noun=member
 chưa :|chưa đủ thời gian|mới thành lập|mới thành lập chưa đủ thời gian|chưa đủ thời gian xếp loại	rated?=not_yet
@@ -669,7 +672,7 @@ theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các n�
 con số	aside=yes
 đưa tỷ lệ|nâng tỷ lệ|nâng tỷ lệ đảng viên	lifts=yes mark=share
 dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section_cell
-dưới các đảng bộ cơ sở|trong các đảng bộ cơ sở|dưới đảng bộ cơ sở|ở các đảng bộ cơ sở	under=subordinate_cell
+trực thuộc các đảng bộ cơ sở|trực thuộc đảng bộ cơ sở|trực thuộc các đảng ủy cơ sở|trực thuộc đảng ủy cơ sở|thuộc các đảng ủy cơ sở|dưới các đảng bộ cơ sở|trong các đảng bộ cơ sở|dưới đảng bộ cơ sở|ở các đảng bộ cơ sở	under=subordinate_cell
 có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình độ|trình độ	aside=yes
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes

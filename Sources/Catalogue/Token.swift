@@ -45,20 +45,15 @@ package enum Tokenizer {
       }
       let start = index
       var kind = Token.Kind.sign
-      if isDigit(byte) {
+      if let stop = endOfMisread(bytes, start, end) {
+        kind = .number
+        index = stop
+      } else if isDigit(byte) {
         kind = .number
         index = endOfNumber(bytes, start, end)
-        let stop = endOfWord(bytes, index, end)
-        if stop > index, isMisreadNumber(bytes, start..<stop) {
-          index = stop
-        }
       } else if isLetter(scalar) {
         index = endOfWord(bytes, start, end)
-        kind = isMisreadNumber(bytes, start..<index) ? .number : .word
-        if kind == .number {
-          let rest = endOfNumber(bytes, index, end)
-          if rest > index { index = rest }
-        }
+        kind = .word
       } else {
         index += width
         if isSuperscript(scalar) { kind = .superscript }
@@ -136,18 +131,43 @@ package enum Tokenizer {
     return true
   }
 
-  /// "l2", "6.79O": digits with the letters that OCR reads for 0 and 1.
-  private static func isMisreadNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count >= 2 else { return false }
+  /// The end of a number that OCR read with letters for 0 and 1 ("l2", "6.79O", "44,l", "Ol"); nil
+  /// where no such number begins. A Roman numeral before a point ("I.2") is none.
+  private static func endOfMisread(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var index = start
     var digits = 0
-    for index in range {
+    var letters = 0
+    while index < end {
       switch bytes[index] {
       case 0x30...0x39: digits += 1
-      case 0x6C, 0x4F, 0x6F: continue
-      case 0x2E, 0x2C: continue
-      default: return false
+      case 0x6C, 0x4F, 0x6F, 0x49: letters += 1
+      case 0x2E, 0x2C:
+        guard index > start, index + 1 < end, isNumeric(bytes[index + 1]) else {
+          return finished(bytes, start, index, end, digits, letters)
+        }
+      default: return finished(bytes, start, index, end, digits, letters)
       }
+      index += 1
     }
-    return digits > 0
+    return finished(bytes, start, index, end, digits, letters)
+  }
+
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == 0x6C || byte == 0x4F || byte == 0x6F || byte == 0x49
+  }
+
+  private static func finished(
+    _ bytes: [UInt8], _ start: Int, _ stop: Int, _ end: Int, _ digits: Int, _ letters: Int
+  ) -> Int? {
+    guard letters > 0, stop - start >= 2 else { return nil }
+    if stop < end {
+      let (scalar, _) = Folding.decode(bytes, stop, end)
+      if isLetter(scalar) { return nil }
+    }
+    let isRoman = bytes[start] == 0x49 && !isDigit(bytes[start + 1])
+    if isRoman { return nil }
+    // "Ol", "OI": no word begins so
+    return digits > 0 || bytes[start] == 0x4F && stop - start == 2 && bytes[start + 1] != 0x6F
+      ? stop : nil
   }
 }

@@ -82,6 +82,13 @@ extension Binder {
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
+    if explicit, rightNoun == "member" || rightNoun == "org",
+      slot.right.contains(where: { items[$0].time?.isEdge ?? false }),
+      !cues.features.contains(where: { $0.feature.key == "event" && $0.isRight })
+    {
+      // "so với 61.127 đảng viên cuối năm 2017"
+      events.append(("-", weight("event_left")))
+    }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
     let groupRight =
       cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
@@ -119,6 +126,14 @@ extension Binder {
         ))
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
+    if rightNoun == "member", base.event == nil, frame.event == nil,
+      cues.features.contains(where: {
+        !$0.isRight && $0.feature.key == "nature" && $0.feature.value == "plan"
+      }), !slot.numeral.isPercent
+    {
+      // "chỉ tiêu giao 30 đảng viên": a plan of members is one of admissions
+      events.append(("admit", weight("event_left")))
+    }
     if let event = labelEvent { events.append((event, weight("event_left"))) }
     if cues.has("event", "confirm?"),
       cues.features.contains(where: { $0.isRight && $0.feature.key == "status" })

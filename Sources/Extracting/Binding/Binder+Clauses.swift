@@ -91,6 +91,7 @@ extension Binder {
     }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
+      if clause.closer == ":", setsPlan(clause) { frame.nature = .target }
       return
     }
     var position = 0
@@ -135,6 +136,17 @@ extension Binder {
       }
       segment = rightEnd
       position += 1
+    }
+  }
+
+  /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
+  private func setsPlan(_ clause: Clause) -> Bool {
+    guard let first = clause.items.first, items[first].feature("nature") == "plan" else {
+      return false
+    }
+    return !clause.items.contains {
+      items[$0].has("nature", "actual?") || items[$0].has("mark", "versus")
+        || items[$0].has("mark", "share")
     }
   }
 

@@ -79,6 +79,8 @@ extension Binder {
       }
       if case .time(let time) = item.kind, time.isLabel || isOfClass(index) {
         labelTime = (time, clause)
+      } else if isDateOfDocument(index) {
+        continue
       } else if case .time(var time) = item.kind {
         if time.isComparison { time = samePeriod(time) }
         let grown =
@@ -126,4 +128,27 @@ extension Binder {
     moved.stock = moved.flow?.end
     return moved
   }
+
+  /// "Quyết định số 33-QĐ/ĐU, ngày 02/01/2024": the document's date dates no figure.
+  private func isDateOfDocument(_ index: Int) -> Bool {
+    guard items[index].time?.isDay == true else { return false }
+    var before = index - 1
+    while before >= 0, before >= index - 3 {
+      if case .citation = items[before].kind { return true }
+      guard items[before].isSign(",") || items[before].isSign("(") || isDayWord(before) else {
+        return false
+      }
+      before -= 1
+    }
+    return false
+  }
+
+  private func isDayWord(_ index: Int) -> Bool {
+    if case .word = items[index].kind {
+      return tokens[items[index].tokens.lowerBound].hash == Binder.day
+    }
+    return false
+  }
+
+  static let day = Folding.hash("ngày")
 }

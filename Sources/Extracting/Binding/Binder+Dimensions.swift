@@ -208,8 +208,13 @@ extension Binder {
         continue
       case "group":
         if !entry.isRight || entry.distance <= 9 { put("group", value, entry) }
-      case "sex", "status", "ethnicity", "religious", "youth_union", "exempt", "age", "education",
-        "qualification", "theory", "reason", "form", "grade", "rated", "trained", "passed",
+      case "education", "qualification", "theory":
+        let isOver =
+          !value.hasSuffix("+") && entry.item + 1 < items.count
+          && items[entry.item + 1].has("after", "at_least")
+        put(entry.feature.key, isOver ? value + "+" : value, entry)
+      case "sex", "status", "ethnicity", "religious", "youth_union", "exempt", "age",
+        "reason", "form", "grade", "rated", "trained", "passed",
         "years_of_membership":
         put(entry.feature.key, value, entry)
       default:
@@ -232,6 +237,17 @@ extension Binder {
     }
     if concept.hasPrefix("training_"), dimensions["course"] == nil, teachesNewMembers(slot) {
       dimensions["course"] = "new_members"
+    }
+    if concept == "removals", dimensions["reason"] != nil,
+      Set(
+        cues.features.filter { !$0.isRight && $0.distance < 9 }.compactMap {
+          $0.feature.key == "reason" ? $0.feature.value
+            : $0.feature.key == "expelled" ? "expelled" : nil
+        }
+      ).count > 1, !frame.opensParts, !slot.left.contains(where: { items[$0].isSign(",") })
+    {
+      // "khai trừ, xóa tên đưa ra khỏi Đảng 12"
+      dimensions["reason"] = nil
     }
     if concept == "confirmations" { dimensions["status"] = nil }
     if event == "admit" || concept == "admissions" { dimensions["status"] = nil }

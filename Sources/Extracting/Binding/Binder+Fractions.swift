@@ -77,6 +77,10 @@ extension Binder {
       where reading.own["grade"] == nil || reading.own["grade"] == "good+":
         denominator.concept = "organizations"
       case "handbook_users": denominator.concept = "members"
+      case "inspected_members":
+        denominator.concept = "members"
+      case "inspected_organizations":
+        denominator.concept = "organizations"
       case "confirmations":
         denominator.concept = "members"
         denominator.dimensions["status"] = "probationary"

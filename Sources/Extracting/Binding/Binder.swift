@@ -66,6 +66,7 @@ struct Binder {
       findsEntities: findsEntities,
       countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName
     ).items(tokens)
+    if findsEntities { items = Respectively(tokens: tokens).rewritten(items) }
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
   }
 

@@ -26,6 +26,9 @@ extension Binder {
     }
     for index in slot.right {
       if let after = items[index].feature("after") {
+        if index > 0, Binder.levels.contains(where: { items[index - 1].feature($0) != nil }) {
+          return .exact
+        }
         return Fact.Qualifier(rawValue: after) ?? .exact
       }
       if items[index].numeral != nil { break }
@@ -66,6 +69,9 @@ extension Binder {
     }
     return frame.nature ?? base.nature ?? .actual
   }
+
+  /// "từ trung học phổ thông trở lên": "trở lên" of a level, not of the number.
+  static let levels = ["education", "qualification", "theory", "level", "grade", "years_of_membership"]
 
   /// What the sentence or its part speaks of: results, plans, forecasts.
   var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }
@@ -118,7 +124,10 @@ extension Binder {
   }
 
   func isTimes(_ slot: Slot) -> Bool {
-    slot.right.first.map { index in
+    if slot.numeral.isWord, let last = slot.left.last, items[last].has("statistic", "ratio") {
+      return true
+    }
+    return slot.right.first.map { index in
       if case .word = items[index].kind {
         return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần")
       }
@@ -136,9 +145,19 @@ extension Binder {
     for index in slot.right {
       if items[index].feature("nature") == "plan" { return false }
       if items[index].has("mark", "versus") { return true }
-      if let time = items[index].time, time.isComparison { return true }
+      if let time = items[index].time {
+        return time.isComparison || isEarlier(time)
+      }
     }
     return false
+  }
+
+  /// True for a span that ends before the one that the sentence or the report is about.
+  func isEarlier(_ time: TimeMention) -> Bool {
+    guard let flow = time.flow,
+      let start = (frame.time?.flow ?? base.time?.flow)?.start ?? calendar.period?.start
+    else { return false }
+    return flow.end < start
   }
 
   /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ".

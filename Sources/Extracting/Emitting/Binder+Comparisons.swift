@@ -83,6 +83,22 @@ extension Binder {
     return nil
   }
 
+  /// "từ 59 năm 2020 lên 62 năm 2025": the time between the two ends.
+  func startTime(_ slot: Slot) -> TimeMention? {
+    guard let before = slot.left.last, tokens[items[before].tokens.lowerBound].hash == Binder.from
+    else { return nil }
+    var index = slot.item + 1
+    let end = clauses[slot.clause].numerals.first { $0 > slot.item } ?? items.count
+    var found: TimeMention?
+    while index < min(end, items.count) {
+      if let time = items[index].time, found == nil { found = time }
+      if Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash) { return found }
+      if items[index].isSign(".") || items[index].isSign(";") { return nil }
+      index += 1
+    }
+    return nil
+  }
+
   func ownTime(_ slot: Slot) -> TimeMention? {
     // "84,1% (năm 2020)"
     let next = slot.clause + 1

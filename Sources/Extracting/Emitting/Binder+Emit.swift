@@ -48,7 +48,7 @@ extension Binder {
     if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept),
       reading.dimensions["activity"] == nil
     {
-      reading.dimensions["activity"] = "inspection_and_supervision"
+      reading.dimensions["activity"] = cues.first("activity?") ?? "inspection_and_supervision"
     }
 
     var fact = Fact(

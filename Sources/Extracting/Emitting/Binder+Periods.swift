@@ -20,7 +20,7 @@ extension Binder {
     if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
       time = own
     }
-    if fact.statistic == .total, let own = fromTime(slot) {
+    if fact.statistic == .total, let own = startTime(slot) ?? fromTime(slot) {
       time = own
     }
     if let earlier { time = earlier }

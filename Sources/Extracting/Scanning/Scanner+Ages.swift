@@ -9,6 +9,7 @@ extension Scanner {
     static let to = Folding.hash("đến")
     static let age = Folding.hash("tuổi")
     static let party = Folding.hash("đảng")
+    static let and = Folding.hash("và")
     static let year = Folding.hash("năm")
     static let up = [Folding.hash("trở"), Folding.hash("lên")]
   }
@@ -20,12 +21,19 @@ extension Scanner {
     func word(_ at: Int, _ hash: UInt64) -> Bool {
       at < tokens.count && tokens[at].kind == .word && tokens[at].hash == hash
     }
-    if let years = small(tokens, index), years >= 30, years <= 95, years % 5 == 0,
-      word(index + 1, Ages.year), !word(index, Ages.from)
-    {
-      var next = index + 2
+    if let years = membership(tokens, index) {
+      var next = index + 1
+      guard word(next, Ages.year) else {
+        // "các loại 45, 40 và 30 năm": the years of what is counted elsewhere
+        return (Feature(key: "aside", value: "years"), next)
+      }
+      next += 1
       if word(next, Ages.age), word(next + 1, Ages.party) { next += 2 }
-      return (Feature(key: "years_of_membership", value: String(years)), next)
+      let isOver = word(next, Ages.up[0]) && word(next + 1, Ages.up[1])
+      if isOver { next += 2 }
+      return (
+        Feature(key: "years_of_membership", value: isOver ? "\(years)+" : String(years)), next
+      )
     }
     var position = index
     var kind: UInt64 = 0
@@ -68,5 +76,23 @@ extension Scanner {
     if kind == Ages.over { return (Feature(key: "age", value: "\(low + 1)+"), position) }
     if up { return (Feature(key: "age", value: "\(low)+"), position) }
     return nil
+  }
+
+  /// 30, 35 … 95 before "năm", or in a list that ends so.
+  private func membership(_ tokens: [Token], _ index: Int) -> Int? {
+    guard let years = small(tokens, index), years >= 30, years <= 95, years % 5 == 0 else {
+      return nil
+    }
+    var next = index + 1
+    while next + 1 < tokens.count,
+      tokens[next].isSign(",") || tokens[next].hash == Ages.and,
+      let other = small(tokens, next + 1), other >= 30, other % 5 == 0
+    {
+      next += 2
+    }
+    guard next < tokens.count, tokens[next].kind == .word, tokens[next].hash == Ages.year else {
+      return nil
+    }
+    return years
   }
 }

@@ -4,14 +4,24 @@ import DocumentModel
 extension Scanner {
   /// A written number with its percent sign and the other end of a range.
   func numeral(_ tokens: [Token], _ index: Int) -> (Numeral, Int) {
-    let (value, decimals) = value(tokens[index].range)
+    let grouped = endOfGroups(tokens, index)
+    let range = tokens[index].range.lowerBound..<tokens[grouped - 1].range.upperBound
+    let (value, decimals) = value(range)
     var numeral = Numeral(
       value: value, decimals: decimals, upper: nil, isPercent: false, isNone: false, isWord: false,
-      range: tokens[index].range)
-    var next = index + 1
+      range: range)
+    var next = grouped
     if next < tokens.count, tokens[next].isSign("%") {
       numeral.isPercent = true
       next += 1
+    } else if isPercent(tokens, next) {
+      numeral.isPercent = true
+      next += 2
+    }
+    if let (upper, after) = upperBehindNoun(tokens, index, next), numeral.value < upper {
+      numeral.upper = upper
+      numeral.upperRange = tokens[after - 1].range
+      return (numeral, after)
     }
     // "3 - 4%", "từ 1 đến 2"
     if next + 1 < tokens.count, tokens[next + 1].kind == .number,
@@ -45,10 +55,50 @@ extension Scanner {
     return (numeral, next)
   }
 
+  /// "1 205": groups of three digits behind one blank each.
+  private func endOfGroups(_ tokens: [Token], _ index: Int) -> Int {
+    var next = index + 1
+    guard tokens[index].range.count <= 3, bytes[tokens[index].range.lowerBound] != 0x30,
+      isDigits(tokens[index].range),
+      !(index > 0 && tokens[index - 1].kind == .number), findsEntities
+    else { return next }
+    while next < tokens.count, tokens[next].kind == .number, tokens[next].range.count == 3,
+      isDigits(tokens[next].range),
+      tokens[next].range.lowerBound == tokens[next - 1].range.upperBound + 1,
+      bytes[tokens[next].range.lowerBound - 1] == 0x20
+    {
+      next += 1
+    }
+    // a comma or a longer number behind it makes them separate figures
+    if next < tokens.count, next > index + 1, tokens[next].kind == .number { return index + 1 }
+    return next
+  }
+
+  private func isDigits(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// "từ 15 đồng chí đến 20 đồng chí": the other end behind the noun.
+  private func upperBehindNoun(
+    _ tokens: [Token], _ index: Int, _ next: Int
+  ) -> (ExactDecimal, Int)? {
+    guard index > 0, tokens[index - 1].hash == Words.from, next < tokens.count,
+      let noun = catalogue.lexicon.longest(tokens, at: next),
+      noun.features.contains(where: { $0.key == "noun" }),
+      next + noun.length + 1 < tokens.count, tokens[next + noun.length].hash == Words.den,
+      tokens[next + noun.length + 1].kind == .number
+    else { return nil }
+    let upper = next + noun.length + 1
+    guard upper + 1 >= tokens.count || !tokens[upper + 1].isSign("/") else { return nil }
+    return (value(tokens[upper].range).0, upper + 1)
+  }
+
   /// 1.205 is a thousand and more, 44,1 a decimal; 4.2 (no group of three) a decimal by slip.
   func value(_ range: Range<Int>) -> (ExactDecimal, Int) {
-    var text = bytes[range].map { byte -> UInt8 in
+    var text = bytes[range].compactMap { byte -> UInt8? in
       switch byte {
+      case 0x20: return nil
+      case 0x49: return 0x31
       case 0x4F, 0x6F: return 0x30
       case 0x6C: return 0x31
       default: return byte
@@ -89,7 +139,7 @@ extension Scanner {
   }
 
   func startsNumberWord(_ tokens: [Token], _ index: Int) -> Bool {
-    Words.firstDigits.contains(tokens[index].hash) || tokens[index].hash == Words.ten
+    NumberWords.starts(tokens[index])
   }
 
   /// "một", "hai mươi tư", where a counted noun follows or a label ends.
@@ -98,40 +148,24 @@ extension Scanner {
       !tokens[index].startsUpper || items.isEmpty || items.last?.isSign(".") == true
     else { return nil }
     if tokens[index].hash == Words.nam, index > 0,
-      tokens[index - 1].kind != .word || Words.beforeYear.contains(tokens[index - 1].hash)
+      tokens[index - 1].kind != .word || Words.beforeYear.contains(tokens[index - 1].hash),
+      !(index + 1 < tokens.count && Words.multipliers.contains(tokens[index + 1].hash))
     {
       return nil
     }
-    var value: Int64 = 0
-    var next = index
-    if tokens[index].hash == Words.ten {
-      value = 10
-      next = index + 1
-      if next < tokens.count, let unit = Words.digits[tokens[next].hash],
-        tokens[next].hash != Folding.hash("năm")
-      {
-        value += Int64(unit)
-        next += 1
-      }
-    } else if let first = Words.digits[tokens[index].hash] {
-      value = Int64(first)
-      next = index + 1
-      if next < tokens.count, tokens[next].kind == .word, tokens[next].hash == Words.tens {
-        value *= 10
-        next += 1
-        if next < tokens.count, tokens[next].kind == .word,
-          let unit = Words.digits[tokens[next].hash]
-        {
-          value += Int64(unit)
-          next += 1
-        }
-      }
-    }
+    guard let (value, next) = NumberWords(tokens: tokens).number(at: index) else { return nil }
+    let isLong = next > index + 1
     if next < tokens.count, tokens[next].kind == .word {
-      if Words.notNumbers.contains(tokens[next].hash) { return nil }
-      guard let match = catalogue.lexicon.longest(tokens, at: next),
-        match.features.contains(where: { $0.key == "noun" })
+      if Words.notNumbers.contains(tokens[next].hash), !isPercent(tokens, next) { return nil }
+      if isPercent(tokens, next) { return (value, next) }
+      guard let match = catalogue.lexicon.longest(tokens, at: next) else {
+        return nil
+      }
+      let keys = match.features.map(\.key)
+      guard keys.contains("noun") || isLong && keys.contains(where: Words.describing.contains)
       else { return nil }
+      // "70 học viên một lớp": per class, not one class
+      if value == 1, !isLong, keys.contains("noun"), isAverage(items) { return nil }
       return (value, next)
     }
     // a label's number: "khiển trách hai, cảnh cáo một;"
@@ -145,6 +179,57 @@ extension Scanner {
       })
     else { return nil }
     return (value, next)
+  }
+
+  /// True behind "bình quân" with its number: "trung bình 70 học viên một lớp".
+  private func isAverage(_ items: [Item]) -> Bool {
+    var seen = false
+    for item in items.reversed().prefix(6) {
+      if item.numeral != nil { seen = true }
+      if item.has("statistic", "average") { return seen }
+      if case .sign = item.kind { return false }
+    }
+    return false
+  }
+
+  /// "phần trăm" written out.
+  func isPercent(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].hash == Words.part
+      && tokens[index + 1].hash == Words.hundred
+  }
+
+  /// The end of "hai phần ba", "3/4" in words; nil for "ba mươi phần trăm".
+  func fraction(_ tokens: [Token], _ index: Int) -> Int? {
+    guard NumberWords.starts(tokens[index]), index + 2 < tokens.count,
+      tokens[index + 1].hash == Words.part, NumberWords.starts(tokens[index + 2])
+    else { return nil }
+    return index + 3
+  }
+
+  /// "một nửa", "nửa": half of a whole.
+  func half(_ tokens: [Token], _ index: Int) -> Int? {
+    if tokens[index].hash == Words.half, index + 1 < tokens.count, tokens[index + 1].kind == .word,
+      Words.ofHalf.contains(tokens[index + 1].hash)
+    {
+      return index + 1
+    }
+    guard index + 1 < tokens.count, tokens[index].hash == Words.one,
+      tokens[index + 1].hash == Words.half,
+      !(catalogue.lexicon.longest(tokens, at: index + 2)?.features.contains { $0.key == "nature" }
+        ?? false)
+    else { return nil }
+    return index + 2
+  }
+
+  /// "đôi", "ba", "rưỡi" behind "gấp".
+  func multiple(_ tokens: [Token], _ index: Int, _ items: [Item]) -> (ExactDecimal, Int)? {
+    guard items.last?.has("statistic", "ratio") == true else { return nil }
+    if tokens[index].hash == Words.double { return (ExactDecimal(2), index + 1) }
+    if tokens[index].hash == Words.andHalf { return (ExactDecimal(15, scale: 1), index + 1) }
+    if let (value, next) = NumberWords(tokens: tokens).number(at: index) {
+      return (ExactDecimal(value), next)
+    }
+    return nil
   }
 
   // "không có …", "chưa phát hiện …", or the label's "không."

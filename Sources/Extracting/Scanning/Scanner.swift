@@ -33,16 +33,20 @@ struct Scanner {
       ].map {
         Folding.hash($0)
       })
-    static let digits: [UInt64: Int] = [
-      Folding.hash("một"): 1, Folding.hash("hai"): 2, Folding.hash("ba"): 3,
-      Folding.hash("bốn"): 4, Folding.hash("năm"): 5, Folding.hash("sáu"): 6,
-      Folding.hash("bảy"): 7, Folding.hash("tám"): 8, Folding.hash("chín"): 9,
-      Folding.hash("mốt"): 1, Folding.hash("tư"): 4, Folding.hash("lăm"): 5,
+    static let part = Folding.hash("phần")
+    static let hundred = Folding.hash("trăm")
+    static let half = Folding.hash("nửa")
+    static let one = Folding.hash("một")
+    static let ofHalf: Set<UInt64> = Set(["số", "trong", "là", "tổng"].map { Folding.hash($0) })
+    static let double = Folding.hash("đôi")
+    static let andHalf = Folding.hash("rưỡi")
+    static let from = Folding.hash("từ")
+    static let multipliers: Set<UInt64> = Set(
+      ["mươi", "trăm", "nghìn", "ngàn", "chục"].map { Folding.hash($0) })
+    /// What a number of two words and more may count without a noun: "mười lăm nữ".
+    static let describing: Set<String> = [
+      "sex", "ethnicity", "status", "religious", "youth_union", "grade", "form",
     ]
-    static let firstDigits: Set<UInt64> = Set(
-      ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"].map { Folding.hash($0) })
-    static let ten = Folding.hash("mười")
-    static let tens = Folding.hash("mươi")
     static let notNumbers: Set<UInt64> = Set(
       ["số", "bộ", "phần", "trong", "vài", "loạt", "cách", "mặt", "lúc", "nơi"].map {
         Folding.hash($0)
@@ -166,13 +170,38 @@ struct Scanner {
           index += match.length
           continue
         }
-        if let (value, next) = numberWord(tokens, index, items) {
+        if let end = fraction(tokens, index) {
+          // "hai phần ba đảng viên": a threshold, no count
+          items.append(Item(kind: .name, tokens: index..<end))
+          index = end
+          continue
+        }
+        if let next = half(tokens, index) {
           let range = token.range.lowerBound..<tokens[next - 1].range.upperBound
           let numeral = Numeral(
-            value: ExactDecimal(value), decimals: 0, upper: nil, isPercent: false, isNone: false,
+            value: ExactDecimal(50), decimals: 0, upper: nil, isPercent: true, isNone: false,
             isWord: true, range: range)
           items.append(Item(kind: .numeral(numeral), tokens: index..<next))
           index = next
+          continue
+        }
+        if let (value, next) = multiple(tokens, index, items) {
+          let range = token.range.lowerBound..<tokens[next - 1].range.upperBound
+          let numeral = Numeral(
+            value: value, decimals: value.scale, upper: nil, isPercent: false, isNone: false,
+            isWord: true, range: range)
+          items.append(Item(kind: .numeral(numeral), tokens: index..<next))
+          index = next
+          continue
+        }
+        if let (value, next) = numberWord(tokens, index, items) {
+          let range = token.range.lowerBound..<tokens[next - 1].range.upperBound
+          let isShare = isPercent(tokens, next)
+          let numeral = Numeral(
+            value: ExactDecimal(value), decimals: 0, upper: nil, isPercent: isShare, isNone: false,
+            isWord: true, range: range)
+          items.append(Item(kind: .numeral(numeral), tokens: index..<(isShare ? next + 2 : next)))
+          index = isShare ? next + 2 : next
           continue
         }
         if Words.none.contains(token.hash), isNone(tokens, index, items) {

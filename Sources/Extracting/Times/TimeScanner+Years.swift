@@ -103,6 +103,7 @@ extension TimeScanner {
           stock: .lastDay(year: span.last), ranges: count + span.ranges),
         next: span.next)
     }
+    if let span = countedYears(at: index) { return span }
     if let span = yearRange(at: position) {
       _ = isTerm
       return Result(
@@ -124,6 +125,20 @@ extension TimeScanner {
         next: position + 1)
     }
     return nil
+  }
+
+  /// "5 năm (2021 - 2025)", "ba năm, 2022 - 2024".
+  private func countedYears(at index: Int) -> Result? {
+    guard word(index + 1, Words.nam), Words.counts[tokens[index].hash] != nil
+      || digits(index).map({ $0 < 20 }) == true,
+      sign(index + 2, "("), let span = yearRange(at: index + 3), sign(span.next, ")")
+    else { return nil }
+    let count = tokens[index].kind == .number ? [tokens[index].range] : []
+    return Result(
+      mention: TimeMention(
+        flow: .duration(start: .firstDay(year: span.first), end: .lastDay(year: span.last)),
+        stock: .lastDay(year: span.last), ranges: count + span.ranges),
+      next: span.next + 1)
   }
 
   /// "trong 5 năm", "năm năm qua": as many years as the report covers are the report's own span.
