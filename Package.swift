@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    tests("ConsolidatingTests", ["Consolidating", "DocumentModel", "TestSupport"]),
+    tests("ConsolidatingTests", ["Consolidating", "Catalogue", "DocumentModel", "TestSupport"]),
     tests("ExportingTests", ["Exporting", "DocumentModel", "Catalogue", "TestSupport"]),
     tests(
       "StoringTests",

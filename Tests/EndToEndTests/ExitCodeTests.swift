@@ -84,7 +84,8 @@ struct ExitCodeTests {
       """
       set -m
       $tonghop ingest many --dataset d.sqlite --format ndjson > lines & child=$!
-      while [ ! -s lines ]; do sleep 0.02; done
+      recorded() { $tonghop status --dataset d.sqlite --format ndjson 2> none | wc -l; }
+      until [ "$(recorded)" -gt 1 ]; do sleep 0.02; done
       kill -\(name) $child; wait $child
       """)
     #expect(result.code == code)

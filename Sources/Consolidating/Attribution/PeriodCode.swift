@@ -12,9 +12,11 @@ package enum PeriodCode {
       }
       return .duration(start: start, end: end)
     }
-    if code.count == 10, let day = CalendarDate(iso: code) { return .instant(day) }
+    if code.count == 10 { return CalendarDate(iso: code).map { .instant($0) } }
     let parts = code.uppercased().split(separator: "-")
-    guard let first = parts.first, first.count == 4, let year = Int(first) else { return nil }
+    guard let first = parts.first, first.count == 4, parts.count <= 2, let year = Int(first) else {
+      return nil
+    }
     switch parts.dropFirst().first.map(String.init) {
     case nil: return .year(year)
     case "Q1": return span(year, 1, 3)

@@ -6,7 +6,7 @@ import Foundation
 struct UnitName: Hashable {
   /// "xa", "phuong", "tinh", …; empty where the name doesn't tell.
   let kind: String
-  /// Folded words: letters with their marks, then the tone as a digit.
+  /// Folded words: letters with their marks, then the tone as a raised digit.
   let words: [String]
 
   /// Takes a name as stated apart.
@@ -85,11 +85,11 @@ struct UnitName: Hashable {
     }
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar.value {
-      case 0x300: tone = "1"
-      case 0x301: tone = "2"
-      case 0x309: tone = "3"
-      case 0x303: tone = "4"
-      case 0x323: tone = "5"
+      case 0x300: tone = "¹"
+      case 0x301: tone = "²"
+      case 0x309: tone = "³"
+      case 0x303: tone = "⁴"
+      case 0x323: tone = "⁵"
       case 0x302: letters = mark(letters, ["a": "â", "e": "ê", "o": "ô"])
       case 0x306: letters = mark(letters, ["a": "ă"])
       case 0x31B: letters = mark(letters, ["o": "ơ", "u": "ư"])
@@ -112,10 +112,7 @@ struct UnitName: Hashable {
 
   static func bare(_ words: [String]) -> [String] {
     words.map { word in
-      let isWord = word.contains { $0.isLetter }
-      let letters =
-        isWord && word.last.map { "12345".contains($0) } == true
-        ? word.dropLast() : word[...]
+      let letters = word.last.map { "¹²³⁴⁵".contains($0) } == true ? word.dropLast() : word[...]
       return String(letters.map { plain[$0] ?? $0 })
     }
   }

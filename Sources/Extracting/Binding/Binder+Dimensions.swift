@@ -241,7 +241,8 @@ extension Binder {
     if concept == "removals", dimensions["reason"] != nil,
       Set(
         cues.features.filter { !$0.isRight && $0.distance < 9 }.compactMap {
-          $0.feature.key == "reason" ? $0.feature.value
+          $0.feature.key == "reason"
+            ? $0.feature.value
             : $0.feature.key == "expelled" ? "expelled" : nil
         }
       ).count > 1, !frame.opensParts, !slot.left.contains(where: { items[$0].isSign(",") })

@@ -71,7 +71,9 @@ extension Binder {
   }
 
   /// "từ trung học phổ thông trở lên": "trở lên" of a level, not of the number.
-  static let levels = ["education", "qualification", "theory", "level", "grade", "years_of_membership"]
+  static let levels = [
+    "education", "qualification", "theory", "level", "grade", "years_of_membership",
+  ]
 
   /// What the sentence or its part speaks of: results, plans, forecasts.
   var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }

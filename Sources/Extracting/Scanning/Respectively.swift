@@ -44,7 +44,8 @@ struct Respectively {
     let link = (at + 2)..<index
     while index < items.count, items[index].numeral != nil {
       var next = index + 1
-      while next < items.count, !isSeparator(items[next]), items[next].numeral == nil, !ends(items[next])
+      while next < items.count, !isSeparator(items[next]), items[next].numeral == nil,
+        !ends(items[next])
       { next += 1 }
       figures.append(index..<next)
       guard next + 1 < items.count, isSeparator(items[next]), items[next + 1].numeral != nil else {

@@ -129,8 +129,9 @@ extension TimeScanner {
 
   /// "5 năm (2021 - 2025)", "ba năm, 2022 - 2024".
   private func countedYears(at index: Int) -> Result? {
-    guard word(index + 1, Words.nam), Words.counts[tokens[index].hash] != nil
-      || digits(index).map({ $0 < 20 }) == true,
+    guard word(index + 1, Words.nam),
+      Words.counts[tokens[index].hash] != nil
+        || digits(index).map({ $0 < 20 }) == true,
       sign(index + 2, "("), let span = yearRange(at: index + 3), sign(span.next, ")")
     else { return nil }
     let count = tokens[index].kind == .number ? [tokens[index].range] : []

@@ -13,14 +13,14 @@ struct RulesCommand: ParsableCommand {
         Bảng quy tắc sai không được nạp; thông báo ghi rõ tệp và dòng.
 
         Ví dụ:
-          tonghop rules
+          tonghop rules --format ndjson
           tonghop rules --rules quy-tac-cua-ban.tsv
         """,
         """
         A malformed table of rules is not loaded; the message names file and line.
 
         Examples:
-          tonghop rules
+          tonghop rules --format ndjson
           tonghop rules --rules our-rules.tsv
         """))
   }
