@@ -38,12 +38,15 @@ final class LoadedCatalogue: Sendable {
     }
   }
 
-  /// The country's units; made on each call, because it is large and few commands need it.
+  /// The country's units; large, and not needed by every command.
   ///
   /// - Throws: `CatalogueFailure`.
   func register() throws(CatalogueFailure) -> UnitRegister {
     do throws(TableError) {
-      return try UnitRegister(replacing: texts)
+      guard texts["units.tsv"] == nil, texts["unit_changes.tsv"] == nil else {
+        return try UnitRegister(replacing: texts)
+      }
+      return try UnitRegister.compiledIn.get()
     } catch {
       throw LoadedCatalogue.failure(error)
     }

@@ -18,6 +18,8 @@ package struct UnitRegister: Sendable {
     /// "xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh".
     package let kind: String
     package let name: String
+    /// Name and kind, taken apart for comparison.
+    package let key: UnitName
     /// The code of the unit above; empty for a province.
     package let parent: String
     package let from: CalendarDate?
@@ -32,6 +34,9 @@ package struct UnitRegister: Sendable {
       return true
     }
   }
+
+  /// The register as compiled in; read once for a run.
+  package static let compiledIn = Result { () throws(TableError) in try UnitRegister() }
 
   /// Loads the register.
   ///
@@ -61,7 +66,8 @@ package struct UnitRegister: Sendable {
     for row in units.rows {
       entries.append(
         Entry(
-          code: row.cells[0], kind: row.cells[1], name: row.cells[2], parent: row.cells[3],
+          code: row.cells[0], kind: row.cells[1], name: row.cells[2],
+          key: UnitName(row.cells[2], kind: row.cells[1]), parent: row.cells[3],
           from: try day(row.cells[4], row), to: try day(row.cells[5], row)))
     }
     self.entries = entries

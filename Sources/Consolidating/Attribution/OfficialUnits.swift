@@ -12,7 +12,7 @@ struct OfficialUnits {
     var provinces: [String: [UnitRegister.Entry]] = [:]
     var byCode: [String: [UnitRegister.Entry]] = [:]
     for entry in register.entries {
-      let name = UnitName(entry.name, kind: entry.kind)
+      let name = entry.key
       entries[name.joined, default: []].append(entry)
       if entry.parent.isEmpty { provinces[name.joined, default: []].append(entry) }
       byCode[entry.code, default: []].append(entry)
@@ -29,7 +29,7 @@ struct OfficialUnits {
     let stated = UnitName(text)
     guard !stated.kind.isEmpty else { return nil }
     let found = (entries[stated.joined] ?? []).filter {
-      $0.isValid(on: day) && UnitName($0.name, kind: $0.kind).kind == stated.kind
+      $0.isValid(on: day) && $0.key.kind == stated.kind
     }
     guard let parent else { return found.count == 1 ? found[0].code : nil }
     let above = Set(

@@ -1,3 +1,4 @@
+import Catalogue
 package import DocumentModel
 
 /// Periods as people type them: `2026`, `2026-Q1`, `2026-H1`, `2026-9M`, `2026-03`,

@@ -23,7 +23,7 @@ struct UnitIndex {
     var known: Set<String> = []
     var former: [String: [UnitRegister.Entry]] = [:]
     for entry in register.entries {
-      let name = UnitName(entry.name, kind: entry.kind).joined
+      let name = entry.key.joined
       known.insert(name)
       if entry.isFormer { former[name, default: []].append(entry) }
     }
@@ -107,7 +107,7 @@ struct UnitIndex {
   /// The unit of the list that a former unit went into; several where it was divided.
   private func successor(of stated: UnitName, among units: [ReportingUnit]) -> Match? {
     let entries = (former[stated.joined] ?? []).filter {
-      stated.mayBe(UnitName($0.name, kind: $0.kind))
+      stated.mayBe($0.key)
     }
     let codes = Set(entries.flatMap { register.successors[$0.code] ?? [] })
     let found = units.filter { codes.contains($0.code) }

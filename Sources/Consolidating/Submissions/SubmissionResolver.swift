@@ -1,3 +1,4 @@
+import Catalogue
 package import DocumentModel
 
 /// Says of all submissions together what became of each.

@@ -3,14 +3,14 @@ import Foundation
 /// A unit's name taken apart for comparison: what kind of unit, and the words that name it.
 ///
 /// "Đảng ủy xã Hoà Bum", "ĐẢNG BỘ XÃ HÒA BUM" and "xã Hòa Bum" are one name.
-struct UnitName: Hashable {
+package struct UnitName: Sendable, Hashable {
   /// "xa", "phuong", "tinh", …; empty where the name doesn't tell.
-  let kind: String
+  package let kind: String
   /// Folded words: letters with their marks, then the tone as a raised digit.
-  let words: [String]
+  package let words: [String]
 
   /// Takes a name as stated apart.
-  init(_ text: String) {
+  package init(_ text: String) {
     var words = UnitName.fold(text)
     var kind = ""
     while let head = UnitName.heads.first(where: { UnitName.starts(words, with: $0.words) }) {
@@ -29,7 +29,7 @@ struct UnitName: Hashable {
   }
 
   /// Makes a name of a list whose kind stands in a column of its own.
-  init(_ text: String, kind stated: String) {
+  package init(_ text: String, kind stated: String) {
     let name = UnitName(text)
     let bare = UnitName.bare(UnitName.fold(stated)).joined(separator: " ")
     let known = UnitName.kinds.first { $0.kind == bare }?.kind ?? ""
@@ -42,20 +42,20 @@ struct UnitName: Hashable {
   }
 
   /// All words in one string, for comparing and for measuring distance.
-  var joined: String { words.joined(separator: " ") }
+  package var joined: String { words.joined(separator: " ") }
 
   /// Words without tones and marks.
-  var bareWords: [String] { UnitName.bare(words) }
+  package var bareWords: [String] { UnitName.bare(words) }
 
   /// First letters: "bl" for Bình Lư.
-  var initials: String { String(bareWords.compactMap(\.first)) }
+  package var initials: String { String(bareWords.compactMap(\.first)) }
 
   /// True where no letter has a tone or a mark: a name typed without diacritics.
-  var isBare: Bool { words == bareWords }
+  package var isBare: Bool { words == bareWords }
 
   /// False where both tell their kind and the kinds are of different levels: a commune may have
   /// become a ward, but never a district.
-  func mayBe(_ other: UnitName) -> Bool {
+  package func mayBe(_ other: UnitName) -> Bool {
     kind.isEmpty || other.kind.isEmpty || kind == other.kind
       || UnitName.levels.contains { $0.contains(kind) && $0.contains(other.kind) }
   }
@@ -68,7 +68,7 @@ struct UnitName: Hashable {
   // MARK: Folding
 
   /// Words of a text: lower case, composed or not, hòa as hoà, mỹ as mĩ.
-  static func fold(_ text: String) -> [String] {
+  package static func fold(_ text: String) -> [String] {
     var words: [String] = []
     var letters = ""
     var tone = ""
@@ -110,7 +110,7 @@ struct UnitName: Hashable {
     return letters.dropLast() + String(changed)
   }
 
-  static func bare(_ words: [String]) -> [String] {
+  package static func bare(_ words: [String]) -> [String] {
     words.map { word in
       let letters = word.last.map { "¹²³⁴⁵".contains($0) } == true ? word.dropLast() : word[...]
       return String(letters.map { plain[$0] ?? $0 })
