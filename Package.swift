@@ -34,10 +34,13 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     room("DocumentModel"),
     room("Catalogue", ["DocumentModel"], exclude: ["Tables"]),
-    room("Reading", ["DocumentModel", "CSodium"]),
+    room("Reading", ["DocumentModel", "CSodium", "CLibXML2", "CLibZip"]),
     room("Normalising", ["DocumentModel", "Catalogue"]),
     room("Extracting", ["DocumentModel", "Catalogue"]),
     room("Validating", ["DocumentModel", "Catalogue"]),

@@ -10,17 +10,29 @@ package struct Document: Sendable {
   package var bytes: [UInt8]
   /// Lines end at `\n` alone.
   package var lines: [Line]
+  /// What the file's format tells besides the text.
+  package var structure: FormatStructure
   /// The structure that Normalising finds, in reading order; empty before.
   package var blocks: [Block]
+  /// Where the text stands in the file's bytes; nil where both are the same, or where the file is no
+  /// text.
+  package var rawOffsets: RawOffsets?
+  /// As in `SourceSpan.via`.
+  package var via: String?
 
   package init(
-    file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil, blocks: [Block] = []
+    file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil,
+    structure: FormatStructure = FormatStructure(), blocks: [Block] = [],
+    rawOffsets: RawOffsets? = nil, via: String? = nil
   ) {
     self.file = file
     self.sha256 = sha256
     self.bytes = bytes
     self.lines = lines ?? Document.lines(of: bytes)
+    self.structure = structure
     self.blocks = blocks
+    self.rawOffsets = rawOffsets
+    self.via = via
   }
 
   package static func lines(of bytes: [UInt8]) -> [Line] {
@@ -51,12 +63,14 @@ package struct Document: Sendable {
     return lines.isEmpty ? 1 : lines[low].number
   }
 
-  /// The span of a byte range with its line, page and text filled in.
+  /// The span of a byte range with its line, page, box and text filled in.
   package func span(_ range: Range<Int>) -> SourceSpan {
     let line = lineNumber(at: range.lowerBound)
     let page = lines.isEmpty ? nil : lines[line - 1].page
     return SourceSpan(
-      page: page, line: line, start: range.lowerBound, end: range.upperBound, text: text(range))
+      page: page, line: line, start: range.lowerBound, end: range.upperBound, text: text(range),
+      box: structure.boxes.isEmpty ? nil : structure.box(of: range),
+      raw: rawOffsets?.raw(of: range), via: via)
   }
 }
 

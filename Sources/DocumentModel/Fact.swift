@@ -80,11 +80,12 @@ package struct Fact: Sendable, Hashable {
 
 /// The unit whose figure it is: the name as stated, the code from the unit registry or nil.
 package struct Entity: Sendable, Hashable {
+  /// In composed letters, whatever the document has: a dataset groups by its bytes.
   package var name: String
   package var code: String?
 
   package init(name: String, code: String? = nil) {
-    self.name = name
+    self.name = name.composed
     self.code = code
   }
 }

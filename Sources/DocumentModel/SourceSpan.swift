@@ -11,6 +11,11 @@ package struct SourceSpan: Sendable, Hashable {
   package var text: String
   /// The box on a PDF page, in points from the upper left corner.
   package var box: Box?
+  /// For a text in an old encoding: its byte offsets in the file, from 0, end exclusive.
+  package var raw: Range<Int>?
+  /// The program that made the text of a file that isn't read directly: "ocr" where it recognised
+  /// the letters of a picture, "soffice" or "antiword" where it converted the file.
+  package var via: String?
 
   package struct Box: Sendable, Hashable {
     package var left: Double
@@ -27,7 +32,8 @@ package struct SourceSpan: Sendable, Hashable {
   }
 
   package init(
-    page: Int? = nil, line: Int, start: Int, end: Int, text: String, box: Box? = nil
+    page: Int? = nil, line: Int, start: Int, end: Int, text: String, box: Box? = nil,
+    raw: Range<Int>? = nil, via: String? = nil
   ) {
     self.page = page
     self.line = line
@@ -35,5 +41,7 @@ package struct SourceSpan: Sendable, Hashable {
     self.end = end
     self.text = text
     self.box = box
+    self.raw = raw
+    self.via = via
   }
 }

@@ -148,7 +148,12 @@ struct BodyBuilder {
       return marker
     }
     let ending = Sentence.ending(draft.bytes, draft.rows[last].content)
-    guard ending == .open || ending == .comma else { return marker }
+    guard ending == .open || ending == .comma else {
+      // "…; năm 2019:" / "16. Hình thức …": a figure, its sentence's full stop, the next sentence.
+      let isLost =
+        ending == .clause && marker.kind == .decimal(depth: 1) && isFull(before: index, in: block)
+      return isLost && !isNext(marker) ? nil : marker
+    }
     switch marker.kind {
     case .part: return marker
     case .bullet:
@@ -159,10 +164,21 @@ struct BodyBuilder {
         && Letters.isDigit(draft.bytes[draft.rows[last].content.upperBound - 1])
       return isRange ? nil : marker
     case .capital, .roman, .decimal, .closed, .enclosed, .small:
-      let isNext =
-        marker.ordinal == 1 || ordinals[marker.kind].map { $0 + 1 == marker.ordinal } ?? false
-      return isNext ? marker : nil
+      // "…, khai trừ" / "01. Tổ chức đảng: không.": no list begins where a sentence runs on.
+      let runsOn = marker.ordinal == 1 && isFull(before: index, in: block)
+      return isNext(marker) && !runsOn ? marker : nil
     }
+  }
+
+  private func isNext(_ marker: Marker) -> Bool {
+    marker.ordinal == 1 || ordinals[marker.kind].map { $0 + 1 == marker.ordinal } ?? false
+  }
+
+  /// The row before it is full, and it is not set in like a block's first row.
+  private func isFull(before index: Int, in block: OpenBlock) -> Bool {
+    guard let last = block.rows.last else { return false }
+    return draft.rows[index].indent <= block.indent
+      && Layout.isFull(last, before: index, in: draft)
   }
 
   // MARK: Opening, extending, closing

@@ -4,6 +4,8 @@ import DocumentModel
 struct Draft {
   let bytes: [UInt8]
   let words: Words
+  /// What the file's format told.
+  let structure: FormatStructure
   var rows: [Row]
   /// Whole row bold; number of Markdown heading signs; by row.
   var isBold: [Bool]
@@ -14,6 +16,8 @@ struct Draft {
   var notes: [NoteDraft] = []
   /// Display columns at which paragraphs were broken into lines, where they were.
   var wrapColumn: Int?
+  /// Where lines end at the right on the page, in points; nil where the format has no pages.
+  var rightEdge: Double?
   /// What is left out of the text: markup and confirmed marks, in order.
   private var excluded: [Range<Int>] = []
   private var confirmed: Set<Int> = []
@@ -21,6 +25,7 @@ struct Draft {
   init(document: Document, words: Words) {
     bytes = document.bytes
     self.words = words
+    structure = document.structure
     rows = RowScanner.rows(of: document)
     var scanner = InlineScanner(bytes: document.bytes, words: words)
     for (index, row) in rows.enumerated() { scanner.scan(row, index: index) }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What can be told of the width and spacing that a text was set with.
 enum Layout {
   /// The display column at which paragraphs were broken into lines, or nil where lines are
@@ -20,12 +22,32 @@ enum Layout {
 
   /// True where the next row's first word would not have fitted on this one.
   static func isFull(_ index: Int, before next: Int, in draft: Draft) -> Bool {
+    if let isFull = isFullOnPage(index, before: next, in: draft) { return isFull }
     guard let wrap = draft.wrapColumn else { return false }
     let row = draft.rows[index]
     let text = draft.text(ofRow: next)
     let word = draft.bytes[text].prefix { $0 != 0x20 }
     let width = String(decoding: word.prefix(60), as: UTF8.self).unicodeScalars.count
     return row.indent + row.width + 1 + width > wrap
+  }
+
+  /// `isFull` by places on the page, nil where the format has none.
+  private static func isFullOnPage(_ index: Int, before next: Int, in draft: Draft) -> Bool? {
+    let text = draft.text(ofRow: next)
+    let word = text.lowerBound..<(draft.bytes[text].firstIndex(of: 0x20) ?? text.upperBound)
+    guard let edge = draft.rightEdge, let own = draft.structure.box(of: draft.rows[index].content),
+      let first = draft.structure.box(of: word)
+    else { return nil }
+    let space = 0.2 * (first.bottom - first.top)
+    return own.right + space + first.right - first.left > edge - 0.1 * space
+  }
+
+  /// Where most lines end at the right, in points; nil without places on a page.
+  static func rightEdge(_ draft: Draft) -> Double? {
+    guard !draft.structure.boxes.isEmpty else { return nil }
+    let edges = draft.rows.lazy.filter { $0.role == .body }
+      .compactMap { draft.structure.box(of: $0.content)?.right }.sorted()
+    return edges.isEmpty ? nil : edges[edges.count * 19 / 20]
   }
 
   /// True where a blank line stands after every line, also in mid-sentence.

@@ -24,7 +24,13 @@ struct LineJoiner {
       case .lower, .closing: return true
       case .capital, .digit, .bracket, .other:
         if isUnfinished { return !isLabelled(index) || !isLabelled(last) }
-        return ending == .sentence && Layout.isFull(last, before: index, in: draft)
+        guard Layout.isFull(last, before: index, in: draft) else { return false }
+        // A paragraph's first line is set in from the others.
+        let indent = draft.rows[index].indent
+        if indent > draft.rows[last].indent + 1 { return false }
+        if ending == .sentence || opening != .capital { return true }
+        let isList = draft.bytes[draft.rows[last].content].last == 0x3A
+        return !isList || indent + 1 < block.indent
       }
     case .blank:
       return isUnfinished && (opening == .lower || opening == .closing)

@@ -14,11 +14,14 @@ package struct Normaliser: Sendable {
   /// between all else, tables before notes, since a row "1  Chi bộ …" looks like a note.
   package func normalise(_ document: Document) -> Document {
     var draft = Draft(document: document, words: words)
+    GivenStructure.find(in: &draft)
     FurnitureFinder.find(in: &draft)
     FrontFinder.find(in: &draft)
+    TableFinder.nameGiven(in: &draft)
     TableFinder.find(in: &draft)
     NoteFinder.find(in: &draft)
     draft.wrapColumn = Layout.wrapColumn(draft)
+    draft.rightEdge = Layout.rightEdge(draft)
     RepetitionFinder.find(in: &draft)
     var result = document
     result.blocks = BodyBuilder.blocks(of: draft)

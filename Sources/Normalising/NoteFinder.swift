@@ -39,7 +39,7 @@ struct NoteFinder {
       while nextMark < draft.marks.count, draft.marks[nextMark].row < index {
         let mark = draft.marks[nextMark]
         let isNote = mark.isLeading && starts.contains(mark.row)
-        let isAnchor = !isNote && (mark.form != .bracket || !mark.isLeading)
+        let isAnchor = !isNote && (mark.form != .bracket || !mark.isLeading || isBroken(mark.row))
         if isAnchor && isAnchorRow(mark.row) { open[mark.number, default: []].append(nextMark) }
         nextMark += 1
       }
@@ -51,6 +51,14 @@ struct NoteFinder {
       }
     }
     for number in draft.notes.indices { resume(number) }
+  }
+
+  /// True where a row goes on with the sentence of the one above: a mark at its start was parted
+  /// from its word.
+  private func isBroken(_ index: Int) -> Bool {
+    guard index > 0, draft.rows[index - 1].role == draft.rows[index].role else { return false }
+    let ending = Sentence.ending(draft.bytes, draft.rows[index - 1].content)
+    return ending == .open || ending == .comma
   }
 
   private func isAnchorRow(_ index: Int) -> Bool {

@@ -34,6 +34,20 @@ enum TableFinder {
     }
   }
 
+  /// Finds the captions of the tables that the format told.
+  static func nameGiven(in draft: inout Draft) {
+    var floor = 0
+    for number in draft.tables.indices {
+      let start = draft.tables[number].firstRow
+      for index in caption(above: start, floor: floor, in: draft) {
+        draft.tables[number].table.caption += draft.pieces(draft.rows[index].content)
+        draft.tables[number].firstRow = min(draft.tables[number].firstRow, index)
+        draft.rows[index].role = .table(number)
+      }
+      floor = start
+    }
+  }
+
   private static func add(
     _ table: TableDraft, rows: Range<Int>, floor: Int, to draft: inout Draft
   ) {

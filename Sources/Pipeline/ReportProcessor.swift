@@ -7,10 +7,19 @@ import Validating
 /// Leads one report through the rooms, in order.
 struct ReportProcessor: Sendable {
   let catalogue: LoadedCatalogue
+  private let reader: Reader
+
+  init(
+    catalogue: LoadedCatalogue, reading: ReadingChoices = ReadingChoices(),
+    limits: FileLimits = FileLimits()
+  ) {
+    self.catalogue = catalogue
+    reader = Reader(limits: limits.reading, options: reading.options)
+  }
 
   /// The text as read, without structure.
   func rawDocument(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {
-    try Reader().read(file: file, bytes: bytes)
+    try reader.read(file: file, bytes: bytes)
   }
 
   func document(file: String, bytes: [UInt8]) throws(InputFailure) -> Document {

@@ -2,14 +2,14 @@
 ///
 /// The name's extension is never asked: reports arrive as `.doc` that are RTF or HTML inside.
 enum FileFormat: Sendable, Hashable {
-  case plainText, pdf, zip, ole, rtf, xml, html, utf16, image, archive
+  case plainText, pdf, zip, ole, rtf, xml, html, utf16, image, archive, mail
 
   init(of bytes: [UInt8]) {
     for (signature, format) in FileFormat.signatures where bytes.starts(with: signature) {
       self = format
       return
     }
-    self = FileFormat.byMarkup(bytes) ?? .plainText
+    self = FileFormat.byMarkup(bytes) ?? (MailHead.begins(bytes) ? .mail : .plainText)
   }
 
   /// The name that a person knows the format by.
@@ -25,6 +25,7 @@ enum FileFormat: Sendable, Hashable {
     case .utf16: "UTF-16"
     case .image: "image"
     case .archive: "archive"
+    case .mail: "e-mail"
     }
   }
 

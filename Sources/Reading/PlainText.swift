@@ -1,6 +1,11 @@
-/// Checks that bytes are a UTF-8 text with something to read.
+/// Reads a UTF-8 text: its bytes are the text as read, byte-order mark included.
 struct PlainText: Sendable {
   let limits: ReadingLimits
+
+  func read(_ bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    if let problem = problem(in: bytes) { throw problem }
+    return ReadText(bytes: bytes)
+  }
 
   /// Returns the first thing that keeps these bytes from being read, or nil.
   func problem(in bytes: [UInt8]) -> ReadingProblem? {

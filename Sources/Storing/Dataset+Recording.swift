@@ -48,18 +48,16 @@ extension Dataset {
   ///   - failure: `file` is the path in the dataset.
   ///   - id: of the submission line.
   ///   - sha256: of the bytes, or empty where there were none.
-  ///   - outcome: failed, refused or in need of OCR.
   /// - Returns: whether anything changed.
   /// - Throws: `DatasetError`.
   @discardableResult
   package func record(
-    _ failure: InputFailure, id: String, sha256: String,
-    outcome: Submission.Outcome = .failed
+    _ failure: InputFailure, id: String, sha256: String
   ) throws(DatasetError) -> Bool {
     try write { db in
       let arguments: StatementArguments = [
         failure.file, id, sha256, failure.message.vi, failure.message.en, failure.isUnreadable,
-        outcome.rawValue,
+        failure.outcome.rawValue,
       ]
       let isKnown =
         try Bool.fetchOne(

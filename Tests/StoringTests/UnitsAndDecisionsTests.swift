@@ -61,8 +61,9 @@ struct UnitsAndDecisionsTests {
       submission, offer: "o", evidence: evidence, extraction: Extraction(facts: [Sample.fact()]),
       flags: [], quotes: ["f1": "có 384 đảng viên"])
     try dataset.record(
-      InputFailure(file: "m.txt", message: Message(vi: "MẬT", en: "secret")), id: "o2", sha256: "",
-      outcome: .refused)
+      InputFailure(
+        file: "m.txt", message: Message(vi: "MẬT", en: "secret"), outcome: .refused), id: "o2",
+      sha256: "")
     #expect(try dataset.read { try $0.evidence() } == ["s1": evidence])
     #expect(try dataset.read { try $0.quotes() } == ["f1": "có 384 đảng viên"])
     #expect(

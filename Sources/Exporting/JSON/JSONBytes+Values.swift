@@ -64,6 +64,19 @@ extension JSONBytes {
           }
         }
       }
+      if let via = span.via {
+        json.name("via")
+        json.string(via)
+      }
+      if let raw = span.raw {
+        json.name("raw")
+        json.object { json in
+          json.name("start")
+          json.number(raw.lowerBound)
+          json.name("end")
+          json.number(raw.upperBound)
+        }
+      }
     }
   }
 

@@ -38,10 +38,18 @@ extension Binder {
         // "lớp tháng 4 có 64"
         nouns.append(("participant", weight("noun_right")))
       }
-      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }) {
+      if cues.features.contains(where: { !$0.isRight && $0.feature.key == "lifts" }),
+        !cues.features.contains(where: {
+          !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+        })
+      {
         // "đưa tỷ lệ nữ lên 46,5%"
         nouns.append(("member", weight("noun_right")))
         events.append(("-", weight("event_right")))
+      }
+      if rightNoun == "person", frame.entity != nil, frame.entity != base.entity {
+        // "Chi bộ An ninh - 13 đ/c"
+        nouns.append(("member", 4))
       }
       if perBehind(slot) == "class" {
         nouns.append(("participant", weight("noun_right")))
@@ -79,10 +87,16 @@ extension Binder {
     if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event {
       events.append((event, weight("event_heading") + 1))
     }
+    if frame.event == nil, !explicit, !facts.isEmpty, let previous = previousSentenceReading,
+      previous.event == nil, previous.concept == "members"
+    {
+      // "… toàn huyện có 2.486 đảng viên. Người dân tộc thiểu số chiếm 66,4%"
+      events.append(("-", weight("event_sentence")))
+    }
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
-    if explicit, rightNoun == "member" || rightNoun == "org",
+    if explicit, !slot.numeral.isPercent, rightNoun == "member" || rightNoun == "org",
       slot.right.contains(where: { items[$0].time?.isEdge ?? false }),
       !cues.features.contains(where: { $0.feature.key == "event" && $0.isRight })
     {
@@ -107,7 +121,7 @@ extension Binder {
           && cues.features.allSatisfy({ ["mark", "noun", "aside"].contains($0.feature.key) })
     {
       nouns.append(("member", weight("noun_left")))
-    } else if !explicit, described {
+    } else if !explicit, described, hasMembers(slot, cues) {
       nouns.append(("member", rightNoun == "person" ? 4 : 3))
     }
     for (key, event) in Binder.impliedEvents
@@ -124,6 +138,10 @@ extension Binder {
           frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
           weight("event_implied")
         ))
+    }
+    if cues.features.contains(where: { !$0.isRight && $0.feature.value == "find" }) {
+      // "phát hiện 38 quần chúng ưu tú"
+      events.append(("find", weight("event_left") + 2))
     }
     if let event = frame.event { events.append((event, weight("event_sentence"))) }
     if rightNoun == "member", base.event == nil, frame.event == nil,
@@ -172,7 +190,7 @@ extension Binder {
     if isTotal, !explicit, !ownEvent,
       cues.features.contains(where: {
         $0.feature.key == "mark" && $0.feature.value == "total" && !$0.isRight
-      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent,
+      }), base.concept == nil, !leftExplicit, !slot.numeral.isPercent, !groupRight,
       base.event == nil || base.level == "heading"
     {
       nouns.append(("member", weight("noun_parent") + 4))
@@ -213,6 +231,12 @@ extension Binder {
     // an event of the numeral's own that cannot be of this noun is of something else: "khen 04 TCĐ"
     let ownEvents = cues.features.filter {
       $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }
+    if cues.has("event", "appoint"), !isTotal, rightNoun == nil {
+      // "Kiện toàn cấp ủy chi bộ: 05"
+      for index in result.indices where result[index].reading.event == nil {
+        result[index].score -= 6
+      }
     }
     if !ownEvents.isEmpty {
       for index in result.indices
@@ -290,8 +314,23 @@ extension Binder {
     item > 0 && items[item - 1].has("mark", "of")
   }
 
+  /// False for "Đoàn thanh niên có 310 đoàn viên", "Cán bộ, công chức xã có 24 người": a body of its
+  /// own, where no member has been spoken of.
+  private func hasMembers(_ slot: Slot, _ cues: Cues) -> Bool {
+    if lastReading != nil || wholeReading != nil || previousSentenceReading != nil { return true }
+    if frame.noun != nil || base.noun != nil || base.concept != nil || base.event != nil {
+      return true
+    }
+    guard findsEntities,
+      slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false
+    else { return true }
+    return !cues.features.contains {
+      !$0.isRight && ["group", "youth_union"].contains($0.feature.key)
+    }
+  }
+
   /// "là 41.836 đồng chí".
-  private func countsPersons(_ slot: Slot) -> Bool {
+  func countsPersons(_ slot: Slot) -> Bool {
     let next = slot.item + 1
     guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
     return tokens[items[next].tokens.lowerBound].hash != Binder.instance

@@ -61,6 +61,16 @@ extension Binder {
       outerTimes = []
       outerFacts = []
     }
+    if isPlanLabelled, clause.opener == ";" || clause.opener == ",",
+      clause.items.contains(where: {
+        items[$0].time != nil || items[$0].has("nature", "actual?")
+          || items[$0].has("mark", "share")
+      })
+    {
+      // "Chỉ tiêu năm 2026: 13; 9 tháng kết nạp 09"
+      frame.nature = base.nature
+      isPlanLabelled = false
+    }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
     if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence,
@@ -91,7 +101,10 @@ extension Binder {
     }
     if clause.numerals.isEmpty {
       absorb(clause.items, clause: index)
-      if clause.closer == ":", setsPlan(clause) { frame.nature = .target }
+      if clause.closer == ":", setsPlan(clause) {
+        frame.nature = .target
+        isPlanLabelled = true
+      }
       return
     }
     var position = 0
@@ -109,7 +122,8 @@ extension Binder {
         opensParenthesis: clause.opener == "(" && position == 0)
       absorb(slot.left, clause: index)
       // x/y
-      if let next = nextNumeral, next == item + 2, items[item + 1].isSign("/"), !slot.numeral.isNone
+      if let next = nextNumeral, !slot.numeral.isNone, !slot.numeral.isPercent,
+        next == item + 2 && isOver(item + 1, next) || isAmong(item, next)
       {
         bindFraction(slot, next, clause: index, position: position)
         let after =
@@ -138,6 +152,31 @@ extension Binder {
       position += 1
     }
   }
+
+  /// "12/870", "479 trên 486".
+  private func isOver(_ link: Int, _ next: Int) -> Bool {
+    if items[link].isSign("/") { return true }
+    return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
+      && tokens[items[link].tokens.lowerBound].hash == Binder.over
+      && items[next].numeral.map { !$0.isPercent } ?? false
+  }
+
+  /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
+  private func isAmong(_ item: Int, _ next: Int) -> Bool {
+    guard next > item + 2, next - item <= 5, items[next].numeral.map({ !$0.isPercent }) ?? false
+    else { return false }
+    var index = item + 1
+    if items[index].has("noun", "person") { index += 1 }
+    guard index < next, tokens[items[index].tokens.lowerBound].hash == Binder.inside else {
+      return false
+    }
+    return ((index + 1)..<next).allSatisfy {
+      items[$0].has("mark", "total")
+        || items[$0].tokens.count == 1 && tokens[items[$0].tokens.lowerBound].hash == Binder.number
+    }
+  }
+
+  static let over = Folding.hash("trên")
 
   /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
   private func setsPlan(_ clause: Clause) -> Bool {

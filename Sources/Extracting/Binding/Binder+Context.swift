@@ -26,7 +26,10 @@ extension Binder {
       if let per = item.feature("per") { frame.per = per }
       if item.has("statistic", "average") { frame.averages = clause }
       if let activity = item.feature("activity") {
-        frame.carried["activity"] = activity
+        if activity == "violation_signs", clauses[clause].numerals.isEmpty, facts.isEmpty {
+          labelActivity = activity
+        }
+        frame.carried["activity"] = activity == "inspection" ? labelActivity ?? activity : activity
         carriedAge = 0
         frame.carried["subject"] = labelSubject ?? base.carried["subject"]
         if let subject = item.feature("subject") {
@@ -35,6 +38,11 @@ extension Binder {
             labelSubject = subject
           }
         }
+      }
+      if let subject = item.feature("subject"), item.feature("activity") == nil, facts.isEmpty,
+        clauses[clause].sentence == 0, clauses[clause].numerals.isEmpty
+      {
+        labelSubject = subject
       }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
@@ -64,6 +72,7 @@ extension Binder {
           noteWhole(clause, index)
         }
       case "regroup":
+        isRegrouped = true
         if let first = readings[0] { frame.carried["activity"] = first.dimensions["activity"] }
       case "ofwhich":
         frame.opensParts = true
@@ -85,10 +94,12 @@ extension Binder {
         if time.isComparison { time = samePeriod(time) }
         let grown =
           index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+          && isEarlier(time)
         if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false
         } else {
+          if let flow = time.flow, flow == .year(flow.end.year) { yearOfSentence = flow }
           frame.time = time
           let opening =
             clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty

@@ -30,9 +30,9 @@ extension Binder {
         }
       }
     }
-    // the label before a colon
+    // the label before a colon; behind a label that is only a time, the one before it
     if slot.left.allSatisfy({ isFiller($0) }), let label = labelClause(slot) {
-      for index in label {
+      for index in outerLabel(slot, label) + Array(label) {
         guard case .cue(let features) = items[index].kind else { continue }
         for feature in features {
           cues.features.append((feature, slot.item - index + 2, false, index))
@@ -167,6 +167,13 @@ extension Binder {
           (Feature(key: "event", value: "discipline"), entry.distance, entry.isRight, entry.item))
       }
     }
+    for index in behindParenthesis(slot) {
+      guard case .cue(let features) = items[index].kind else { continue }
+      for feature in features {
+        cues.features.append((feature, index - slot.item, true, index))
+        if feature.key == "noun", cues.rightNoun == nil { cues.rightNoun = feature.value }
+      }
+    }
     for index in continuation(slot) {
       guard case .cue(let features) = items[index].kind else { continue }
       if let mark = items[index].feature("mark"), ["ofwhich", "complete", "versus"].contains(mark) {
@@ -177,6 +184,16 @@ extension Binder {
       }
     }
     return cues
+  }
+
+  /// "Tỷ lệ …: năm 2023: 84,1%": the items of the label before the time.
+  private func outerLabel(_ slot: Slot, _ label: Range<Int>) -> [Int] {
+    guard label.allSatisfy({ items[$0].time != nil }), slot.clause >= 2,
+      clauses[slot.clause - 1].items == label, clauses[slot.clause - 1].opener == ":",
+      clauses[slot.clause - 2].sentence == clauses[slot.clause].sentence,
+      clauses[slot.clause - 2].numerals.isEmpty
+    else { return [] }
+    return Array(clauses[slot.clause - 2].items)
   }
 
   func isFiller(_ index: Int) -> Bool {
@@ -191,6 +208,18 @@ extension Binder {
   /// Items of the label before "…:" where the numeral follows the colon at once.
   func labelClause(_ slot: Slot) -> Range<Int>? {
     let clause = clauses[slot.clause]
+    if clause.opener == "(", slot.clause > 0, clause.numerals.first == slot.item,
+      !slot.numeral.isPercent, clauses[slot.clause - 1].numerals.isEmpty,
+      clauses[slot.clause - 1].depth == clause.depth - 1,
+      clauses[slot.clause - 1].items.contains(where: { index in
+        ["form", "sex", "status", "ethnicity", "grade", "reason"].contains {
+          items[index].feature($0) != nil
+        }
+      })
+    {
+      // "phần lớn ở mức khiển trách (08 đồng chí)"
+      return clauses[slot.clause - 1].items
+    }
     guard clause.opener == ":", slot.clause > 0, clause.numerals.first == slot.item else {
       return nil
     }
@@ -200,6 +229,17 @@ extension Binder {
     guard label.sentence == clause.sentence, label.depth == clause.depth else { return nil }
     if let last = label.numerals.last { return (last + 1)..<label.items.upperBound }
     return label.items
+  }
+
+  /// "Toàn bộ (100%) đảng viên dùng Sổ tay …": what stands behind the parenthesis.
+  private func behindParenthesis(_ slot: Slot) -> Range<Int> {
+    let clause = clauses[slot.clause]
+    guard slot.numeral.isPercent, clause.opener == "(", clause.closer == ")",
+      clause.items.count == 1, slot.clause > 0, slot.clause + 1 < clauses.count,
+      clauses[slot.clause - 1].numerals.isEmpty, lastReading == nil,
+      clauses[slot.clause + 1].numerals.isEmpty
+    else { return 0..<0 }
+    return clauses[slot.clause + 1].items
   }
 
   /// ", tương đương 832 người,", ", tức 61,2%,": the same figure said the other way.
@@ -227,7 +267,9 @@ extension Binder {
     let isParenthesis =
       clause.closer == "(" && inside.depth == clause.depth + 1 && inside.closer == ")"
       && after.opener == ")"
-    guard isParenthesis || isEquivalent(inside, of: clause) && after.opener == ",",
+    guard
+      isParenthesis
+        || isEquivalent(inside, of: clause) && after.opener == "," && after.numerals.isEmpty,
       inside.numerals.count == 1, let only = inside.numerals.first,
       items[only].numeral?.isPercent == true || items[slot.item].numeral?.isPercent == true,
       after.depth == clause.depth, after.sentence == clause.sentence

@@ -20,6 +20,14 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if let reading = inhabitants(slot, cues) {
+      emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
+      return
+    }
+    if let reading = regrouped(slot, cues) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: true)
+      return
+    }
     if let reading = lastReading, isOutOf(slot) {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
@@ -59,6 +67,10 @@ extension Binder {
         }), let noun = foreignNoun(slot, cues)
     {
       quantities[slot.item] = noun
+      return
+    }
+    if !slot.numeral.isNone, isForeignSentence(slot) || isThreshold(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
       return
     }
     if !slot.numeral.isNone, isOutside(slot, cues) {
@@ -154,6 +166,49 @@ extension Binder {
         .min(by: { $0.distance < $1.distance }), flows.contains(event.feature.value)
     else { return false }
     return comparisonAhead(slot) == nil
+  }
+
+  /// "16.214 hộ, 78.460 người", "1.820 hộ với 7.300 khẩu": the people of so many households.
+  private func inhabitants(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard catalogue.concepts["population"] != nil, !slot.numeral.isPercent,
+      let previous = previousNumeral(slot), let noun = quantities[previous],
+      noun.lowercased().hasPrefix("hộ"), slot.item - previous <= 5, slot.left.count <= 1,
+      let next = items[safe: slot.item + 1],
+      Binder.people.contains(tokens[next.tokens.lowerBound].hash)
+    else { return nil }
+    return Reading(
+      concept: "population", event: "population", noun: "inhabitant", dimensions: [:], own: [:],
+      score: weight("noun_right"), source: "composed")
+  }
+
+  /// The first count of inspections in the block, which its list of bodies shares out.
+  private var firstOfKind: Reading? {
+    facts.indices.first { facts[$0].concept == "inspections" && facts[$0].statistic == .total }
+      .flatMap { readings[$0] }
+  }
+
+  static let people: Set<UInt64> = Set(["người", "khẩu", "nhân"].map { Folding.hash($0) })
+
+  /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
+  private func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard isRegrouped, !slot.numeral.isPercent, !slot.numeral.isNone,
+      cues.rightNoun == nil || cues.rightNoun == "person",
+      var reading = firstOfKind ?? lastReading ?? previousSentenceReading ?? wholeReading,
+      catalogue.allows("conductor", on: reading.concept)
+    else { return nil }
+    reading.dimensions = reading.dimensions.filter { ["activity", "subject"].contains($0.key) }
+    reading.own = [:]
+    let isCell = cues.features.contains {
+      !$0.isRight && $0.feature.key == "orgword" && $0.feature.value == "cell"
+    }
+    if let conductor = cues.first("conductor", right: false) ?? (isCell ? "grassroots" : nil)
+      ?? cues.first("conductor?", right: false)
+    {
+      reading.dimensions["conductor"] = conductor
+      reading.own["conductor"] = conductor
+    }
+    reading.score = weight("noun_left")
+    return reading
   }
 
   /// "Tăng trong kỳ 128 đồng chí (kết nạp 87, chuyển đến 41)": all that came, not the change.

@@ -34,7 +34,10 @@ extension Binder {
       cues.features.filter { $0.feature.key == "scale" }.min { $0.distance < $1.distance }?.feature
       .value ?? frame.scale
     for entry in cues.features {
-      let value = entry.feature.value
+      var value = entry.feature.value
+      if entry.feature.key == "activity", value == "inspection", let labelActivity {
+        value = labelActivity
+      }
       if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
       switch entry.feature.key {
       case "level":
@@ -136,7 +139,9 @@ extension Binder {
             $0.feature.value == "cell" || $0.feature.value == "~subordinate_cell"
           })
         {
-          dimensions["org_type"] = value
+          dimensions["org_type"] =
+            value == "~subordinate_cell"
+            ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : value
           distances["org_type"] = 0
         }
       case "orgword"
@@ -149,6 +154,18 @@ extension Binder {
           dimensions["org_type"] == nil
         else { continue }
         if !entry.isRight, cues.rightNoun != nil {
+          continue
+        }
+        if value == "cell", concept == "organizations", let last = lastReading,
+          last.concept == "organizations", let type = last.dimensions["org_type"],
+          type.hasSuffix("_cell"), type != "grassroots_cell",
+          !cues.features.contains(where: { $0.feature.key == "group" }),
+          slot.left.contains(where: {
+            items[$0].has("mark", "versus") || items[$0].feature("statistic") != nil
+          })
+        {
+          // "287 chi bộ trực thuộc, so với 291 chi bộ cuối năm 2023"
+          put("org_type", type, entry)
           continue
         }
         let ofGrassroots =
@@ -228,6 +245,12 @@ extension Binder {
     {
       // "Kết luận 02 đảng viên có vi phạm": of the inspections on signs of violation
       dimensions["activity"] = "violation_signs"
+    }
+    if dimensions["grade"] == "good", slot.clause + 1 < clauses.count,
+      clauses[slot.clause].numerals.last == slot.item, clauses[slot.clause].closer == "(",
+      clauses[slot.clause + 1].items.contains(where: { items[$0].feature("plus") != nil })
+    {
+      dimensions["grade"] = "good+"
     }
     if dimensions["grade"] == "good", slot.clause > 0,
       clauses[slot.clause - 1].depth > clauses[slot.clause].depth,

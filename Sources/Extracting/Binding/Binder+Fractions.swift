@@ -35,6 +35,10 @@ extension Binder {
       quantities[second] = nounAfter(second)
       return
     }
+    if let (first, last) = pair(slot) {
+      bindPair(slot, second, lower, first, last)
+      return
+    }
     decide(top, cues, fraction: true)
     guard facts.count > before, let reading = lastReading else { return }
     let numerator = facts.count - 1
@@ -54,7 +58,8 @@ extension Binder {
       return
     }
     // "kết nạp 21/35": what one sets out to do; "nữ 45/87" has its whole
-    if ["admissions", "inspections", "training_classes"].contains(reading.concept),
+    if second == slot.item + 2,
+      ["admissions", "inspections", "training_classes"].contains(reading.concept),
       reading.own.keys.allSatisfy({ ["activity", "conductor", "course", "subject"].contains($0) })
     {
       isPlan = true
@@ -113,5 +118,36 @@ extension Binder {
       slot.numeral.isPercent = true
     }
     decide(slot, cues(slot), fraction: false)
+  }
+
+  /// The labels of "chính thức/dự bị: 788/33": cues of one kind on both sides of a stroke.
+  private func pair(_ slot: Slot) -> (Int, Int)? {
+    let label = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
+    for (place, index) in label.enumerated()
+    where items[index].isSign("/") && place > 0 && place + 1 < label.count {
+      let keys = ["status", "sex", "grade", "form", "trained"]
+      let before = label[place - 1]
+      let after = label[place + 1]
+      if keys.contains(where: {
+        items[before].feature($0) != nil && items[after].feature($0) != nil
+      }) {
+        return (before, after)
+      }
+    }
+    return nil
+  }
+
+  private mutating func bindPair(
+    _ slot: Slot, _ second: Int, _ lower: Numeral, _ first: Int, _ last: Int
+  ) {
+    var left = cues(slot)
+    left.features.removeAll { $0.item == last }
+    decide(slot, left, fraction: true)
+    var other = slot
+    other.item = second
+    other.numeral = lower
+    var right = cues(slot)
+    right.features.removeAll { $0.item == first }
+    decide(other, right, fraction: true)
   }
 }

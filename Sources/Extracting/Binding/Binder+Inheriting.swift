@@ -10,6 +10,19 @@ extension Binder {
     func add(_ reading: Reading?, _ score: Int, inheritsDimensions: Bool) {
       guard let reading else { return }
       if explicit, let noun = cues.rightNoun, !sameNoun(noun, reading) { return }
+      if cues.rightNoun == "person", catalogue.concepts[reading.concept]?.unit == "organization",
+        countsPersons(slot)
+      {
+        return
+      }
+      // households, hectares and what else stands behind a population are none of it
+      if reading.concept == "population",
+        !cues.features.contains(where: {
+          ["sex", "ethnicity", "religious"].contains($0.feature.key)
+        })
+      {
+        return
+      }
       if reading.concept == "members" || reading.concept == "organizations",
         cues.features.contains(where: { $0.isRight && $0.feature.key == "post" })
       {
@@ -22,7 +35,7 @@ extension Binder {
       }
       let dimensions = ownDimensions(
         cues, concept: reading.concept, event: reading.event, slot: slot)
-      var merged = inheritsDimensions ? reading.dimensions : [:]
+      var merged = inheritsDimensions || isBareYear(slot, cues) ? reading.dimensions : [:]
       for (key, value) in dimensions.dimensions { merged[key] = value }
       result.append(
         Candidate(
@@ -58,5 +71,14 @@ extension Binder {
       return reading.noun == "org" || reading.noun == "orgword"
     }
     return catalogue.readings["\(reading.event ?? "-") \(noun)"] == reading.concept
+  }
+
+  /// "năm 2020: 06 sinh viên; năm 2021: 05": a figure that only its time tells from the one before.
+  private func isBareYear(_ slot: Slot, _ cues: Cues) -> Bool {
+    guard cues.features.allSatisfy({ $0.feature.key == "mark" }), slot.right.isEmpty,
+      lastFact != nil
+    else { return false }
+    let label = labelClause(slot) ?? 0..<0
+    return label.contains { items[$0].time != nil } || slot.left.contains { items[$0].time != nil }
   }
 }

@@ -31,6 +31,11 @@ extension Binder {
 
   /// A first word behind the numeral that names nothing of the catalogue: "15 tổ dân phố".
   func foreignNoun(_ slot: Slot, _ cues: Cues) -> String? {
+    if slot.numeral.isPercent, lastReading != nil,
+      slot.right.contains(where: { isWholeOfShare(slot, $0) })
+    {
+      return nil
+    }
     if isUnknownNoun(slot.item) {
       if cues.features.contains(where: {
         !$0.isRight
@@ -54,6 +59,11 @@ extension Binder {
       $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
     }.min { $0.distance < $1.distance }
     if !findsEntities { return false }
+    if cues.features.contains(where: {
+      $0.isRight && $0.distance == 1 && $0.feature.value == "outside"
+    }) {
+      return true
+    }
     if let own { return own.feature.value == "outside" && !isAside(own.item) }
     if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"),
       !cues.has("mark", "self")
@@ -66,6 +76,20 @@ extension Binder {
     let clause = clauses[slot.clause]
     guard let previous = previousNumeral(slot), quantities[previous] != nil else {
       return false
+    }
+    // "đã chi 2,37 tỷ đồng, bằng 46,8% dự toán"
+    if slot.numeral.isPercent, items[previous].numeral?.isPercent == false,
+      slot.left.contains(where: { items[$0].has("mark", "share") }),
+      let other = clauses.first(where: { $0.items.contains(previous) }),
+      other.sentence == clause.sentence, other.depth == clause.depth
+    {
+      return true
+    }
+    // "1.250 lao động được tạo việc làm, trong đó 540 nữ"
+    if slot.left.contains(where: { items[$0].has("mark", "ofwhich") }), lastReading == nil,
+      !cues.features.contains(where: { $0.feature.key == "noun" && $0.feature.value != "person" })
+    {
+      return true
     }
     if slot.opensParenthesis { return !cues.has("mark", "total") }
     return clause.opener == "&" && clause.numerals.first == slot.item
@@ -81,6 +105,43 @@ extension Binder {
   static let reasons: Set<UInt64> = Set(
     ["sau", "khi", "do", "trước", "vì"].map { Folding.hash($0) })
 
+  /// "Đảng Cộng sản Cuba …", "UBND xã kiểm tra 14 cơ sở": a sentence about others.
+  func isForeignSentence(_ slot: Slot) -> Bool {
+    guard findsEntities, let start = firstItem(ofSentence: clauses[slot.clause].sentence) else {
+      return false
+    }
+    return (start..<slot.item).contains { index in
+      guard let other = items[index].feature("foreign") else { return false }
+      if other == "party" { return true }
+      // an authority that inspects or fines; what it merely supports may be the party's
+      return index + 1 < items.count
+        && (index + 1..<min(items.count, index + 4)).contains {
+          items[$0].feature("activity") != nil
+        }
+    }
+  }
+
+  /// "Chi bộ có dưới 9 đảng viên thì bầu bí thư", "có từ 30 đảng viên trở lên được lập đảng ủy": a
+  /// rule's threshold.
+  func isThreshold(_ slot: Slot) -> Bool {
+    guard findsEntities, !slot.numeral.isPercent,
+      slot.left.contains(where: { items[$0].feature("qualifier") != nil })
+        || slot.right.contains(where: { items[$0].feature("after") != nil })
+    else { return false }
+    let clause = clauses[slot.clause]
+    return ((slot.item + 1)..<max(slot.item + 1, clause.items.upperBound)).contains { index in
+      guard case .word = items[index].kind else { return false }
+      let hash = tokens[items[index].tokens.lowerBound].hash
+      if hash == Binder.then { return true }
+      return hash == Binder.gets && index + 1 < items.count
+        && Binder.founds.contains(tokens[items[index + 1].tokens.lowerBound].hash)
+    }
+  }
+
+  static let then = Folding.hash("thì")
+  static let gets = Folding.hash("được")
+  static let founds: Set<UInt64> = Set(["lập", "thành"].map { Folding.hash($0) })
+
   /// The numeral before this one in the block.
   func previousNumeral(_ slot: Slot) -> Int? {
     (0..<slot.item).reversed().first { items[$0].numeral != nil }
@@ -93,6 +154,7 @@ extension Binder {
         lastFact.map({ facts[$0].context.block == block }) ?? false,
         !cues.features.contains(where: { $0.isRight && $0.feature.key == "mark" }),
         frame.event == "denounce" || frame.event == "complain" || versus != nil
+          || cues.has("mark", "versus")
       {
         return false
       }
@@ -101,7 +163,12 @@ extension Binder {
       }
     }
     if let noun = cues.rightNoun { return noun == "turn" }
-    return false
+    // "Tổng số đơn, thư nhận được là 402", "Kiến nghị, phản ánh: 303"
+    let left = cues.features.filter { !$0.isRight && $0.feature.key == "noun" }
+      .min { $0.distance < $1.distance }
+    return left.map { ["letter", "otherpetition"].contains($0.feature.value) } ?? false
+      && !cues.features.contains { ["denounce", "complain"].contains($0.feature.value) }
+      && frame.event != "denounce" && frame.event != "complain"
   }
 
   func isUnknownNoun(_ item: Int) -> Bool {
@@ -133,13 +200,18 @@ extension Binder {
 
   func nounAfter(_ item: Int) -> String { nounAfterOrNil(item) ?? "" }
 
-  /// Up to three words behind a numeral.
+  /// Up to three words behind a numeral, to the first that links to something else.
   func nounAfterOrNil(_ item: Int) -> String? {
     var words: [String] = []
+    if let scale = items[item].numeral?.scale { words.append(document.text(scale)) }
     var index = item + 1
     while index < items.count, words.count < 3 {
       switch items[index].kind {
+      case .word where !words.isEmpty && isLink(index): return words.joined(separator: " ")
       case .word, .cue:
+        if !words.isEmpty, items[index].feature("mark") != nil {
+          return words.joined(separator: " ")
+        }
         words.append(
           items[index].tokens.map { document.text(tokens[$0].range) }.joined(separator: " "))
         index += 1
@@ -148,4 +220,11 @@ extension Binder {
     }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
+
+  private func isLink(_ item: Int) -> Bool {
+    isFillerWord(item) || Binder.links.contains(tokens[items[item].tokens.lowerBound].hash)
+  }
+
+  static let links: Set<UInt64> = Set(
+    ["với", "trị", "cho", "các", "nhằm", "tổng", "gồm", "ngày"].map { Folding.hash($0) })
 }

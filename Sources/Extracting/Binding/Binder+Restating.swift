@@ -17,8 +17,15 @@ extension Binder {
     let isCell = cues.features.contains {
       $0.feature.key == "orgword" && $0.feature.value == "cell"
     }
+    let recent = cues.rightNoun.flatMap { noun in
+      noun == "person"
+        ? nil
+        : readings.filter { facts[$0.key].statistic == .total && sameNoun(noun, $0.value) }
+          .max { $0.key < $1.key }?.value
+    }
     for reading in [
       frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
+      recent,
     ] {
       guard let reading else { continue }
       if isCell, reading.concept == "organizations",
@@ -68,8 +75,8 @@ extension Binder {
     var index = slot.item + 1
     while index <= item {
       if items[index].has("mark", "total") || items[index].has("mark", "versus") { return true }
-      if case .word = items[index].kind,
-        tokens[items[index].tokens.lowerBound].hash == Folding.hash("số")
+      if items[index].tokens.count == 1,
+        tokens[items[index].tokens.lowerBound].hash == Binder.number
       {
         return true
       }
@@ -102,16 +109,29 @@ extension Binder {
       }
     }
     guard let last = lastReading else {
+      if slot.numeral.isPercent, growth == nil, frame.event != nil,
+        frame.event != previousSentenceReading?.event
+      {
+        return nil
+      }
       if growth != nil || slot.numeral.isPercent && sharesSentenceBefore(cues) {
         return previousSentenceReading ?? wholeReading
       }
       return nil
     }
-    if slot.numeral.isPercent { return last }
+    if slot.numeral.isPercent, let other = corresponding(slot) { return other }
+    if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
+    if slot.numeral.isPercent { return deniedSince(slot) ?? last }
     if isTarget(slot) { return last }
     if growth != nil { return grown(cues) ?? last }
     // "96,1% đảng viên, tương đương 832 người"
     if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
+    // "chiếm tới 80,0% với 4.893 đồng chí"
+    if lastWasPercent, slot.left.count == 1, items[slot.left.lowerBound].has("mark", "object"),
+      items[safe: slot.item + 1]?.has("noun", "person") == true
+    {
+      return last
+    }
     if slot.opensParenthesis || clauses[slot.clause].depth > 0 {
       let listing = frame.opensParts && !slot.opensParenthesis
       if listing { return nil }
@@ -140,8 +160,45 @@ extension Binder {
     }
   }
 
+  static let more = Folding.hash("thêm")
   static let from = Folding.hash("từ")
   static let onwards: Set<UInt64> = Set(["lên", "xuống", "còn"].map { Folding.hash($0) })
+
+  /// "Còn 03 tổ chức cơ sở đảng chưa kết nạp được đảng viên nào; riêng Công ty X mới đạt 16,7%": a
+  /// share of what the clause before speaks of, not of what it counts.
+  private func deniedSince(_ slot: Slot) -> Reading? {
+    guard let entity = frame.entity, entity != base.entity, facts.count == factsBeforeEntity,
+      let last = lastReading, last.event == nil, let event = frame.event,
+      slot.left.contains(where: { items[$0].has("mark", "share") }),
+      let concept = catalogue.readings["\(event) member"]
+    else { return nil }
+    return Reading(
+      concept: concept, event: event, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "sentence")
+  }
+
+  /// "nữ 301 - nam 185, tương ứng 61,9% và 38,1%": the shares go to the counts in their order.
+  private func corresponding(_ slot: Slot) -> Reading? {
+    let clause = clauses[slot.clause]
+    func says(_ clause: Clause) -> Bool {
+      clause.items.contains { isSameAs($0) }
+    }
+    let counts = facts.indices.filter {
+      facts[$0].context.sentence == clause.sentence && facts[$0].unit != "percent"
+    }.suffix(2)
+    guard counts.count == 2, let first = counts.first, let last = counts.last else { return nil }
+    if says(clause), slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == "&",
+      let next = clauses[slot.clause + 1].numerals.first, items[next].numeral?.isPercent == true
+    {
+      return readings[first]
+    }
+    if clause.opener == "&", slot.clause > 0, says(clauses[slot.clause - 1]),
+      let previous = previousNumeral(slot), items[previous].numeral?.isPercent == true
+    {
+      return readings[last]
+    }
+    return nil
+  }
 
   func labelHasTime(_ slot: Slot) -> Bool {
     guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
@@ -190,7 +247,9 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
       return
     }
-    if lastWasPercent, previous?.of?.nature == .target || lastPercentOfTarget {
+    if lastWasPercent,
+      previous?.of?.nature == .target || lastPercentOfTarget || previous?.nature == .target
+    {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
@@ -200,8 +259,29 @@ extension Binder {
 
   var lastPercentOfTarget: Bool { lastFact.map { facts[$0].of?.nature == .target } ?? false }
 
+  /// "tăng 2 tổ chức đảng và 7 đảng viên so với năm 2018": the direction goes on to the next count.
+  private func goesOn(_ slot: Slot) -> Int64? {
+    let clause = clauses[slot.clause]
+    guard clause.numerals.first == slot.item, slot.left.isEmpty, !slot.numeral.isPercent,
+      clause.opener == "&" || clause.opener == ",", let previous = previousNumeral(slot),
+      let fact = factsOfItem[previous]?.last, facts[fact].statistic == .growth,
+      facts[fact].unit != "percent", let noun = items[safe: slot.item + 1]?.feature("noun"),
+      noun != "person", let other = readings[fact], !sameNoun(noun, other),
+      versus != nil || comparisonAhead(slot) != nil
+    else { return nil }
+    return facts[fact].value.mantissa < 0 ? -1 : 1
+  }
+
   /// +1 or −1 where the numeral is an increase or a decrease.
   func growthDirection(_ slot: Slot) -> Int64? {
+    if let direction = goesOn(slot) { return direction }
+    if let last = slot.left.last, versus != nil, case .word = items[last].kind,
+      tokens[items[last].tokens.lowerBound].hash == Binder.more,
+      !slot.left.contains(where: { items[$0].feature("event") != nil })
+    {
+      // "So với đầu nhiệm kỳ: thêm 91 người"
+      return 1
+    }
     var index = slot.item - 1
     var steps = 0
     while index >= slot.left.lowerBound, steps < 4 {

@@ -45,7 +45,10 @@ extension Binder {
       let time = frame.time
       let carried = frame.carried
       var next = base
-      _ = time
+      // a year before the report's span that the sentence itself has left does not go on
+      if let stated = sentenceTime, isEarlier(stated), time?.flow != stated.flow {
+        sentenceTime = nil
+      }
       next.time = sentenceTime ?? base.time
       next.orgType = frame.orgType
       next.event = nil
@@ -64,6 +67,9 @@ extension Binder {
     sentenceConductors = []
     scope = nil
     labelEvent = nil
+    isRegrouped = false
+    isPlanLabelled = false
+    yearOfSentence = nil
     parenthesisTime = nil
     factsBeforeSentence = facts.count
     growthSign = 0
@@ -89,10 +95,16 @@ extension Binder {
   /// A count that nothing narrows to a sex, a people, a trade.
   private func isGeneral(_ fact: Fact) -> Bool {
     fact.unit != "percent" && fact.statistic == .total && fact.nature == .actual
-      && fact.dimensions.keys.allSatisfy {
-        ["activity", "conductor", "course", "subject", "org_type", "form"].contains($0)
-      }
+      && isGeneral(fact.dimensions)
   }
+
+  private func isGeneral(_ dimensions: [String: String]) -> Bool {
+    dimensions.keys.allSatisfy { Binder.general.contains($0) }
+  }
+
+  private static let general: Set<String> = [
+    "activity", "conductor", "course", "subject", "org_type", "form",
+  ]
 
   /// "tổ chức", "đã" between a body and what it did.
   private func isVerb(_ item: Int) -> Bool {
@@ -136,6 +148,14 @@ extension Binder {
       // "… 460 đảng viên là người có đạo. Chia theo nghề nghiệp: …": parts of all, not of the last part
       frame.whole = fact + offset
       wholeReading = readings[fact]
+      return
+    }
+    if facts.count == factsBeforeSentence, items[item].has("mark", "complete"), !facts.isEmpty,
+      var reading = previousSentenceReading, !isGeneral(reading.dimensions)
+    {
+      reading.dimensions = reading.dimensions.filter { Binder.general.contains($0.key) }
+      frame.whole = nil
+      wholeReading = reading
       return
     }
     if let fact = lastCountFact,

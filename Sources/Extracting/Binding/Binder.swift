@@ -99,7 +99,7 @@ struct Binder {
     }
     if handedDown == nil, facts.isEmpty { describe(&result) }
     result.carried = frame.carried
-    result.time = frame.time ?? result.time
+    if handedDown == nil || result.time == nil { result.time = frame.time ?? result.time }
     result.nature = frame.nature
     result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
@@ -146,6 +146,14 @@ struct Binder {
     var wholeReading: Reading?
   }
 
+  /// True behind "Thẩm quyền:", where bodies are those that decided.
+  var isRegrouped = false
+  /// The last whole year that the sentence has named.
+  var yearOfSentence: Period?
+  /// True behind "Chỉ tiêu năm 2026:", until the sentence turns to results.
+  var isPlanLabelled = false
+  /// "Đối với kiểm tra khi có dấu hiệu vi phạm, …": what a plain "kiểm tra" further on means.
+  var labelActivity: String?
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

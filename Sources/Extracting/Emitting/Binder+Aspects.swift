@@ -43,6 +43,18 @@ extension Binder {
     {
       return .target
     }
+    if !slot.numeral.isPercent, !slot.numeral.isNone,
+      slot.left.contains(where: {
+        items[$0].has("mark", "versus") || items[$0].has("mark", "total")
+      }),
+      cues.features.contains(where: {
+        $0.isRight && $0.feature.key == "nature"
+          && ["plan", "program"].contains($0.feature.value)
+      })
+    {
+      // "so với 112 cuộc theo chương trình cả năm"
+      return .target
+    }
     let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min {
       $0.distance < $1.distance
     }
@@ -53,7 +65,12 @@ extension Binder {
         if fact(slot, isPlan: cues) { return .target }
       case "plan", "target": return .target
       case "forecast": return .forecast
-      case "actual?": if base.nature == nil { return .actual }
+      case "actual?":
+        if base.nature == nil || isPast(frame.time) && frame.nature == nil
+          || frame.nature == .target && isPast(frame.time)
+        {
+          return .actual
+        }
       default: break
       }
     }
@@ -74,6 +91,8 @@ extension Binder {
   static let levels = [
     "education", "qualification", "theory", "level", "grade", "years_of_membership",
   ]
+
+  static let one = Folding.hash("một")
 
   /// What the sentence or its part speaks of: results, plans, forecasts.
   var mood: Fact.Nature { frame.nature ?? base.nature ?? .actual }
@@ -154,6 +173,12 @@ extension Binder {
     return false
   }
 
+  /// True for a span within what the report looks back on.
+  func isPast(_ time: TimeMention?) -> Bool {
+    guard let end = time?.flow?.end, let last = calendar.period?.end else { return false }
+    return end <= last
+  }
+
   /// True for a span that ends before the one that the sentence or the report is about.
   func isEarlier(_ time: TimeMention) -> Bool {
     guard let flow = time.flow,
@@ -162,8 +187,16 @@ extension Binder {
     return flow.end < start
   }
 
-  /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ".
+  /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ", "70 học viên một lớp".
   func perBehind(_ slot: Slot) -> String? {
+    for index in slot.right where index + 1 < items.count {
+      guard case .word = items[index].kind,
+        tokens[items[index].tokens.lowerBound].hash == Binder.one,
+        tokens[items[index].tokens.upperBound - 1].hash == Binder.one
+      else { continue }
+      if items[index + 1].has("noun", "class") { return "class" }
+      if items[index + 1].has("noun", "org") { return "organization" }
+    }
     for index in slot.right where items[index].isSign("/") && index + 1 < items.count {
       let hash = tokens[items[index + 1].tokens.lowerBound].hash
       if hash == Folding.hash("năm") { return "year" }

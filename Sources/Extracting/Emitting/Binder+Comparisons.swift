@@ -104,8 +104,9 @@ extension Binder {
     let next = slot.clause + 1
     if next < clauses.count, clauses[slot.clause].closer == "(",
       clauses[slot.clause].numerals.last == slot.item,
-      clauses[next].numerals.isEmpty, clauses[next].items.count == 1, clauses[next].closer == ")",
-      let time = items[clauses[next].items.lowerBound].time,
+      clauses[next].numerals.isEmpty, clauses[next].items.count <= 4, clauses[next].closer == ")",
+      clauses[next].items.allSatisfy({ isTimeOrWord($0) }),
+      let time = clauses[next].items.compactMap({ items[$0].time }).first,
       !time.isComparison, !time.isDay || catalogue.concepts[slotConcept]?.isStock ?? false
     {
       return time
@@ -120,6 +121,11 @@ extension Binder {
       if items[index].has("mark", "versus") { return nil }
     }
     return nil
+  }
+
+  private func isTimeOrWord(_ item: Int) -> Bool {
+    if case .word = items[item].kind { return true }
+    return items[item].time != nil || items[item].feature("aside") != nil
   }
 
   /// The comparison that stands behind the numeral in its sentence.

@@ -65,8 +65,8 @@ extension Binder {
     statistics(slot, cues, growth, &fact)
     if fact.statistic == .growth, let growth, growth < 0 { fact.value = fact.value.negated }
     periods(slot, cues, earlier: earlier, isStock: concept.isStock, &fact)
-    if fact.nature == .actual, let day = fact.period?.start ?? fact.period?.end, let horizon,
-      day > horizon
+    if fact.nature == .actual, let day = fact.period?.start ?? fact.period?.end,
+      let horizon = concept.isStock ? stockHorizon : flowHorizon, day > horizon
     {
       fact.nature = .target
     }

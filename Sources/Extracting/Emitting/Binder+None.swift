@@ -92,6 +92,7 @@ extension Binder {
 
   /// "Một số chi bộ chưa kết nạp được đảng viên", "nhiều doanh nghiệp chưa …": true of some only.
   func speaksOfSome(_ slot: Slot) -> Bool {
+    if frame.entity != nil, frame.entity != base.entity { return false }
     let sentence = clauses[slot.clause].sentence
     guard let start = clauses.first(where: { $0.sentence == sentence })?.items.lowerBound else {
       return false

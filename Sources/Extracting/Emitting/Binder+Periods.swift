@@ -26,6 +26,9 @@ extension Binder {
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
+      if ratedYear, let year = yearOfSentence, time?.flow.map({ !isYear($0) }) ?? true {
+        return year
+      }
       guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }
       if let flow = time.flow, flow.start != nil { return flow }
       if ratedYear, let day = time.stock { return .year(day.year) }
@@ -87,6 +90,13 @@ extension Binder {
       fact.period = isStock ? stock(frame.time) : flow(frame.time)
       return
     }
+    if fact.statistic == .index, let time = ownTime(slot), isEarlier(time) {
+      // "bằng 103,3% năm 2024"
+      fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
+      let current = frame.time ?? self.base.time
+      fact.period = isStock ? stock(current) : flow(current)
+      return
+    }
     if fact.statistic == .growth || fact.statistic == .index {
       var base = versus
       if base == nil { base = comparisonAhead(slot) }
@@ -112,9 +122,18 @@ extension Binder {
     }
   }
 
+  private func isYear(_ period: Period) -> Bool {
+    period == .year(period.end.year)
+  }
+
   /// The last day that the report can know of.
-  var horizon: CalendarDate? {
+  var stockHorizon: CalendarDate? {
     [calendar.period?.end, calendar.asOf, calendar.date].compactMap { $0 }.max()
+  }
+
+  /// The last day of the span that the report looks back on.
+  var flowHorizon: CalendarDate? {
+    calendar.period?.end ?? [calendar.asOf, calendar.date].compactMap { $0 }.max()
   }
 
   /// What follows the report's own span: the next quarter, the rest of the year, the next year.

@@ -51,6 +51,12 @@ extension Binder {
         period: period == fact.period ? nil : period)
     }
     if let noun = fractionOutside { return Whole(noun: noun) }
+    if slot.right.contains(where: { items[$0].has("event", "population") }),
+      catalogue.concepts["population"] != nil, reading.concept != "population"
+    {
+      return Whole(concept: "population")
+    }
+    if let noun = wholeOutside(slot) { return Whole(noun: noun) }
     // "trong tổng số đảng viên hoàn thành tốt nhiệm vụ"
     if let grade = statedWholeGrade(slot) {
       var dimensions = reading.dimensions
@@ -92,4 +98,40 @@ extension Binder {
     }
     return nil
   }
+
+  /// "chiếm 11,2% số người lao động": the words of a whole that the catalogue does not know.
+  private func wholeOutside(_ slot: Slot) -> String? {
+    var words: [String] = []
+    var isWhole = false
+    for index in slot.right {
+      switch items[index].kind {
+      case .cue(let features):
+        if features.contains(where: {
+          $0.key == "mark" && $0.value == "total" && features.count == 1
+        }) {
+          isWhole = true
+        } else if isWhole, features.contains(where: { $0.value == "person" }) {
+          words.append(text(of: index))
+        } else {
+          return nil
+        }
+      case .word:
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        if hash == Binder.number || hash == Binder.inside { isWhole = true; continue }
+        guard isWhole else { return nil }
+        if isFillerWord(index) { return words.isEmpty ? nil : words.joined(separator: " ") }
+        words.append(text(of: index))
+        if words.count == 4 { return words.joined(separator: " ") }
+      default: return words.isEmpty ? nil : words.joined(separator: " ")
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private func text(of item: Int) -> String {
+    items[item].tokens.map { document.text(tokens[$0].range) }.joined(separator: " ")
+  }
+
+  static let number = Folding.hash("số")
+  static let inside = Folding.hash("trong")
 }

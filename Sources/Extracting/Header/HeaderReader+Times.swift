@@ -87,6 +87,7 @@ extension HeaderReader {
     let data = Folding.hash("liệu")
     let close = Folding.hash("chốt")
     let until = Folding.hash("đến")
+    let at = Folding.hash("tại")
     for block in blocks {
       let tokens = catalogue.tokens(bytes, block.segments)
       var scanner = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
@@ -111,6 +112,13 @@ extension HeaderReader {
           {
             header.asOf = day
           }
+          if header.asOf == nil, block.kind == .paragraph, hash == until || hash == at,
+            isAboutData(tokens[..<index]),
+            let result = scanner.time(at: hash == at ? index + 1 : index),
+            result.mention.isDay, let day = result.mention.stock
+          {
+            header.asOf = day
+          }
           if header.asOf == nil, hash == until, index > 0,
             [count, data, close].contains(tokens[index - 1].hash) || tokens[index - 1].isSign("."),
             let result = scanner.time(at: index), result.mention.isDay,
@@ -122,6 +130,19 @@ extension HeaderReader {
         index += 1
       }
     }
+  }
+
+  /// "Số liệu trong báo cáo là số cộng dồn … đến ngày …": a sentence about the figures themselves.
+  private func isAboutData(_ tokens: ArraySlice<Token>) -> Bool {
+    let so = Folding.hash("số")
+    let lieu = Folding.hash("liệu")
+    var previous: UInt64 = 0
+    for token in tokens.reversed() {
+      if token.isSign(".") { return false }
+      if token.hash == so, previous == lieu { return true }
+      previous = token.hash
+    }
+    return false
   }
 
   func isWritten(_ ranges: [Range<Int>]) -> Bool { ranges.allSatisfy { $0.count >= 8 } }

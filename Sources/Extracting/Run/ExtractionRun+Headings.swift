@@ -53,12 +53,23 @@ extension ExtractionRun {
       frame.event = event
       if noun != nil || event != nil { frame.noun = noun ?? (event == nil ? frame.noun : nil) }
     }
+    if plannedNature(tokens) == nil, isMixed(tokens),
+      frame.time?.flow.map({ $0.end.year == $0.start?.year }) ?? false
+    {
+      frame.time = parent.time
+    }
     if let nature = plannedNature(tokens) {
       frame.nature = nature == .actual ? nil : nature
       if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
         frame.time = parent.time
       }
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
+    }
+    if frame.nature == nil, let start = frame.time?.flow?.start, let last = calendar.period?.end,
+      start > last
+    {
+      // "H. QUÝ IV/2025" in a report on the third quarter
+      frame.nature = .target
     }
     if let asOf = calendar.asOf, case .duration(let start, let end)? = frame.time?.flow, end > asOf,
       end.year == asOf.year, start.year < end.year
@@ -97,24 +108,14 @@ extension ExtractionRun {
     var words = tokens.filter { $0.kind == .word }.map(\.hash)
     // "Phần D. MỤC TIÊU NHIỆM KỲ 2020 - 2025"
     if words.first == Folding.hash("phần"), words.count > 2 { words.removeFirst(2) }
-    func has(_ phrase: String) -> Bool {
-      let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
-      guard words.count >= wanted.count else { return false }
-      return (0...(words.count - wanted.count)).contains {
-        Array(words[$0..<$0 + wanted.count]) == wanted
-      }
-    }
+    func has(_ phrase: String) -> Bool { ExtractionRun.has(phrase, words) }
     func starts(_ phrase: String) -> Bool {
       words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
     }
     if starts("đánh giá") { return .actual }
-    let reviews = ["kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại"]
-    if reviews.contains(where: has) {
+    if ExtractionRun.reviews.contains(where: has) {
       if has("phương hướng"), !starts("kết quả") { return .target }
-      // "HẠN CHẾ VÀ CHỈ TIÊU NHIỆM KỲ", "NHẬN XÉT, VIỆC CẦN LÀM QUÝ IV": the items say which
-      if ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains(where: has) {
-        return nil
-      }
+      if isMixed(tokens) { return nil }
       return .actual
     }
     if has("phương hướng") || starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu")
@@ -143,5 +144,26 @@ extension ExtractionRun {
     }
     let flow = Period.year(end.year + 1)
     return TimeMention(flow: flow, stock: flow.end)
+  }
+
+  private static func has(_ phrase: String, _ words: [UInt64]) -> Bool {
+    let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
+    guard words.count >= wanted.count else { return false }
+    return (0...(words.count - wanted.count)).contains {
+      Array(words[$0..<$0 + wanted.count]) == wanted
+    }
+  }
+
+  private static let reviews = [
+    "kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại",
+  ]
+
+  /// "HẠN CHẾ VÀ CHỈ TIÊU NHIỆM KỲ", "NHẬN XÉT, VIỆC CẦN LÀM QUÝ IV": the items say which they are.
+  private func isMixed(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.kind == .word }.map(\.hash)
+    return ExtractionRun.reviews.contains { ExtractionRun.has($0, words) }
+      && ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains {
+        ExtractionRun.has($0, words)
+      } && !ExtractionRun.has("phương hướng", words)
   }
 }

@@ -54,6 +54,8 @@ struct Numeral {
   var isWord: Bool
   /// Byte range of the numeral alone.
   var range: Range<Int>
+  /// Byte range of "triệu", "nghìn" behind it.
+  var scale: Range<Int>?
   /// Byte range of the other end of a stated range.
   var upperRange: Range<Int>?
 }
@@ -83,4 +85,9 @@ struct TimeMention {
 /// A document cited by its symbol.
 struct CitationMention {
   var symbol: Range<Int>
+}
+
+extension Array {
+  /// The element at `index`, or nil outside the array.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -24,8 +24,9 @@ struct Respectively {
   }
 
   private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
+    // "lượt" alone is a noun, so it may be a cue
     index + 1 < items.count && isWord(items[index], Respectively.first)
-      && isWord(items[index + 1], Respectively.second)
+      && tokens[items[index + 1].tokens.lowerBound].hash == Respectively.second
   }
 
   private func isWord(_ item: Item, _ hash: UInt64) -> Bool {

@@ -37,12 +37,20 @@ extension Scanner {
     }
     var position = index
     var kind: UInt64 = 0
-    let afterAge = tokens[max(0, index - 2)..<index].contains { $0.hash == Ages.age }
+    let afterAge =
+      tokens[max(0, index - 2)..<index].contains { $0.hash == Ages.age }
+      || isBelowAgeLabel(tokens, index)
     if word(position, Ages.age), small(tokens, position + 1) != nil {
       position += 1
     }
     if word(position, Ages.under) || word(position, Ages.over) || word(position, Ages.from) {
       kind = tokens[position].hash
+      position += 1
+    } else if afterAge, position + 1 < tokens.count, tokens[position + 1].kind == .number,
+      tokens[position].isSign("<") || tokens[position].isSign(">")
+    {
+      // "Tuổi: <35: 173"
+      kind = tokens[position].isSign("<") ? Ages.under : Ages.over
       position += 1
     }
     if position == index && !afterAge && small(tokens, index) == nil { return nil }
@@ -67,7 +75,7 @@ extension Scanner {
         && small(tokens, position + 1) != nil
         || (position < tokens.count && tokens[position].isSign(":")
           && position + 1 < tokens.count && tokens[position + 1].kind == .number)
-      guard labelled || afterAge && kind != 0, kind != 0 || high != nil else { return nil }
+      guard labelled || afterAge, kind != 0 || high != nil else { return nil }
     }
     let up = position + 1 < tokens.count && tokens[position].hash == Ages.up[0]
     if up { position += 2 }
@@ -76,6 +84,19 @@ extension Scanner {
     if kind == Ages.over { return (Feature(key: "age", value: "\(low + 1)+"), position) }
     if up { return (Feature(key: "age", value: "\(low)+"), position) }
     return nil
+  }
+
+  /// "Tuổi: 171 người dưới 35; 248 người trong khoảng 35 - 50": in a list that the label heads.
+  private func isBelowAgeLabel(_ tokens: [Token], _ index: Int) -> Bool {
+    var position = index - 1
+    while position > 0, index - position < 60 {
+      if tokens[position].isSign(".") { return false }
+      if tokens[position].isSign(":") {
+        return tokens[position - 1].kind == .word && tokens[position - 1].hash == Ages.age
+      }
+      position -= 1
+    }
+    return false
   }
 
   /// 30, 35 … 95 before "năm", or in a list that ends so.

@@ -5,6 +5,7 @@ extension Scanner {
   /// A named sub-unit: "Chi bộ bản Nà Sản", "Đảng bộ Công an thành phố"; nil for a common noun and
   /// for the reporting unit itself.
   func entity(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    if let short = shortCell(tokens, index) { return short }
     guard Words.heads.contains(tokens[index].hash), index + 2 < tokens.count,
       !(tokens[index].isAllUpper && tokens[index + 1].isAllUpper)
     else { return namedPlace(tokens, index) }
@@ -14,6 +15,7 @@ extension Scanner {
       position += 1
     }
     let first = position
+    if let numbered = numberedCell(tokens, index, first) { return numbered }
     var proper = 0
     var end = position
     var words: [UInt64] = []
@@ -38,8 +40,12 @@ extension Scanner {
             $0.key == "namer"
           } ?? false
         let followed = tokens[next...].prefix(6).contains { $0.kind == .number }
+        let isLabelled =
+          next + 1 < tokens.count && tokens[next].kind == .sign
+          && [0x28, 0x2D, 0x2013, 0x3A].contains(tokens[next].hash)
+          && tokens[next + 1].kind == .number
         guard
-          namer
+          namer || isLabelled
             || (previous.startsUpper && followed
               && !(next < tokens.count && tokens[next].isSign(",")))
         else { break }
@@ -80,6 +86,64 @@ extension Scanner {
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
   }
 
+  /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.
+  private func shortCell(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    guard tokens[index].isAllUpper, Words.shortHeads.contains(tokens[index].hash) else {
+      return nil
+    }
+    var position = index + 1
+    var proper = 0
+    while position < tokens.count, tokens[position].kind == .word, position - index < 8,
+      tokens[position].startsUpper || Words.places.contains(tokens[position].hash)
+    {
+      if startsCue(tokens, position, stopping: ["event", "noun", "grade", "status"]),
+        tokens[position].isAllUpper
+      {
+        return nil
+      }
+      if tokens[position].startsUpper { proper += 1 }
+      position += 1
+      if proper > 0, hasFigure(tokens, position) { break }
+    }
+    guard proper > 0, hasFigure(tokens, position) else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
+      as: UTF8.self)
+    return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position)
+  }
+
+  /// "Chi bộ thôn 3", "Chi bộ tổ dân phố số 5": named by a number that no noun follows.
+  private func numberedCell(
+    _ tokens: [Token], _ index: Int, _ first: Int
+  ) -> (name: String, next: Int)? {
+    var position = first
+    while position < tokens.count, position - first < 4, tokens[position].kind == .word,
+      Words.places.contains(tokens[position].hash) || tokens[position].hash == Words.so
+    {
+      position += 1
+    }
+    guard position > first, position < tokens.count, tokens[position].kind == .number,
+      tokens[position].range.count <= 2, tokens[position - 1].kind == .word,
+      tokens[position - 1].hash == Words.so || namesByNumber(tokens, position),
+      !nextIsNoun(tokens, position),
+      position + 1 >= tokens.count || tokens[position + 1].kind == .word
+        || tokens[position + 1].isSign(":") || tokens[position + 1].isSign(".")
+    else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position].range.upperBound],
+      as: UTF8.self)
+    return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position + 1)
+  }
+
+  private func namesByNumber(_ tokens: [Token], _ position: Int) -> Bool {
+    (1...3).contains { back in
+      position - back >= 0
+        && catalogue.lexicon.longest(tokens, at: position - back).map { match in
+          match.length == back && match.features.contains { $0.key == "namer" }
+        } ?? false
+    }
+  }
+
   func isLink(_ token: Token) -> Bool {
     [Folding.hash("và"), Folding.hash("của"), Folding.hash("các")].contains(token.hash)
   }
@@ -109,7 +173,9 @@ extension Scanner {
   ].map { $0.split(separator: " ").map { Folding.hash(String($0)) } }
 
   private static let afterPlace: Set<UInt64> = Set(
-    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử"].map { Folding.hash($0) })
+    ["mở", "có", "còn", "đạt", "được", "đã", "là", "nhờ", "chỉ", "cử", "mới"].map {
+      Folding.hash($0)
+    })
 
   private static let beforePlace: Set<UInt64> = Set(
     ["riêng", "như", "là", "và", "gồm", "có"].map { Folding.hash($0) })
@@ -168,6 +234,13 @@ extension Scanner {
     if tokens[index].isSign(":") || tokens[index].isSign("(") || tokens[index].hash == Words.co {
       return index + 1 < tokens.count && tokens[index + 1].kind == .number
     }
+    var filler = index
+    while filler < tokens.count, filler < index + 3,
+      Scanner.afterPlace.contains(tokens[filler].hash)
+    {
+      filler += 1
+    }
+    if filler > index, filler < tokens.count, tokens[filler].kind == .number { return true }
     let verb = Words.none.contains(tokens[index].hash) ? index + 1 : index
     guard verb < tokens.count, let match = catalogue.lexicon.longest(tokens, at: verb),
       match.features.contains(where: { $0.key == "event" })

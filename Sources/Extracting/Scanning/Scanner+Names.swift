@@ -12,6 +12,13 @@ extension Scanner {
   func bareYear(
     _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
   ) -> Int? {
+    if let year = times.yearNumber(index), (1990...2050).contains(year), findsEntities,
+      index > 0, tokens[index - 1].isSign("("), index + 1 < tokens.count,
+      tokens[index + 1].isSign(")"), items.contains(where: { $0.numeral != nil })
+    {
+      // "22 (2020), 23 (2021)"
+      return year
+    }
     guard let year = times.yearNumber(index), (1990...2050).contains(year),
       !nextIsNoun(tokens, index),
       let last = items.last, !last.isSign(":"), !last.isSign("("), findsEntities
@@ -90,6 +97,16 @@ extension Scanner {
       [0x2D, 0x2F, 0x2013].contains(tokens[position].hash), tokens[position + 1].kind == .word,
       tokens[position + 1].startsUpper
     else { return nil }
+    if position == index + 3, tokens[position + 1].isAllUpper, !tokens[position + 1].spaced {
+      // "80/2015/QH13"
+      var last = position + 1
+      while last + 2 < tokens.count, tokens[last + 1].isSign("-"), tokens[last + 2].kind == .word,
+        tokens[last + 2].isAllUpper, !tokens[last + 2].spaced
+      {
+        last += 2
+      }
+      return (tokens[index].range.lowerBound..<tokens[last].range.upperBound, last + 1)
+    }
     let loose = tokens[position].spaced || tokens[position + 1].spaced
     position += 2
     var parts = 1

@@ -49,6 +49,7 @@ extension Scanner {
       let scaled = numeral.value.mantissa.multipliedReportingOverflow(by: scale)
       if !scaled.overflow {
         numeral.value = ExactDecimal(scaled.partialValue, scale: numeral.value.scale)
+        numeral.scale = tokens[next].range
         next += 1
       }
     }
@@ -242,7 +243,10 @@ extension Scanner {
       return false
     }
     if tokens[next].hash == Words.co, next + 1 >= tokens.count || tokens[next + 1].kind == .sign {
-      return items.last?.isSign(":") ?? false
+      guard let last = items.last else { return false }
+      if last.isSign(":") || last.time != nil { return true }
+      if case .cue = last.kind { return true }
+      return false
     }
     guard tokens[next].kind == .word else { return false }
     if deniesEvent(tokens, next) { return true }

@@ -58,6 +58,7 @@ struct Scanner {
     ]
     static let den = Folding.hash("đến")
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
+    static let shortHeads: Set<UInt64> = Set(["cb", "đb"].map { Folding.hash($0) })
     static let bo = Folding.hash("bộ")
     static let places: Set<UInt64> = Set(
       [
@@ -71,7 +72,7 @@ struct Scanner {
         "mtv", "một", "thành", "viên", "trại", "đoàn", "thể", "xóm", "hợp", "tác", "vi", "mô",
         "sách",
         "phát", "triển", "xây", "dựng", "cao", "đẳng", "phổ", "thông", "bán", "trú", "nội", "tộc",
-        "mầm", "non",
+        "mầm", "non", "sở", "ấp", "khóm", "xóm", "khối",
       ].map { Folding.hash($0) })
   }
 
@@ -118,6 +119,13 @@ struct Scanner {
       if let time = times.time(at: index) {
         items.append(Item(kind: .time(time.mention), tokens: index..<time.next))
         index = time.next
+        if time.mention.isLabel, index + 1 < tokens.count, tokens[index].kind == .sign,
+          [0x2D, 0x2013].contains(tokens[index].hash), tokens[index + 1].kind == .number
+        {
+          // "2020 - 09": the dash stands for a colon
+          items.append(Item(kind: .sign(":"), tokens: index..<index + 1))
+          index += 1
+        }
         continue
       }
       if token.isSign("["), index + 2 < tokens.count, tokens[index + 2].isSign("]"),

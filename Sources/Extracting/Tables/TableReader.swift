@@ -284,8 +284,16 @@ struct TableReader {
 
   private func isTotalLabel(_ segments: [Range<Int>]) -> Bool {
     let words = catalogue.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
-    return Words.total.contains {
+    let names = Words.total.contains {
       words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2)
+    }
+    guard names, words.count > 2 else { return names }
+    // "Tổng số đảng viên" is an indicator, "Tổng số đơn vị" a total row
+    let tokens = catalogue.tokens(document.bytes, segments)
+    return !tokens.indices.contains { index in
+      catalogue.lexicon.longest(tokens, at: index)?.features.contains {
+        $0.key == "noun" && ["member", "org", "candidate"].contains($0.value)
+      } ?? false
     }
   }
 
@@ -301,7 +309,8 @@ struct TableReader {
       .map(\.hash)
     let unitWords: Set<UInt64> = [
       Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"),
-      Folding.hash("tổ"),
+      Folding.hash("tổ"), Folding.hash("thôn"), Folding.hash("bản"), Folding.hash("ấp"),
+      Folding.hash("khu"), Folding.hash("xã"), Folding.hash("huyện"),
     ]
     let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
     let isCommittee =

@@ -29,7 +29,9 @@ extension TimeScanner {
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
         next: position)
     }
-    if word(index, Words.nay), let now = calendar.now, index == 0 || tokens[index - 1].kind == .sign
+    if word(index, Words.nay), let now = calendar.now,
+      index == 0 || tokens[index - 1].kind == .sign
+        || index + 1 < tokens.count && Words.afterNow.contains(tokens[index + 1].hash)
     {
       return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
     }
@@ -59,7 +61,10 @@ extension TimeScanner {
         mention: TimeMention(flow: .year(year), stock: .lastDay(year: year)), next: index + 1)
     }
     if word(index, Words.nam), word(index + 1, Words.nay), let year = calendar.year {
-      return Result(mention: TimeMention(flow: .year(year), stock: nil), next: index + 2)
+      let soFar = calendar.period.flatMap { period in
+        period.start == .firstDay(year: year) ? period : nil
+      }
+      return Result(mention: TimeMention(flow: soFar ?? .year(year), stock: nil), next: index + 2)
     }
     if word(index, Words.trong) || word(index, Words.ca),
       word(index + 1, Words.quy) || word(index + 1, Words.ky) || word(index + 1, Words.nam),

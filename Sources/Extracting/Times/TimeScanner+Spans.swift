@@ -26,7 +26,6 @@ extension TimeScanner {
       }
       return nil
     }
-    var bare: Int?
     if let first = simple(at: position) {
       ranges += first.mention.ranges
       from = first.mention.flow?.start ?? first.mention.stock
@@ -37,7 +36,6 @@ extension TimeScanner {
       position = first.next
     } else if let year = yearNumber(position) {
       from = .firstDay(year: year)
-      bare = year
       ranges.append(tokens[position].range)
       position += 1
     } else {
@@ -54,10 +52,8 @@ extension TimeScanner {
           ranges: ranges),
         next: position + 2)
     }
-    guard word(position, Words.den), let from else {
-      if bare != nil { return nil }
-      return nil
-    }
+    if word(position, Words.cho), isTo(position + 1) { position += 1 }
+    guard isTo(position), let from else { return nil }
     position += 1
     if word(position, Words.nay) {
       guard let now = calendar.now else { return nil }
@@ -85,12 +81,23 @@ extension TimeScanner {
     return nil
   }
 
+  /// "đến", "tới".
+  private func isTo(_ index: Int) -> Bool {
+    word(index, Words.den) || word(index, Words.toi)
+  }
+
   /// "tính đến ngày …", "đến …", "đến nay".
   func until(at index: Int) -> Result? {
     var position = index
     if word(position, Words.tinh), word(position + 1, Words.den) { position += 1 }
-    guard word(position, Words.den) else { return nil }
+    if word(position, Words.cho), isTo(position + 1) { position += 1 }
+    guard isTo(position) else { return nil }
+    let isDen = word(position, Words.den)
     position += 1
+    if !isDen, !word(position, Words.nay), !word(position, Words.ngay), !word(position, Words.cuoi)
+    {
+      return nil
+    }
     if word(position, Words.nay) {
       guard let now = calendar.now else { return nil }
       return Result(

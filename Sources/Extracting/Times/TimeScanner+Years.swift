@@ -40,7 +40,7 @@ extension TimeScanner {
 
   /// "6 tháng đầu năm 2024", "9 tháng năm 2026", "6 tháng cuối năm", "sáu tháng qua".
   func months(at index: Int) -> Result? {
-    guard word(index + 1, Words.thang) else { return nil }
+    guard word(index + 1, Words.thang) || isShortMonths(index) else { return nil }
     let number = digits(index) ?? Words.counts[tokens[index].hash]
     guard let number, (2...11).contains(number) else { return nil }
     var ranges = tokens[index].kind == .number ? [tokens[index].range] : []
@@ -69,6 +69,12 @@ extension TimeScanner {
       : Period.duration(start: .firstDay(year: year), end: .lastDay(year: year, month: number))
     return Result(
       mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: end)
+  }
+
+  /// "9T", "6T/2026".
+  private func isShortMonths(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].kind == .number && !tokens[index + 1].spaced
+      && tokens[index + 1].isAllUpper && word(index + 1, Words.t)
   }
 
   func isReportSpan(months: Int) -> Bool {
@@ -115,7 +121,7 @@ extension TimeScanner {
     // "cuối mỗi năm: 2015 là 4.339; 2016 là 4.462", "2015: 18, 2016: 22"
     let labels =
       position + 2 < tokens.count
-      && (sign(position + 1, ":") || word(position + 1, Words.la))
+      && (sign(position + 1, ":") || word(position + 1, Words.la) || isDashLabel(position))
       && tokens[position + 2].kind == .number && tokens[position].range.count == 4
     if named || labels, !isTerm, let year = yearNumber(position) {
       return Result(
@@ -125,6 +131,16 @@ extension TimeScanner {
         next: position + 1)
     }
     return nil
+  }
+
+  /// "2020 - 09, 2021 - 08": a year, a dash and its figure, in a list.
+  private func isDashLabel(_ index: Int) -> Bool {
+    guard tokens[index + 1].kind == .sign, [0x2D, 0x2013].contains(tokens[index + 1].hash),
+      tokens[index + 1].spaced, tokens[index + 2].kind == .number,
+      tokens[index + 2].range.count <= 3,
+      index == 0 || tokens[index - 1].isSign(":") || tokens[index - 1].isSign(",")
+    else { return false }
+    return true
   }
 
   /// "5 năm (2021 - 2025)", "ba năm, 2022 - 2024".

@@ -34,8 +34,14 @@ struct TimeScanner {
     static let dau = Folding.hash("đầu")
     static let cuoi = Folding.hash("cuối")
     static let het = Folding.hash("hết")
+    static let toi = Folding.hash("tới")
+    static let cho = Folding.hash("cho")
+    static let cua = Folding.hash("của")
+    static let t = Folding.hash("t")
     static let den = Folding.hash("đến")
     static let tu = Folding.hash("từ")
+    static let afterNow: Set<UInt64> = Set(
+      ["có", "còn", "là", "đạt", "đã", "tăng", "giảm"].map { Folding.hash($0) })
     static let nay = Folding.hash("nay")
     static let truoc = Folding.hash("trước")
     static let nhiem = Folding.hash("nhiệm")
@@ -120,6 +126,15 @@ struct TimeScanner {
         mention: TimeMention(
           flow: .instant(date), stock: date, isDay: true, ranges: [day.range]),
         next: day.next)
+    }
+    // "ngày cuối cùng của năm 2023", "ngày cuối năm"
+    if word(position, Words.ngay), word(position + 1, Words.cuoi) {
+      position += 1
+      if word(position + 1, Words.cung) {
+        var inner = position + 2
+        if word(inner, Words.cua) { inner += 1 }
+        if let edge = edged(at: inner, 2) { return edge }
+      }
     }
     let edge = word(position, Words.dau) ? 1 : word(position, Words.cuoi) ? 2 : 0
     if edge > 0, let inner = edged(at: position + 1, edge) { return inner }

@@ -13,16 +13,21 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - reading: how files are read.
   ///   - rules: files of rules that come on top.
   ///   - jobs: how many reports at once; nil for one a processor.
+  ///   - limits: what one file may cost.
   ///   - allowsClassified: whether reports that are stamped as secret are taken in.
   /// - Throws: `CatalogueFailure`.
   package init(
-    into location: DatasetLocation, catalogue: String?, rules: [String] = [], jobs: Int?,
+    into location: DatasetLocation, catalogue: String?, rules: [String] = [],
+    reading: ReadingChoices = ReadingChoices(), jobs: Int?, limits: FileLimits = FileLimits(),
     allowsClassified: Bool = false
   ) throws(CatalogueFailure) {
     self.location = location
-    processor = ReportProcessor(catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules))
+    processor = ReportProcessor(
+      catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules), reading: reading,
+      limits: limits)
     batch = Batch(jobs: jobs)
     self.allowsClassified = allowsClassified
   }

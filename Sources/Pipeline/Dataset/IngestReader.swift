@@ -35,8 +35,6 @@ struct IngestReader: Sendable {
     case repeated(report: String)
     case report(Submission, ProcessedReport)
     case failure(InputFailure)
-    /// Stamped as secret: nothing of it is kept.
-    case refused(InputFailure)
   }
 
   func read(_ input: Input) -> Reading {
@@ -69,7 +67,7 @@ struct IngestReader: Sendable {
     do throws(InputFailure) {
       let report = try processor.report(file: file, bytes: bytes)
       if let secrecy = report.secrecy, !allowsClassified {
-        return reading(file, sha256: sha256, .refused(IngestReader.refusal(file, secrecy)))
+        return reading(file, sha256: sha256, .failure(IngestReader.refusal(file, secrecy)))
       }
       let submission = Submission(id: id, file: file, sha256: sha256, report: report)
       return reading(file, sha256: sha256, .report(submission, report))
@@ -90,7 +88,7 @@ struct IngestReader: Sendable {
           + "trên máy được phép",
         en: "stamped \(stamp), not taken in; only --allow-classified does, on a machine that may "
           + "hold it"),
-      isUnreadable: false)
+      isUnreadable: false, outcome: .refused)
   }
 
   private func reading(_ file: String, sha256: String, _ content: Content) -> Reading {
@@ -105,7 +103,7 @@ extension Submission {
     let header = report.extraction.header
     let period = header.period ?? header.asOf.map { .instant($0) }
     self.init(
-      id: id, file: file, sha256: sha256, entity: header.unit, period: period,
+      id: id, file: file, sha256: sha256, entity: header.unit?.composed, period: period,
       kind: ReportKind.code(for: period), number: header.number, date: header.date,
       outcome: .accepted, numerals: report.extraction.ledger.count,
       facts: report.extraction.facts.count, flags: report.flags.count,

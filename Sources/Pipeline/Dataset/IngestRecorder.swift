@@ -24,20 +24,17 @@ struct IngestRecorder {
       }
       return try ingested(reading, report: submission.id, isNew: true)
     case .failure(let failure): return try record(failure, reading)
-    case .refused(let failure): return try record(failure, reading, outcome: .refused)
     }
   }
 
   private func record(
-    _ failure: InputFailure, _ reading: IngestReader.Reading,
-    outcome: Submission.Outcome = .failed
+    _ failure: InputFailure, _ reading: IngestReader.Reading
   ) throws -> IngestedFile {
     var failure = failure
     failure.file = reading.file
-    let isNew = try dataset.record(
-      failure, id: reading.offer, sha256: reading.sha256, outcome: outcome)
+    let isNew = try dataset.record(failure, id: reading.offer, sha256: reading.sha256)
     let submission = Submission(
-      id: reading.offer, file: reading.file, sha256: reading.sha256, outcome: outcome,
+      id: reading.offer, file: reading.file, sha256: reading.sha256, outcome: failure.outcome,
       reason: failure.message)
     return IngestedFile(
       submission: submission, content: nil, isNew: isNew, isUnreadable: failure.isUnreadable,

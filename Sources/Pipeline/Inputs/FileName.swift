@@ -30,8 +30,10 @@ struct FileName {
   /// What a file with one of these endings really is, Reading finds from its bytes.
   var obstacle: Message? {
     let documents = [
-      "txt", "text", "doc", "docx", "docm", "odt", "rtf", "pdf", "htm", "html", "xml", "xls",
-      "xlsx", "ods", "zip", "rar", "7z", "gz", "tgz", "jpg", "jpeg", "png", "tif", "tiff", "gif",
+      "txt", "text", "doc", "docx", "docm", "dot", "dotx", "odt", "ott", "fodt", "rtf", "pdf",
+      "htm", "html", "xhtml", "mht", "mhtml", "xml", "xls", "xlsx", "xlsm", "xlsb", "ods", "fods",
+      "ppt", "pptx", "odp", "zip", "rar", "7z", "gz", "tgz", "tar", "jpg", "jpeg", "png", "tif",
+      "tiff", "gif", "bmp", "webp", "eml", "msg",
     ]
     guard let format = fileExtension, !documents.contains(format) else { return nil }
     return Message(

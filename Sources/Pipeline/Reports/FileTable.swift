@@ -20,8 +20,8 @@ package struct FileTable: Sendable {
 
   private func row(_ file: IngestedFile, marksKnown: Bool) -> [String] {
     let submission = file.submission
-    guard submission.outcome != .failed else {
-      return [submission.file, "", "", "", "", "", wording.outcome(.failed)]
+    guard submission.outcome != .failed, submission.outcome != .needsOCR else {
+      return [submission.file, "", "", "", "", "", wording.outcome(submission.outcome)]
     }
     var outcome = wording.outcome(submission.outcome)
     if marksKnown && !file.isNew { outcome += wording(", đã có từ trước", ", already there") }

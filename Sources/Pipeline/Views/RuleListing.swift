@@ -19,7 +19,7 @@ package struct RuleListing: Sendable {
   package func bytes(_ format: View.Format) -> [UInt8] {
     switch format {
     case .readable(let language): return Array(ReadableRules(language: language).text(rules).utf8)
-    case .ndjson:
+    case .ndjson, .sarif:
       var json = JSONBytes()
       for rule in rules {
         json.value(rule)

@@ -15,6 +15,8 @@ package struct View: Sendable {
   package enum Format: Sendable {
     case readable(Language)
     case ndjson
+    /// One SARIF log for all reports; of flags only.
+    case sarif(Language)
   }
 
   package let subject: Subject

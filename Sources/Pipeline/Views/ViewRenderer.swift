@@ -1,3 +1,4 @@
+import Catalogue
 import DocumentModel
 import Exporting
 
@@ -9,6 +10,13 @@ struct ViewRenderer: Sendable {
   struct Rendering: Sendable {
     var bytes: [UInt8]
     var worst: Flag.Severity?
+  }
+
+  /// What stands before the first report, between two of them, and behind the last one.
+  var frame: (opening: [UInt8], separator: [UInt8], closing: [UInt8]) {
+    guard case .sarif(let language) = view.format else { return ([], [], []) }
+    let log = SarifLog(language: language, rules: processor.catalogue.tables.rules.rules)
+    return (log.opening, SarifLog.separator, SarifLog.closing)
   }
 
   func render(_ input: Input) -> Result<Rendering, InputFailure> {
@@ -41,7 +49,7 @@ struct ViewRenderer: Sendable {
     switch view.format {
     case .readable(let language):
       return Array(ReadableDocument(language: language).text(document).utf8)
-    case .ndjson: return lines(document.blocks) { $0.value($1, of: document) }
+    case .ndjson, .sarif: return lines(document.blocks) { $0.value($1, of: document) }
     }
   }
 
@@ -53,7 +61,7 @@ struct ViewRenderer: Sendable {
       let facts = ReadableFacts(
         language: language, catalogue: processor.catalogue.tables, explains: explained)
       return Array(facts.text(extraction, of: document).utf8)
-    case .ndjson: return lines(extraction.facts) { $0.value($1) }
+    case .ndjson, .sarif: return lines(extraction.facts) { $0.value($1) }
     }
   }
 
@@ -62,6 +70,9 @@ struct ViewRenderer: Sendable {
     case .readable(let language):
       return Array(ReadableFlags(language: language).text(report.flags, of: report.document).utf8)
     case .ndjson: return lines(report.flags) { $0.value($1) }
+    case .sarif(let language):
+      return SarifResults(language: language)
+        .bytes(report.flags, of: report.document, report.extraction.facts)
     }
   }
 
@@ -69,7 +80,7 @@ struct ViewRenderer: Sendable {
     switch view.format {
     case .readable(let language):
       return Array(ReadableLedger(language: language).text(extraction, of: document).utf8)
-    case .ndjson: return lines(extraction.ledger) { $0.value($1, file: document.file) }
+    case .ndjson, .sarif: return lines(extraction.ledger) { $0.value($1, file: document.file) }
     }
   }
 

@@ -10,16 +10,20 @@ package struct ViewRun: Sendable {
   /// - Parameters:
   ///   - view: what to show of each report.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
+  ///   - reading: how files are read.
   ///   - rules: files of rules that come on top.
   ///   - jobs: how many reports at once; nil for one a processor.
+  ///   - limits: what one file may cost.
   /// - Throws: `CatalogueFailure`.
   package init(
-    _ view: View, catalogue: String?, rules: [String] = [], jobs: Int?
+    _ view: View, catalogue: String?, rules: [String] = [],
+    reading: ReadingChoices = ReadingChoices(), jobs: Int?, limits: FileLimits = FileLimits()
   ) throws(CatalogueFailure) {
     renderer = ViewRenderer(
       view: view,
       processor: ReportProcessor(
-        catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules)))
+        catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules), reading: reading,
+        limits: limits))
     batch = Batch(jobs: jobs)
   }
 
@@ -36,16 +40,23 @@ package struct ViewRun: Sendable {
   ) async throws -> RunTally {
     var tally = RunTally()
     let renderer = renderer
+    let frame = renderer.frame
+    var isFirst = true
+    try output(frame.opening)
     try await batch.run(search.inputs, work: { renderer.render($0) }) { _, result in
       switch result {
       case .success(let rendering):
         tally.addRead(worst: rendering.worst)
+        guard !rendering.bytes.isEmpty else { return }
+        if !isFirst { try output(frame.separator) }
+        isFirst = false
         try output(rendering.bytes)
       case .failure(let failure):
         tally.add(failure)
         failed(failure)
       }
     }
+    try output(frame.closing)
     return tally
   }
 }

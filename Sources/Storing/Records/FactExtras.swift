@@ -5,13 +5,20 @@ struct FactExtras: Codable, Hashable {
   var of: WholeRecord?
   var base: PeriodRecord?
   var box: [Double]?
+  var raw: [Int]?
+  var via: String?
 
   /// Nil where the fact has none of them.
   init?(_ fact: Fact) {
-    guard fact.of != nil || fact.base != nil || fact.source.box != nil else { return nil }
+    guard
+      fact.of != nil || fact.base != nil || fact.source.box != nil
+        || fact.source.raw != nil || fact.source.via != nil
+    else { return nil }
     of = fact.of.map(WholeRecord.init)
     base = fact.base.map(PeriodRecord.init)
     box = fact.source.box.map { [$0.left, $0.top, $0.right, $0.bottom] }
+    via = fact.source.via
+    raw = fact.source.raw.map { [$0.lowerBound, $0.upperBound] }
   }
 }
 

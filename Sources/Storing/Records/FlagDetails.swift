@@ -40,6 +40,8 @@ struct SpanRecord: Codable, Hashable {
   var end: Int
   var text: String
   var box: [Double]?
+  var raw: [Int]?
+  var via: String?
 
   init(_ span: SourceSpan) {
     page = span.page
@@ -48,12 +50,14 @@ struct SpanRecord: Codable, Hashable {
     end = span.end
     text = span.text
     box = span.box.map { [$0.left, $0.top, $0.right, $0.bottom] }
+    via = span.via
+    raw = span.raw.map { [$0.lowerBound, $0.upperBound] }
   }
 
   var span: SourceSpan {
     SourceSpan(
       page: page, line: line, start: start, end: end, text: text,
-      box: box.flatMap(SourceSpan.Box.init(edges:)))
+      box: box.flatMap(SourceSpan.Box.init(edges:)), raw: raw.flatMap(Range.init(ends:)), via: via)
   }
 }
 
@@ -96,5 +100,12 @@ extension SourceSpan.Box {
   init?(edges: [Double]) {
     guard edges.count == 4 else { return nil }
     self.init(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
+  }
+}
+
+extension Range<Int> {
+  init?(ends: [Int]) {
+    guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+    self = ends[0]..<ends[1]
   }
 }

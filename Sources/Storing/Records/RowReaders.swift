@@ -57,7 +57,8 @@ struct FactReader {
       period: SubmissionRow.period(row), dimensions: try members(row["dimensions"]),
       source: SourceSpan(
         page: row["page"], line: row["line"], start: row["start"], end: row["end"],
-        text: row["text"], box: extras?.box.flatMap(SourceSpan.Box.init(edges:))),
+        text: row["text"], box: extras?.box.flatMap(SourceSpan.Box.init(edges:)),
+        raw: extras?.raw.flatMap(Range.init(ends:)), via: extras?.via),
       confidence: row["confidence"])
   }
 

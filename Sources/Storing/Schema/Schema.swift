@@ -14,7 +14,14 @@ enum Schema {
       try db.execute(sql: reports)
       try db.execute(sql: findings)
     }
-    migrator.registerMigration("2026-02 units and decisions") { db in
+    migrator.registerMigration("2026-11 outcomes of failures") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE failure ADD COLUMN outcome TEXT NOT NULL DEFAULT 'failed'
+            CHECK (outcome IN ('failed', 'needs_ocr'))
+          """)
+    }
+    migrator.registerMigration("2026-11 units and decisions") { db in
       try db.execute(sql: evidence)
       try db.execute(sql: units)
     }
@@ -71,8 +78,20 @@ enum Schema {
   private static let evidence = """
     ALTER TABLE report ADD COLUMN evidence TEXT CHECK (json_type(evidence) = 'object');
     ALTER TABLE fact ADD COLUMN quote TEXT;
-    ALTER TABLE failure ADD COLUMN outcome TEXT NOT NULL DEFAULT 'failed'
-      CHECK (outcome IN ('failed', 'refused', 'needs_ocr'));
+
+    ALTER TABLE failure RENAME TO earlier_failure;
+    CREATE TABLE failure (
+      file TEXT NOT NULL PRIMARY KEY CHECK (file <> ''),
+      id TEXT NOT NULL UNIQUE,
+      sha256 TEXT NOT NULL,
+      reason_vi TEXT NOT NULL,
+      reason_en TEXT NOT NULL,
+      is_unreadable INTEGER NOT NULL CHECK (is_unreadable IN (0, 1)),
+      outcome TEXT NOT NULL CHECK (outcome IN ('failed', 'refused', 'needs_ocr'))
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO failure SELECT file, id, sha256, reason_vi, reason_en, is_unreadable, outcome
+      FROM earlier_failure;
+    DROP TABLE earlier_failure;
     """
 
   /// A department's own list, and what persons decided: the decisions are a history, the last of a

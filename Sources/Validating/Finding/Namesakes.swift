@@ -30,7 +30,9 @@ struct Namesakes {
 
   /// The relation with further readings, in each of which one figure gives way to a namesake.
   func admitted(_ relation: Relation) -> Relation {
-    guard let shape = relation.readings.first, Namesakes.concern(relation.rule.relation) else {
+    guard let shape = relation.readings.first, Namesakes.concern(relation.rule.relation),
+      relation.tie != .stated
+    else {
       return relation
     }
     let figures = shape.figures

@@ -54,7 +54,7 @@ struct PartitionFinder {
           && places(other) == own
       }) {
         relation.severity = relation.rule.severity
-        relation.tie = .stated
+        relation.tie = .corroborated
       }
       return relation
     }

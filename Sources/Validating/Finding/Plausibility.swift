@@ -10,7 +10,7 @@ struct Plausibility {
 
   /// The relation, a milder one, or nil where it isn't worth raising.
   func judged(_ relation: Relation) -> Relation? {
-    guard relation.rule.relation != .breakdown else { return relation }
+    guard relation.rule.relation != .breakdown, relation.tie == .aspects else { return relation }
     switch relation.readings.first {
     case .atMost(let parts, let whole)?:
       if isPlausible(parts, whole) { return relation }

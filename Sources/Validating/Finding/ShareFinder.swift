@@ -59,7 +59,14 @@ struct ShareFinder {
       }
       guard case .share(_, part, let whole)? = readings.first else { return [] }
       let isStated = links[percent]?.part == part && links[percent]?.whole == whole
-      return [Relation(rule, readings, tie: isStated ? .stated : .aspects)]
+      guard isStated else { return [Relation(rule, readings)] }
+      // "60/61 (98,4%)": a copy of the whole with another value is no excuse, it's a contradiction.
+      let named = survey.index.key(whole)
+      let others = readings.dropFirst().filter { reading in
+        guard case .share(_, _, let other) = reading else { return false }
+        return survey.index.key(other) != named
+      }
+      return [Relation(rule, Array(readings.prefix(1)) + others, tie: .stated)]
     }
     guard let rule = survey.rules.first(.shareBase), survey.facts[percent].nature == .actual,
       survey.facts[percent].qualifier == .exact, survey.facts[percent].upper == nil,

@@ -23,7 +23,7 @@ struct Credibility {
     if network.outcomes[number] == .truncated { return true }
     let repairs = ([diagnosis.best].compactMap { $0 } + diagnosis.alternatives)
       .filter { $0.mends.contains(number) }
-    let isSlip = repairs.contains(where: isConvincing)
+    let isSlip = repairs.contains { isConvincing($0, relation) } || isCorroborated(number, repairs)
     switch shape {
     case .sum(let whole, let parts):
       return isSlip || isNear(value(whole), sum(parts), relation.tie)
@@ -45,19 +45,30 @@ struct Credibility {
 
   /// True for a change that clerks are known to make, and that chance seldom offers: among numbers
   /// of one digit every other number is a digit away.
-  private func isConvincing(_ repair: Repair) -> Bool {
+  private func isConvincing(_ repair: Repair, _ relation: Relation) -> Bool {
     switch repair.slip {
     case .exchange, .copy: return true
-    case .digit: return repair.edits.allSatisfy { isLong(network.facts[$0.figure].value) }
+    case .digit:
+      return repair.edits.allSatisfy { edit in
+        isLong(network.facts[edit.figure].value)
+          || isLong(edit.stated.value) && isTogether(relation)
+      }
     case .recomputed:
       return repair.edits.allSatisfy { edit in
         let fact = network.facts[edit.figure]
-        return fact.value.mantissa.magnitude >= 100
+        let digits = max(fact.value.mantissa.magnitude, edit.stated.value.mantissa.magnitude)
+        return digits >= 100
           && Slip.between(fact.value, fact.decimals, edit.stated.value, edit.stated.decimals)
             <= .digit
       }
     case .other: return false
     }
+  }
+
+  /// True where the text itself ties the figures, or has them in one sentence or item.
+  private func isTogether(_ relation: Relation) -> Bool {
+    guard relation.tie == .aspects, let shape = relation.readings.first else { return true }
+    return Set(shape.figures.map { network.facts[$0].context.block }).count == 1
   }
 
   private func isLong(_ value: ExactDecimal) -> Bool {
@@ -67,8 +78,10 @@ struct Credibility {
   /// True where one slip mends this relation and another one, of other figures.
   private func isCorroborated(_ number: Int, _ repairs: [Repair]) -> Bool {
     let own = Set(network.relations[number].figures)
+    let isTogether = isTogether(network.relations[number])
     return repairs.contains { repair in
       repair.slip < .other
+        && (isTogether || repair.edits.allSatisfy { isLong(network.facts[$0.figure].value) })
         && repair.mends.contains { other in
           other != number && !Set(network.relations[other].figures).isSubset(of: own)
         }
@@ -83,11 +96,11 @@ struct Credibility {
 
   private func size(_ value: Exact) -> Exact { value < .zero ? -value : value }
 
-  /// Within a seventh of the larger; where the text ties them, within three fifths.
+  /// Within a seventh of the larger; where another breakdown vouches for it, within three fifths.
   private func isNear(_ stated: Exact, _ expected: Exact, _ tie: Relation.Tie) -> Bool {
     let gap = size(stated - expected)
     let larger = max(size(stated), size(expected))
-    return tie == .stated ? gap * Exact(5) <= larger * Exact(3) : gap * Exact(7) <= larger
+    return tie == .corroborated ? gap * Exact(5) <= larger * Exact(3) : gap * Exact(7) <= larger
   }
 
   private func isRateNear(_ shape: Shape, _ tie: Relation.Tie) -> Bool {
@@ -125,9 +138,11 @@ struct Credibility {
     if total == .zero { return true }
     if sum * Exact(6) <= total * Exact(7), isLong(network.facts[whole].value) { return true }
     let places = ([whole] + parts).map { network.facts[$0] }
-    let isTogether = tie == .stated || Set(places.map(\.context.block)).count == 1
+    let isTogether = Set(places.map(\.context.block)).count == 1
     let lines = places.map(\.source.line)
     let span = (lines.max() ?? 0) - (lines.min() ?? 0)
+    // However large the excess: "trong đó" beside the whole leaves no doubt which figure it means.
+    if tie != .aspects, span <= Credibility.linesOfOneList { return true }
     let isSmallExcess = sum * Exact(4) <= total * Exact(5)
     if parts.count == 1, !isTogether, !(span <= Credibility.linesOfOneList && isSmallExcess) {
       let number = repairs.first?.mends.first { relation in

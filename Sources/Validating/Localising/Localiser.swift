@@ -139,7 +139,23 @@ struct Localiser {
         }
       }
     }
+    for (left, right) in neighbours(broken) {
+      guard let edits = exchange(left, right), !found.contains(where: { $0.edits == edits }),
+        let repair = repair(edits, slip: .exchange), repair.mends.count >= 2
+      else { continue }
+      found.append(repair)
+    }
     return found
+  }
+
+  /// Numerals beside each other that both break something, whatever they have to do with each other.
+  private func neighbours(_ broken: [Int]) -> [(Int, Int)] {
+    let figures = Set(broken.flatMap { network.relations[$0].figures })
+      .sorted { network.facts[$0].source.start < network.facts[$1].source.start }
+    return zip(figures, figures.dropFirst()).filter { left, right in
+      network.facts[left].source.line == network.facts[right].source.line
+        && network.facts[left].context.block == network.facts[right].context.block
+    }
   }
 
   private func exchange(_ left: Int, _ right: Int) -> [Repair.Edit]? {

@@ -18,6 +18,8 @@ struct Relation {
     case stated
     /// They share aspects, any of which may have been misread.
     case aspects
+    /// Another breakdown of the same words, of another concept, adds up.
+    case corroborated
   }
 
   init(

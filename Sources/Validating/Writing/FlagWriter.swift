@@ -53,11 +53,17 @@ struct FlagWriter {
       severity: min(rule.severity, relation.severity),
       facts: figures.map { network.facts[$0].id }, sources: sources,
       observed: finding.observed, expected: finding.expected, difference: difference,
-      suggestion: diagnosis.best.map(suggestion),
-      alternatives: diagnosis.alternatives.map(suggestion),
+      suggestion: diagnosis.best.map(suggestion), alternatives: alternatives(diagnosis),
       message: Message(
         vi: "\(finding.arithmetic.vi). \(rule.instruction.vi)",
         en: "\(finding.arithmetic.en). \(rule.instruction.en)"))
+  }
+
+  /// Ways to mend it, each once: several figures may stand in one numeral.
+  private func alternatives(_ diagnosis: Diagnosis) -> [Suggestion] {
+    var seen: Set<[Suggestion.Edit]> = []
+    if let best = diagnosis.best.map(suggestion) { seen.insert(best.edits) }
+    return diagnosis.alternatives.map(suggestion).filter { seen.insert($0.edits).inserted }
   }
 
   /// The rule, or its milder twin for a number that was cut off instead of rounded.

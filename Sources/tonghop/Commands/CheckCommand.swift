@@ -14,11 +14,13 @@ struct CheckCommand: AsyncParsableCommand {
         Ví dụ:
           tonghop check bao-cao.txt
           tonghop check bao-cao/ --fail-on error --format ndjson
+          tonghop check bao-cao/ --format sarif > ket-qua.sarif
         """,
         """
         Examples:
           tonghop check report.txt
           tonghop check reports/ --fail-on error --format ndjson
+          tonghop check reports/ --format sarif > results.sarif
         """))
   }
 

@@ -61,14 +61,17 @@ struct IngestCommand: AsyncParsableCommand {
       "Take in reports that are stamped as secret, too."))
   var allowClassified = false
 
+  @OptionGroup var reading: ReadingOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let ingest = try Ingest(
       into: target.location(root: root), catalogue: common.catalogue, rules: rules.files,
-      jobs: jobs.jobs, allowsClassified: allowClassified)
+      reading: reading.choices, jobs: jobs.jobs, limits: limits.limits,
+      allowsClassified: allowClassified)
     let search = InputSearch(paths: paths)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()

@@ -30,9 +30,11 @@ struct RulesCommand: ParsableCommand {
   @Option(
     help: help(
       "text để đọc, ndjson để máy xử lý.", "text to be read, ndjson for programs."))
-  var format: ViewOptions.ViewFormat = .text
+  var format: ListFormat = .text
 
   @OptionGroup var common: CommonOptions
+
+  enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
 
   func run() throws {
     let listing = try RuleListing(catalogue: common.catalogue, adding: rules.files)

@@ -12,20 +12,38 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "text để đọc, ndjson để máy xử lý.", "text to be read, ndjson for programs."))
+      "text để đọc, ndjson để máy xử lý; check còn có sarif.",
+      "text to be read, ndjson for programs; for check also sarif."))
   var format: ViewFormat = .text
 
+  @OptionGroup var reading: ReadingOption
   @OptionGroup var jobs: JobsOption
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  enum ViewFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
+  enum ViewFormat: String, ExpressibleByArgument, CaseIterable { case text, ndjson, sarif }
+
+  private var viewFormat: View.Format {
+    switch format {
+    case .text: return .readable(common.language)
+    case .ndjson: return .ndjson
+    case .sarif: return .sarif(common.language)
+    }
+  }
 
   /// Shows all files and leaves with the exit code that fits.
   func show(
     _ subject: View.Subject, rules: [String] = [], failOn: Severity? = nil
   ) async throws {
-    let view = View(subject, format == .ndjson ? .ndjson : .readable(common.language))
-    let run = try ViewRun(view, catalogue: common.catalogue, rules: rules, jobs: jobs.jobs)
+    if case .flags = subject {
+    } else if format == .sarif {
+      throw ValidationError(
+        said("chỉ check có dạng sarif.", "only check has the format sarif."))
+    }
+    let view = View(subject, viewFormat)
+    let run = try ViewRun(
+      view, catalogue: common.catalogue, rules: rules, reading: reading.choices, jobs: jobs.jobs,
+      limits: limits.limits)
     let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)
