@@ -160,24 +160,24 @@ struct TableErrorTests {
   @Test(
     "a rule with a wrong cell",
     arguments: [
-      ("x\tno_such\terror\tbreakdown\t\t300\tvi\ten\t", "there is no family no_such"),
-      ("x\tsum_mismatch\tfatal\tbreakdown\t\t300\tvi\ten\t", "fatal is no severity"),
+      ("x\tno_such\terror\tbreakdown\t\t\tvi\ten\t", "there is no family no_such"),
+      ("x\tsum_mismatch\tfatal\tbreakdown\t\t\tvi\ten\t", "fatal is no severity"),
       (
-        "x\tsum_mismatch\terror\tbreakdown\t\t1001\tvi\ten\t",
-        "the confidence must be from 0 to 1000"
+        "x\tsum_mismatch\terror\tbreakdown\t\tnever so\tvi\ten\t",
+        "cannot read the condition \"never so\""
       ),
-      ("x\tsum_mismatch\terror\tbreakdown\t\t300\tvi\t\t", "the vi or en instruction is missing"),
-      ("\tsum_mismatch\terror\tbreakdown\t\t300\tvi\ten\t", "the id is missing"),
+      ("x\tsum_mismatch\terror\tbreakdown\t\t\tvi\t\t", "the vi or en instruction is missing"),
+      ("\tsum_mismatch\terror\tbreakdown\t\t\tvi\ten\t", "the id is missing"),
     ])
   func rule(row: String, message: String) throws {
-    let header = "id\tfamily\tseverity\trelation\toperands\tconfidence\tvi\ten\tsource\n"
+    let header = RuleRow.columns.joined(separator: "\t") + "\n"
     #expect(try mistake("rules.tsv", header + row + "\n") == "rules.tsv:2: \(message)")
   }
 
   @Test("two rules of one name")
   func twice() throws {
-    let header = "id\tfamily\tseverity\trelation\toperands\tconfidence\tvi\ten\tsource\n"
-    let row = "x\tsum_mismatch\terror\tbreakdown\t\t300\tvi\ten\t\n"
+    let header = RuleRow.columns.joined(separator: "\t") + "\n"
+    let row = "x\tsum_mismatch\terror\tbreakdown\t\t\tvi\ten\t\n"
     #expect(
       try mistake("rules.tsv", header + row + row) == "rules.tsv:3: x stands on line 2 too")
   }

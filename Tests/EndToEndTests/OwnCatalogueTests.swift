@@ -56,14 +56,19 @@ struct OwnCatalogueTests {
       """
       # Words of our own
       phrase\tfeatures
-      cán bộ chuyên trách công tác đảng\tnoun=cadre
+      cán bộ chuyên trách công tác đảng\tnoun=cadre event=cadre
       vùng biên giới|xã biên giới\tregion=border
       cuốn sách|cuốn\tnoun=book
       cấp phát\tevent=hand_out
       """, to: "own/phrases.add.tsv")
     try folder.write(
-      "event\tnoun\tconcept\n-\tcadre\tparty_cadres\nhand_out\tbook\tparty_books\n",
-      to: "own/readings.add.tsv")
+      """
+      event\tnoun\tconcept
+      cadre\tcadre\tparty_cadres
+      cadre\tperson\tparty_cadres
+      cadre\t-\tparty_cadres
+      hand_out\tbook\tparty_books
+      """, to: "own/readings.add.tsv")
     #expect(
       try facts() == [
         "members 870", "members 210 region=border", "party_cadres 14", "party_cadres 5 sex=female",

@@ -33,7 +33,7 @@ struct Departure: Error {
     case let failure as CatalogueFailure:
       self.init(code: 64, text: failure.message.text(in: Speech.language))
     case let failure as UnitListFailure:
-      self.init(code: 65, text: failure.message.text(in: Speech.language))
+      self.init(code: 64, text: failure.message.text(in: Speech.language))
     case let failure as DecisionFailure:
       self.init(code: 64, text: failure.message.text(in: Speech.language))
     case let failure as DatasetFailure:
