@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// The reviewed tables that give the rooms their language: concepts, dimensions, lexicons, rules.
-package struct Catalogue: Sendable {
+package final class Catalogue: Sendable {
   package let concepts: [String: Concept]
   /// Dimension code to its rows.
   package let dimensions: [String: [Member]]

@@ -28,7 +28,7 @@ package struct Fact: Sendable, Hashable {
   package var confidence: Int
   /// How the text ties this figure to others; not printed, but what rules start from.
   package var context: FactContext
-  /// Which phrase gave which aspect, for `extract --explain`.
+  /// Which phrase gave which aspect; filled by Explainer alone, empty otherwise.
   package var evidence: [Evidence]
 
   package enum Qualifier: String, Sendable, Hashable, CaseIterable {
@@ -129,13 +129,15 @@ package struct FactContext: Sendable, Hashable {
   }
 }
 
-/// One aspect of a fact and the phrase, or the level of the document, that gave it.
+/// One aspect of a fact and the phrase that gave it: without the phrase the aspect would be another.
 package struct Evidence: Sendable, Hashable {
   /// `concept`, `period`, `entity`, `nature`, … or a dimension's code.
   package var aspect: String
-  /// The phrase's place, or nil where the aspect is a default.
+  /// The phrase's place, or nil where no single phrase decides.
   package var span: SourceSpan?
-  /// Where it came from: `right`, `label`, `sentence`, `parent`, `heading`, `header`, `document`.
+  /// Where the phrase stands: `right` of the numeral or before it (`label`), in a `parent`, a
+  /// `footnote`, a `heading`, a table's `header`, the letterhead or title (`document`); `several`
+  /// where there is no single one.
   package var level: String
 
   package init(aspect: String, span: SourceSpan?, level: String) {

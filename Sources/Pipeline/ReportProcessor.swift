@@ -31,6 +31,13 @@ struct ReportProcessor: Sendable {
     return (document, Extractor(catalogue: catalogue.tables).extract(document))
   }
 
+  /// An extraction that says of each aspect which phrase gave it; takes one extraction for each
+  /// phrase of the text.
+  func explanation(file: String, bytes: [UInt8]) throws(InputFailure) -> (Document, Extraction) {
+    let document = try document(file: file, bytes: bytes)
+    return (document, Explainer(catalogue: catalogue.tables).explain(document))
+  }
+
   func report(file: String, bytes: [UInt8]) throws(InputFailure) -> ProcessedReport {
     let (document, extraction) = try extraction(file: file, bytes: bytes)
     let flags = Validator(catalogue: catalogue.tables)

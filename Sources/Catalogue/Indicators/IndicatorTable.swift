@@ -30,15 +30,13 @@ package struct IndicatorTable: Sendable {
     replacing texts: [String: String] = [:], catalogue: Catalogue
   ) throws(TableError) {
     let name = "indicators.tsv"
-    let table = try TableFile(
-      name: name, text: texts[name] ?? GeneratedTables.texts[name] ?? "",
-      expected: IndicatorTable.columns)
+    let table = try TableSource(texts).table(name, IndicatorTable.columns)
     var indicators: [Indicator] = []
     var byKey: [Key: Int] = [:]
     var codes: Set<String> = []
     for row in table.rows {
       func wrong(_ vi: String, _ en: String) -> TableError {
-        TableError(file: name, line: row.line, message: Message(vi: vi, en: en))
+        TableError(file: row.file, line: row.line, message: Message(vi: vi, en: en))
       }
       let indicator = try Indicator(row: row, catalogue: catalogue, wrong: wrong)
       guard codes.insert(indicator.code).inserted else {

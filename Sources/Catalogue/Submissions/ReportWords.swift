@@ -21,16 +21,14 @@ package struct ReportWords: Sendable {
   /// - Throws: `TableError` naming file and line of the first mistake.
   package init(replacing texts: [String: String] = [:]) throws(TableError) {
     let name = "report_words.tsv"
-    let table = try TableFile(
-      name: name, text: texts[name] ?? GeneratedTables.texts[name] ?? "",
-      expected: ["role", "value", "phrase"])
+    let table = try TableSource(texts).table(name, ["role", "value", "phrase"])
     var phrases: [Role: [Phrase]] = [:]
     for row in table.rows {
       let words = ReportWords.words(Array(row.cells[2].utf8)).map(\.hash)
       guard let role = Role(rawValue: row.cells[0]), !words.isEmpty else {
         let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
         throw TableError(
-          file: name, line: row.line,
+          file: row.file, line: row.line,
           message: Message(
             vi: "vai trò lạ hoặc thiếu cụm từ; vai trò chỉ có: \(known)",
             en: "unknown role or no phrase; roles are: \(known)"))

@@ -43,11 +43,8 @@ package struct UnitRegister: Sendable {
   /// - Parameter texts: file name to text for tables that replace the compiled-in ones.
   /// - Throws: `TableError` naming file and line of the first mistake.
   package init(replacing texts: [String: String] = [:]) throws(TableError) {
-    func table(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
-      try TableFile(
-        name: name, text: texts[name] ?? GeneratedUnitTables.texts[name] ?? "", expected: columns)
-    }
-    let units = try table("units.tsv", ["code", "kind", "name", "parent", "from", "to"])
+    let source = try TableSource(texts)
+    let units = try source.table("units.tsv", ["code", "kind", "name", "parent", "from", "to"])
     // Few days occur, and reading one is slower than looking it up.
     var days: [String: CalendarDate] = [:]
     func day(_ text: String, _ row: TableFile.Row) throws(TableError) -> CalendarDate? {
@@ -55,7 +52,7 @@ package struct UnitRegister: Sendable {
       if let known = days[text] { return known }
       guard let day = CalendarDate(iso: text) else {
         throw TableError(
-          file: units.name, line: row.line,
+          file: row.file, line: row.line,
           message: Message(vi: "ngày không hợp lệ: \(text)", en: "no such day: \(text)"))
       }
       days[text] = day
@@ -72,7 +69,7 @@ package struct UnitRegister: Sendable {
     }
     self.entries = entries
     var successors: [String: [String]] = [:]
-    for row in try table("unit_changes.tsv", ["code", "former"]).rows {
+    for row in try source.table("unit_changes.tsv", ["code", "former"]).rows {
       for former in row.cells[1].split(separator: " ") {
         successors[String(former), default: []].append(row.cells[0])
       }

@@ -1,8 +1,11 @@
 package import DocumentModel
 
 extension JSONBytes {
-  /// Writes one fact, in the order of the contract; in a dataset with its submission.
-  package mutating func value(_ fact: Fact, submission: String? = nil) {
+  /// Writes one fact, in the order of the contract; in a dataset with its submission; where it is
+  /// explained, with the phrase that gave each aspect.
+  package mutating func value(
+    _ fact: Fact, submission: String? = nil, isExplained: Bool = false
+  ) {
     object { json in
       json.name("id")
       json.string(fact.id)
@@ -52,6 +55,23 @@ extension JSONBytes {
       json.value(fact.source)
       json.name("confidence")
       json.number(ExactDecimal(Int64(fact.confidence), scale: 3))
+      if isExplained {
+        json.name("evidence")
+        json.array { json in for evidence in fact.evidence { json.value(evidence) } }
+      }
+    }
+  }
+
+  private mutating func value(_ evidence: Evidence) {
+    object { json in
+      json.name("aspect")
+      json.string(evidence.aspect)
+      json.name("level")
+      json.string(evidence.level)
+      if let span = evidence.span {
+        json.name("source")
+        json.value(span)
+      }
     }
   }
 }

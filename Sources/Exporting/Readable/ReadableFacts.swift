@@ -66,7 +66,9 @@ package struct ReadableFacts: Sendable {
         let phrase = evidence.span.map {
           wording("“\($0.text)” dòng \($0.line)", "“\($0.text)” line \($0.line)")
         }
-        let origin = phrase ?? wording("mặc định", "default")
+        let origin =
+          phrase
+          ?? wording("không cụm từ nào quyết định một mình", "no single phrase decides")
         return "      \(evidence.aspect) ← \(origin) [\(evidence.level)]\n"
       }.joined()
   }

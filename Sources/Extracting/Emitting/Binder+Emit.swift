@@ -77,7 +77,6 @@ extension Binder {
       }
     }
     if concept.code == "age_mean" { fact.statistic = .total }
-    evidence(slot, cues, reading, &fact)
     let index = facts.count
     facts.append(fact)
     factsOfItem[slot.item, default: []].append(index)
@@ -93,31 +92,5 @@ extension Binder {
       }
     }
     if earlier != nil { versus = nil }
-  }
-
-  func evidence(_ slot: Slot, _ cues: Cues, _ reading: Reading, _ fact: inout Fact) {
-    var list: [Evidence] = []
-    func place(_ item: Int) -> SourceSpan {
-      let range = items[item].tokens
-      return document.span(
-        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
-    }
-    let conceptCue = cues.features.first {
-      ["event", "noun"].contains($0.feature.key)
-        && ($0.feature.value == reading.event || $0.feature.value == reading.noun)
-        && $0.feature.value != "person"
-    }
-    list.append(
-      Evidence(
-        aspect: "concept", span: conceptCue.map { place($0.item) },
-        level: conceptCue.map { $0.isRight ? "right" : "label" } ?? reading.source))
-    for (key, value) in reading.dimensions.sorted(by: { $0.key < $1.key }) {
-      let cue = cues.features.first { $0.feature.value == value && $0.feature.key == key }
-      list.append(
-        Evidence(
-          aspect: key, span: cue.map { place($0.item) },
-          level: cue.map { $0.isRight ? "right" : "label" } ?? "context"))
-    }
-    fact.evidence = list
   }
 }

@@ -34,7 +34,10 @@ struct ViewRenderer: Sendable {
     case .text:
       return Rendering(bytes: text(try processor.document(file: file, bytes: bytes)))
     case .facts(let explained):
-      let (document, extraction) = try processor.extraction(file: file, bytes: bytes)
+      let (document, extraction) =
+        explained
+        ? try processor.explanation(file: file, bytes: bytes)
+        : try processor.extraction(file: file, bytes: bytes)
       return Rendering(bytes: facts(extraction, of: document, explained: explained))
     case .numerals:
       let (document, extraction) = try processor.extraction(file: file, bytes: bytes)
@@ -61,7 +64,7 @@ struct ViewRenderer: Sendable {
       let facts = ReadableFacts(
         language: language, catalogue: processor.catalogue.tables, explains: explained)
       return Array(facts.text(extraction, of: document).utf8)
-    case .ndjson, .sarif: return lines(extraction.facts) { $0.value($1) }
+    case .ndjson, .sarif: return lines(extraction.facts) { $0.value($1, isExplained: explained) }
     }
   }
 
