@@ -121,7 +121,8 @@ struct UnitIndexTests {
     "names in paths, the longest first, also as initials",
     arguments: [
       ("2026/sin-suoi-ho.txt", "2"), ("xa_Sin_Ho_Q1.docx", "1"), ("Sìn Hồ/bao cao.txt", "1"),
-      ("BC HB quy 1.txt", "5"), ("bao-cao.txt", nil), ("than uyen (2).txt", "3"),
+      ("BC HB quy 1.txt", "5"), ("bao-cao.txt", nil), ("sinsuoiho.txt", "2"),
+      ("than uyen (2).txt", "3"),
     ])
   func paths(path: String, expected: String?) {
     var found: String?

@@ -49,7 +49,7 @@ package struct Attributor {
   package func attribution(of submission: Submission, evidence: ReportEvidence) -> Attribution {
     let person = assigned[submission.id]
     var result = Attribution(
-      period: person?.period ?? submission.period ?? PeriodCode.period(inPath: submission.file),
+      period: person?.period ?? stated(submission),
       isAssigned: person?.unit != nil, isPeriodAssigned: person?.period != nil)
     let day = result.period?.end ?? submission.date
     if let code = person?.unit {
@@ -66,6 +66,15 @@ package struct Attributor {
         en: "the period isn't clear; name it with `tonghop assign … --period`")
     }
     return result
+  }
+
+  /// What the report says; a report that has only its own date goes by its path where that names a
+  /// period.
+  private func stated(_ submission: Submission) -> Period? {
+    let named = PeriodCode.period(inPath: submission.file)
+    guard let period = submission.period else { return named }
+    let isOwnDate = period.start == nil && period.end == submission.date
+    return isOwnDate ? named ?? period : period
   }
 
   /// The code of a unit that is named within a report; exact names only.

@@ -5,11 +5,33 @@ import DocumentModel
 ///
 /// What two units could mean is not decided: it is for a person.
 struct UnitIndex {
-  private let units: [(unit: ReportingUnit, name: UnitName)]
+  private let units: [Candidate]
   private let register: UnitRegister
   /// All names of the register: what is one of them is no slip of another.
   private let known: Set<String>
   private let former: [String: [UnitRegister.Entry]]
+
+  /// A unit of the list with its name in the forms that are compared.
+  private struct Candidate {
+    let unit: ReportingUnit
+    let name: UnitName
+    let bareWords: [String]
+    let initials: String
+
+    init(_ unit: ReportingUnit) {
+      self.unit = unit
+      name = UnitName(unit.name, kind: unit.kind)
+      bareWords = name.bareWords
+      initials = name.initials
+    }
+
+    /// True where a path's words hold the name, apart or written together: "binh lu", "binhlu".
+    func isNamed(in words: [String]) -> Bool {
+      guard !bareWords.isEmpty else { return false }
+      if bareWords.count > 1, words.contains(bareWords.joined()) { return true }
+      return words.indices.contains { words[$0...].starts(with: bareWords) }
+    }
+  }
 
   enum Match: Hashable {
     case one(ReportingUnit)
@@ -18,7 +40,7 @@ struct UnitIndex {
   }
 
   init(units: [ReportingUnit], register: UnitRegister) {
-    self.units = units.map { (unit: $0, name: UnitName($0.name, kind: $0.kind)) }
+    self.units = units.map(Candidate.init)
     self.register = register
     var known: Set<String> = []
     var former: [String: [UnitRegister.Entry]] = [:]
@@ -61,20 +83,13 @@ struct UnitIndex {
   func match(path: String, on day: CalendarDate?) -> Match {
     for part in path.split(separator: "/").reversed() {
       let words = UnitName.bare(UnitName.fold(String(part)))
-      var best: [ReportingUnit] = []
-      var length = 0
-      for candidate in valid(day) {
-        let name = candidate.name.bareWords
-        guard name.count >= length, UnitIndex.contains(words, name) else { continue }
-        if name.count > length { best = [] }
-        length = name.count
-        best.append(candidate.unit)
-      }
+      let named = valid(day).filter { $0.isNamed(in: words) }
+      let longest = named.map(\.bareWords.count).max()
+      var best = named.filter { $0.bareWords.count == longest }
       if best.isEmpty {
-        best = valid(day).filter { $0.name.initials.count > 1 && words.contains($0.name.initials) }
-          .map(\.unit)
+        best = valid(day).filter { $0.initials.count > 1 && words.contains($0.initials) }
       }
-      if !best.isEmpty { return decide(best, under: nil) }
+      if !best.isEmpty { return decide(best.map(\.unit), under: nil) }
     }
     return .none
   }
@@ -127,15 +142,8 @@ struct UnitIndex {
     return .several(found)
   }
 
-  private func valid(_ day: CalendarDate?) -> [(unit: ReportingUnit, name: UnitName)] {
+  private func valid(_ day: CalendarDate?) -> [Candidate] {
     guard let day else { return units }
     return units.filter { $0.unit.isValid(on: day) }
-  }
-
-  private static func contains(_ words: [String], _ name: [String]) -> Bool {
-    guard !name.isEmpty, name.count <= words.count else { return false }
-    return (0...words.count - name.count).contains { start in
-      words[start..<start + name.count].elementsEqual(name)
-    }
   }
 }
