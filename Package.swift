@@ -17,8 +17,10 @@ func room(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -68,7 +70,8 @@ let package = Package(
     tests("ExportingTests", ["Exporting", "DocumentModel", "Catalogue", "TestSupport"]),
     tests(
       "StoringTests",
-      ["Storing", "DocumentModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Storing", "DocumentModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Kept"]),
     tests("PipelineTests", ["Pipeline", "DocumentModel", "TestSupport"]),
     tests("EndToEndTests", ["tonghop", "TestSupport"]),
     tests("ReadingTests", ["Reading", "DocumentModel"]),

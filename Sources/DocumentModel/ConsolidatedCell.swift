@@ -29,7 +29,9 @@ package struct ConsolidatedCell: Sendable, Hashable {
   /// True for what the program added up, over units or over periods.
   package var isDerived: Bool
 
-  /// `complete`: all statements are alike. `consistent`: all can be true. `inconsistent`: they can't.
+  /// The classes of a set of statements of one figure.
+  ///
+  /// `complete`: all are alike. `consistent`: all can be true. `inconsistent`: they can't.
   package enum Agreement: String, Sendable, Hashable { case complete, consistent, inconsistent }
 
   package struct Coverage: Sendable, Hashable {

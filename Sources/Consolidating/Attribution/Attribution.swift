@@ -18,8 +18,10 @@ package struct Attribution: Sendable, Hashable {
   package var doubt: Message?
 }
 
-/// Decides whose report it is: from letterhead and body, then from folder and file name, which are
-/// often wrong. A decision of a person goes before all.
+/// Decides whose report it is.
+///
+/// From letterhead and body, then from folder and file name, which are often wrong. A decision of a
+/// person goes before all.
 package struct Attributor {
   private let units: [String: [ReportingUnit]]
   private let index: UnitIndex

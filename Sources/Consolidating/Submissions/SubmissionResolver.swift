@@ -22,11 +22,12 @@ package struct SubmissionResolver {
     self.withdrawn = withdrawn
   }
 
-  /// The submissions with their outcomes, in the order given, and whose each content is.
+  /// Works out what became of all of them.
   ///
   /// - Parameters:
   ///   - submissions: as recorded, duplicates and failures too.
   ///   - evidence: what each content says of itself, by its id.
+  /// - Returns: the submissions with their outcomes, in the order given, and whose each content is.
   package func resolve(
     _ submissions: [Submission], evidence: [String: ReportEvidence]
   ) -> (submissions: [Submission], attributions: [String: Attribution]) {
