@@ -7,6 +7,12 @@ package struct Submission: Sendable, Hashable {
   package var entity: String?
   /// The unit's code, where it was decided.
   package var unit: String?
+  /// The unit above, as the letterhead names it.
+  package var parent: String?
+  /// Whom the report is addressed to.
+  package var recipient: String?
+  /// What it is about: `inspection`, `rating`, …; nil for a general report.
+  package var topic: String?
   package var period: Period?
   package var kind: String?
   package var number: String?

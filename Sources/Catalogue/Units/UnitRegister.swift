@@ -38,6 +38,11 @@ package struct UnitRegister: Sendable {
   /// The register as compiled in; read once for a run.
   package static let compiledIn = Result { () throws(TableError) in try UnitRegister() }
 
+  /// Today's unit of a code, under the name and kind that it has last; nil for a code of no unit.
+  package func current(_ code: String) -> Entry? {
+    entries.last { $0.code == code && !$0.isFormer }
+  }
+
   /// Loads the register.
   ///
   /// - Parameter texts: file name to text for tables that replace the compiled-in ones.

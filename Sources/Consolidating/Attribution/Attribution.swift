@@ -25,7 +25,7 @@ package struct Attribution: Sendable, Hashable {
 package struct Attributor {
   private let units: [String: [ReportingUnit]]
   private let index: UnitIndex
-  private let official: OfficialUnits?
+  private let official: OfficialUnits
   private let assigned: [String: (unit: String?, period: Period?)]
 
   /// Makes an attributor.
@@ -37,7 +37,7 @@ package struct Attributor {
   package init(units: [ReportingUnit], register: UnitRegister, decisions: [Decision]) {
     self.units = Dictionary(grouping: units, by: \.code)
     index = UnitIndex(units: units, register: register)
-    official = units.isEmpty ? OfficialUnits(register) : nil
+    official = OfficialUnits(register)
     var assigned: [String: (unit: String?, period: Period?)] = [:]
     for decision in decisions {
       guard case .assign(let unit, let period) = decision.action else { continue }
@@ -98,7 +98,7 @@ package struct Attributor {
       return
     }
     result.name = name
-    result.unit = official?.code(name, under: evidence.parent, on: day)
+    result.unit = official.code(name, under: evidence.parent, on: day)
   }
 
   private func search(
@@ -116,6 +116,14 @@ package struct Attributor {
       namesakes.contains(unit)
     {
       match = byPath
+    }
+    if match == .none, let parent = evidence.parent,
+      let code = official.code(name, under: parent, on: day)
+    {
+      // No unit of the department's own, but a known one of a province that the letterhead names.
+      result.unit = code
+      result.name = name
+      return
     }
     decide(&result, match, named: name)
     guard case .one(let unit) = match, case .one(let other) = byPath, other.code != unit.code,

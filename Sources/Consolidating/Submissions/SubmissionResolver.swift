@@ -37,7 +37,11 @@ package struct SubmissionResolver {
       let attribution = attributor.attribution(
         of: submission, evidence: evidence[submission.id] ?? ReportEvidence())
       attributions[submission.id] = attribution
-      resolved[submission.id] = applying(attribution, to: submission)
+      var applied = applying(attribution, to: submission)
+      applied.parent = evidence[submission.id]?.parent
+      applied.recipient = evidence[submission.id]?.recipient
+      applied.topic = evidence[submission.id].flatMap { $0.topic.isEmpty ? nil : $0.topic }
+      resolved[submission.id] = applied
     }
     for group in groups(of: resolved, evidence) {
       for submission in Succession(group, evidence: evidence).outcomes {
@@ -49,6 +53,9 @@ package struct SubmissionResolver {
         var submission = submission
         submission.unit = original.unit
         submission.entity = original.entity
+        submission.parent = original.parent
+        submission.recipient = original.recipient
+        submission.topic = original.topic
         submission.period = original.period
         submission.kind = original.kind
         return submission

@@ -93,7 +93,8 @@ extension CSVBytes {
   }
 
   package static let submissionColumns = [
-    "id", "file", "sha256", "entity", "unit", "period_instant", "period_start", "period_end",
+    "id", "file", "sha256", "entity", "unit", "parent", "recipient", "topic", "period_instant",
+    "period_start", "period_end",
     "kind",
     "number", "date", "outcome", "reason_vi", "reason_en", "supersedes", "duplicate_of",
     "numerals", "facts", "flags", "coverage",
@@ -105,6 +106,9 @@ extension CSVBytes {
     code(submission.sha256)
     text(submission.entity)
     text(submission.unit)
+    text(submission.parent)
+    text(submission.recipient)
+    code(submission.topic)
     period(submission.period)
     text(submission.kind)
     text(submission.number)

@@ -37,11 +37,11 @@ final class XLSXFile {
 
   /// Adds a sheet; a name that a sheet can't have is made one that it can.
   func sheet(_ name: String) throws -> XLSXSheet {
-    let base = String(name.filter { !"[]:*?/\\'".contains($0) }.prefix(28))
+    let base = String(name.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
     var unique = base.isEmpty ? "-" : base
     var number = 2
     while !sheetNames.insert(unique.lowercased()).inserted {
-      unique = "\(base) \(number)"
+      unique = "\(base.prefix(27)) \(number)"
       number += 1
     }
     guard let sheet = workbook_add_worksheet(book, unique) else {

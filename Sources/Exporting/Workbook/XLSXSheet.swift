@@ -87,11 +87,17 @@ struct XLSXSheet {
       lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound))
   }
 
-  /// A4 landscape, one page wide, the header rows on each page.
-  func printed(repeating rows: ClosedRange<Int>) {
+  /// A4 landscape, the header rows on each page; one page wide where it stays legible, else several,
+  /// with the leading columns on each.
+  func printed(repeating rows: ClosedRange<Int>, leading: Int, columns: Int) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    if columns <= 16 {
+      worksheet_fit_to_pages(sheet, 1, 0)
+    } else {
+      worksheet_set_print_scale(sheet, 65)
+      _ = worksheet_repeat_columns(sheet, 0, lxw_col_t(leading - 1))
+    }
     worksheet_set_margins(sheet, 0.5, 0.4, 0.6, 0.6)
     worksheet_center_horizontally(sheet)
     _ = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))

@@ -13,8 +13,8 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
-  ///   - reading: how files are read.
   ///   - rules: files of rules that come on top.
+  ///   - reading: how files are read.
   ///   - jobs: how many reports at once; nil for one a processor.
   ///   - limits: what one file may cost.
   ///   - allowsClassified: whether reports that are stamped as secret are taken in.

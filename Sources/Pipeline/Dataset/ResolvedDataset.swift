@@ -16,11 +16,12 @@ struct ResolvedDataset {
 
   /// Works it out from one state of a dataset.
   init(_ snapshot: DatasetSnapshot, catalogue: LoadedCatalogue) throws {
-    let units = try snapshot.units()
+    let register = try catalogue.register()
+    let units = ResolvedDataset.completed(try snapshot.units(), register)
     let decisions = try snapshot.decisions()
     let evidence = try snapshot.evidence()
     let attributor = Attributor(
-      units: units, register: try catalogue.register(), decisions: decisions)
+      units: units, register: register, decisions: decisions)
     let resolver = SubmissionResolver(attributor: attributor, decisions: decisions)
     let resolved = resolver.resolve(try snapshot.submissions(), evidence: evidence)
     self.units = units
@@ -30,6 +31,20 @@ struct ResolvedDataset {
     headers = evidence.compactMapValues(\.unit)
     concepts = catalogue.tables.concepts
     accepted = Set(standing(resolved.submissions).map(\.id))
+  }
+
+  /// A department's list with the official units that its units report to.
+  private static func completed(
+    _ units: [ReportingUnit], _ register: UnitRegister
+  ) -> [ReportingUnit] {
+    let codes = Set(units.map(\.code))
+    let above = Set(units.compactMap(\.parent)).subtracting(codes).sorted()
+    return units
+      + above.compactMap { code in
+        register.current(code).map {
+          ReportingUnit(code: code, name: "\($0.kind) \($0.name)", kind: $0.kind)
+        }
+      }
   }
 
   /// The submissions whose figures count.

@@ -14,7 +14,10 @@ struct WorkbookBuilder {
 
   /// Makes a builder.
   ///
-  /// - Parameter period: what the first sheet shows; nil for the latest that units reported for.
+  /// - Parameters:
+  ///   - streams: one state of a dataset.
+  ///   - indicators: the columns.
+  ///   - period: what the first sheet shows; nil for the latest that units reported for.
   /// - Throws: `DatasetFailure` where no report stands that has a period.
   init(_ streams: ExportStreams, indicators: IndicatorTable, period: Period?) throws {
     self.streams = streams
@@ -66,27 +69,23 @@ struct WorkbookBuilder {
 
   // MARK: Rows
 
-  /// The units that should report, then those that have without being asked.
+  /// The units that should report; where no list says which, those that have.
   private func rows() -> [WorkbookContent.Row] {
-    let day = periods[shown].end
-    var rows = tree.expected(on: day).map { WorkbookContent.Row(code: $0.code, name: $0.name) }
-    var known = Set(rows.map { WorkbookBuilder.key(code: $0.code, name: $0.name) })
-    let parents = Set(rows.compactMap { tree.parent(of: $0.code, on: day) })
-    var others: [WorkbookContent.Row] = []
-    for submission in streams.dataset.standingSubmissions {
-      guard let name = submission.entity, !parents.contains(submission.unit ?? "") else { continue }
-      let row = WorkbookContent.Row(
-        code: submission.unit ?? "",
-        name: submission.unit.map { tree.isEmpty ? name : tree.name(of: $0, on: day) } ?? name)
-      if known.insert(WorkbookBuilder.key(code: row.code, name: name)).inserted {
-        others.append(row)
-      }
+    let expected = tree.expected(on: periods[shown].end)
+    guard expected.isEmpty else {
+      return expected.map { WorkbookContent.Row(code: $0.code, name: $0.name) }
     }
-    rows += others.sorted {
-      ($0.code, $0.name).0 == $1.code
+    var known: Set<String> = []
+    var rows: [WorkbookContent.Row] = []
+    for submission in streams.dataset.standingSubmissions {
+      guard let name = submission.entity else { continue }
+      let row = WorkbookContent.Row(code: submission.unit ?? "", name: name)
+      if known.insert(WorkbookBuilder.key(code: row.code, name: name)).inserted { rows.append(row) }
+    }
+    return rows.sorted {
+      $0.code == $1.code
         ? $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) : $0.code < $1.code
     }
-    return rows
   }
 
   private func parent(of rows: [WorkbookContent.Row]) -> WorkbookContent.Row? {

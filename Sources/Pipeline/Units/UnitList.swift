@@ -10,7 +10,8 @@ package struct UnitList: Sendable {
   /// Reads a list.
   ///
   /// CSV with the columns `code` and `name`, and optionally `kind`, `parent` (a code), `reports`
-  /// (`yes`), `valid_from`, `valid_to`; comma, semicolon or tab between them.
+  /// (`yes`), `valid_from`, `valid_to`; comma, semicolon or tab between them. A parent that isn't in the
+  /// list is an official code.
   ///
   /// - Throws: `UnitListFailure` with the line of the first mistake.
   package init(file: String) throws(UnitListFailure) {
@@ -74,7 +75,12 @@ package struct UnitList: Sendable {
       units.append(unit)
     }
     let codes = Set(units.map(\.code))
-    if let orphan = units.first(where: { $0.parent.map { !codes.contains($0) } ?? false }) {
+    let register = try? UnitRegister.compiledIn.get()
+    let orphan = units.first { unit in
+      guard let parent = unit.parent, !codes.contains(parent) else { return false }
+      return register?.current(parent) == nil
+    }
+    if let orphan {
       throw wrong(
         1, "\(orphan.code) trực thuộc mã không có: \(orphan.parent ?? "")",
         "\(orphan.code) reports to a code that isn't there: \(orphan.parent ?? "")")
