@@ -142,6 +142,21 @@ struct SubmissionResolverTests {
     #expect(all["2"]?.unit == "B")
   }
 
+  @Test("a known unit of the province that the letterhead names needs no list")
+  func official() throws {
+    let attributor = Attributor(
+      units: SubmissionResolverTests.units, register: try UnitRegister.compiledIn.get(),
+      decisions: [])
+    func unit(under parent: String?) -> String? {
+      attributor.attribution(
+        of: report("1"), evidence: ReportEvidence(unit: "Đảng bộ xã Lộc Ninh", parent: parent)
+      ).unit
+    }
+    #expect(unit(under: "Đảng bộ tỉnh Đồng Nai") == "25270")
+    #expect(unit(under: "Đảng bộ tỉnh Lam Châu") == nil)
+    #expect(unit(under: nil) == nil)
+  }
+
   @Test("without a list units go by their names")
   func noList() throws {
     let all = try resolve([(report("1"), said()), (report("2"), said())], units: [])

@@ -47,6 +47,11 @@ struct UnitListTests {
     #expect(found == [Array("xã Bình Lư".precomposedStringWithCanonicalMapping.unicodeScalars)])
   }
 
+  @Test("a parent that isn't in the list is an official code")
+  func officialParent() throws {
+    #expect(try units("code,name,parent\nDN1,Công ty A,12\n").map(\.parent) == ["12"])
+  }
+
   @Test("one code may have several names, each for its time")
   func times() throws {
     let text = "code,name,valid_from,valid_to\n1,xã A,,2026-04-29\n1,phường A,2026-04-30,\n"
