@@ -70,6 +70,7 @@ extension Binder {
       // "Chỉ tiêu năm 2026: 13; 9 tháng kết nạp 09"
       frame.nature = base.nature
       isPlanLabelled = false
+      if !clause.items.contains(where: { items[$0].time != nil }) { frame.time = base.time }
     }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
@@ -180,7 +181,9 @@ extension Binder {
       return false
     }
     let first = items[item + 1].has("noun", "person") ? item + 2 : item + 1
-    guard first < next, firstWord(of: first) == Binder.inside else { return false }
+    guard first < next, [Binder.inside, Binder.over].contains(firstWord(of: first)) else {
+      return false
+    }
     return ((first + 1)..<next).allSatisfy { index in
       if items[index].has("mark", "total") { return true }
       return items[index].tokens.count == 1 && firstWord(of: index) == Binder.number
