@@ -104,7 +104,7 @@ import Testing
     "what no slip explains, and the text doesn't tie, is undecided",
     arguments: [
       // The share is of another whole than the one that was found for it.
-      "110 members on=2026-03-31\n46 members sex=female\n5,7% members sex=female",
+      "118 members on=2026-03-31\n46 members sex=female\n5,7% members sex=female",
       // Two figures that only seem to be the same.
       "36 admissions\n12 members\n32 admissions",
       // "100%" is said of much that isn't counted beside it.
