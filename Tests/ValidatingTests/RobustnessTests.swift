@@ -42,7 +42,9 @@ import Testing
     #expect(count.alarms.count * 10 <= count.reports, "\(count.alarms)")
   }
 
-  @Test("with each twentieth figure misread, most reports still raise no false alarm", arguments: Damage.allCases)
+  @Test(
+    "with each twentieth figure misread, most reports still raise no false alarm",
+    arguments: Damage.allCases)
   func damaged(kind: Damage) throws {
     let count = try count(kind, step: 3)
     #expect(count.alarms.count * 2 <= count.reports, "\(kind): \(count.alarms)")

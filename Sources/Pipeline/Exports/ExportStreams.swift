@@ -7,6 +7,7 @@ struct ExportStreams {
   let dataset: ResolvedDataset
   let consolidation: Consolidation
   let derivedFlags: DerivedFlags
+  let flagsBetweenReports: FlagsBetweenReports
   let snapshot: DatasetSnapshot
 
   init(_ snapshot: DatasetSnapshot, catalogue: LoadedCatalogue) throws {
@@ -14,6 +15,7 @@ struct ExportStreams {
     dataset = try ResolvedDataset(snapshot, catalogue: catalogue)
     consolidation = try dataset.consolidation(snapshot)
     derivedFlags = try DerivedFlags(consolidation, dataset, snapshot)
+    flagsBetweenReports = try FlagsBetweenReports(dataset, snapshot, catalogue: catalogue)
   }
 
   /// All facts, of superseded and withdrawn submissions too, by file and place.
@@ -23,7 +25,7 @@ struct ExportStreams {
 
   /// All flags with the ids of their submissions, by file and place.
   func flags() throws -> [(flag: Flag, submission: String)] {
-    var flags = derivedFlags.flags
+    var flags = derivedFlags.flags + flagsBetweenReports.flags
     try snapshot.forEachFlag { flags.append((flag: $0, submission: $1)) }
     return flags.sorted { left, right in
       if Array(left.flag.file.utf8) != Array(right.flag.file.utf8) {
