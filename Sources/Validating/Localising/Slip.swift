@@ -2,7 +2,7 @@ import DocumentModel
 
 /// How a written figure may have come from another: the slips that clerks make.
 enum Slip: Int, Comparable {
-  /// Two numerals changed places, two digits did, or a decimal comma moved.
+  /// Two numerals changed places, two neighbouring digits did, or a decimal comma moved.
   case exchange
   /// The value that the same figure has elsewhere.
   case copy
@@ -26,7 +26,7 @@ enum Slip: Int, Comparable {
       let differing = a.indices.filter { a[$0] != b[$0] }
       if differing.count == 1 { return .digit }
       if let first = differing.first, let last = differing.last, differing.count == 2,
-        a[first] == b[last], a[last] == b[first]
+        last == first + 1, a[first] == b[last], a[last] == b[first]
       {
         return .exchange
       }
