@@ -48,8 +48,8 @@ struct Credibility {
   /// of one digit every other number is a digit away.
   private func isConvincing(_ repair: Repair, _ relation: Relation) -> Bool {
     switch repair.slip {
-    case .exchange, .copy: return true
-    case .digit:
+    case .exchange: return true
+    case .copy, .digit:
       // Of figures far apart only numbers of three digits say something.
       let isTogether = isTogether(relation)
       return repair.edits.allSatisfy { edit in
