@@ -10,9 +10,10 @@ package struct DatasetValidator: Sendable {
 
   package init(catalogue: Catalogue) { rules = catalogue.rules }
 
-  /// Returns the flags between reports, by file and place.
+  /// Compares the figures of different reports.
   ///
   /// - Parameter figures: those of the reports that stand, in any order.
+  /// - Returns: the flags between reports, by file and place.
   package func flags(_ figures: [DatasetFigure]) -> [Flag] {
     let ordered = figures.sorted { left, right in
       (left.fact.file, left.fact.source.start, left.fact.id)
