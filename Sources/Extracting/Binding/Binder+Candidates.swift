@@ -111,6 +111,13 @@ extension Binder {
       // "so với 61.127 đảng viên cuối năm 2017"
       events.append(("-", weight("event_left")))
     }
+    if rightNoun == "member", let last = slot.left.last,
+      tokens[items[last].tokens.upperBound - 1].hash == Binder.remains,
+      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") })
+    {
+      // "…; còn 29 đảng viên dự bị"
+      events.append(("-", weight("event_left")))
+    }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
     let groupRight =
       cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
@@ -145,7 +152,11 @@ extension Binder {
       events.append((event, weight("event_implied") - (stated ? 2 : 0)))
     }
     if cues.features.contains(where: { $0.feature.key == "expelled" }) {
-      let isLeaving = ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
+      let listsReasons =
+        clauses.filter { $0.sentence == clauses[slot.clause].sentence }.contains { clause in
+          clause.items.contains { items[$0].feature("reason") != nil }
+        }
+      let isLeaving = listsReasons || ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
       events.append(
         (
           frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
@@ -325,10 +336,11 @@ extension Binder {
 
   /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
   func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
-    guard noun == "org", !isRight, cues.rightNoun != nil else { return false }
+    guard noun == "org", !isRight else { return false }
     return cues.features.contains {
       !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
         && $0.distance < distance
+        && (cues.rightNoun != nil || ["discipline", "inspect"].contains($0.feature.value))
     }
   }
 
@@ -391,6 +403,7 @@ extension Binder {
     return true
   }
 
+  static let remains = Folding.hash("còn")
   static let has = Folding.hash("có")
 
   func isPlanned(_ cues: Cues) -> Bool {

@@ -24,6 +24,10 @@ extension Binder {
       emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
       return
     }
+    if !slot.numeral.isPercent, exceedsPlan(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "vượt"
+      return
+    }
     if let reading = comparedBefore(slot, cues) {
       let isEarlier = slot.opensParenthesis || clauses[slot.clause].depth > 0
       emit(
@@ -229,6 +233,15 @@ extension Binder {
     reading.own = [:]
     return reading
   }
+
+  /// "vượt chỉ tiêu 06 đồng chí": by how much, not how many.
+  private func exceedsPlan(_ slot: Slot) -> Bool {
+    guard let last = slot.left.last, items[last].feature("nature") == "plan" else { return false }
+    let before = items[last].tokens.lowerBound - 1
+    return before >= 0 && tokens[before].hash == Binder.exceeds
+  }
+
+  static let exceeds = Folding.hash("vượt")
 
   /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
   private func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {

@@ -145,7 +145,7 @@ extension Binder {
           distances["org_type"] = 0
         }
       case "orgword"
-      where value == "cell" && event == "inspect" && !entry.isRight
+      where value == "cell" && (event == "inspect" || event == "discipline") && !entry.isRight
         && isSubject("org", entry.distance, false, cues):
         // "Chi bộ các khu phố kiểm tra 11 cuộc"
         put("conductor", "grassroots", entry)

@@ -245,6 +245,12 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
       return
     }
+    if slot.opensParenthesis, slot.left.isEmpty, lastWasPercent, previous?.statistic == .growth {
+      // "tăng 3,3% (01 đồng chí)"
+      let isLess = previous?.value.mantissa ?? 0 < 0
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: isLess ? -1 : 1)
+      return
+    }
     if versus != nil, slot.opensParenthesis, slot.clause > 0,
       clauses[slot.clause - 1].items.suffix(2).contains(where: { items[$0].time != nil })
     {

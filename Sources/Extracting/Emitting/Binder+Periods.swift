@@ -109,6 +109,18 @@ extension Binder {
           : base.flow
         fact.base = wanted
       }
+      if base == nil, let current = fact.period,
+        let earlier = facts.last(where: { other in
+          other.concept == fact.concept && other.dimensions == fact.dimensions
+            && other.statistic == .total && other.unit != "percent"
+            && other.context.sentence == clauses[slot.clause].sentence
+            && (other.period.map { $0.end < current.end } ?? false)
+        }), frame.time?.stock ?? current.end == current.end || frame.time == nil
+      {
+        // "31 đồng chí (năm 2024: 30), tăng 3,3%"
+        fact.base = earlier.period
+        return
+      }
       // "quý III năm 2025 là 15, giảm 03": the time named last is the earlier one
       if base == nil, let time = frame.time, let day = time.stock,
         let now = calendar.period?.start ?? calendar.asOf, day < now

@@ -83,7 +83,8 @@ struct ExtractionRun {
       {
         frame.carried["conductor"] = carried["conductor"]
       }
-      let down = bind(index, block.segments, frame: frame, region: .body)
+      var down = bind(index, block.segments, frame: frame, region: .body)
+      announcePlan(index, block, &down)
       lastCarried = down.carried
       paragraph = down.opensParts ? down : nil
       ledger.marker(block, document)

@@ -26,7 +26,10 @@ extension Scanner {
         break
       }
       if token.kind == .number {
-        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0
+        // a count has its leading zero, a name has none
+        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0,
+          bytes[token.range.lowerBound] != 0x30,
+          !(position + 1 < tokens.count && tokens[position + 1].hash == Words.over)
         else { break }
         let next = position + 1
         if next < tokens.count, tokens[next].isSign("/") || tokens[next].isSign("(") && false {
@@ -61,6 +64,12 @@ extension Scanner {
         end = position
         continue
       }
+      if isSecondSyllable(tokens, position) {
+        words.append(token.hash)
+        position += 1
+        end = position
+        continue
+      }
       if Words.places.contains(token.hash), position - end <= 3 {
         if startsCue(tokens, position, stopping: ["event", "mark", "noun"]) && position > first {
           break
@@ -84,6 +93,22 @@ extension Scanner {
       decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
       as: UTF8.self)
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
+  }
+
+  /// "Phân xưởng Lò hơi kết nạp": a small syllable behind a capital one, before another capital, a
+  /// figure or a verb.
+  private func isSecondSyllable(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].startsUpper, !isLink(tokens[index]),
+      !Words.none.contains(tokens[index].hash), !Scanner.afterPlace.contains(tokens[index].hash),
+      !Scanner.fillers.contains(tokens[index].hash), !Words.places.contains(tokens[index].hash),
+      !startsCue(tokens, index, stopping: ["event", "noun", "mark", "nature", "statistic", "grade"])
+    else { return false }
+    let next = index + 1
+    guard next < tokens.count else { return false }
+    if tokens[next].kind == .number || tokens[next].startsUpper { return true }
+    if tokens[next].isSign(":") || tokens[next].isSign("(") { return true }
+    return startsCue(tokens, next, stopping: ["event"])
+      || Scanner.fillers.contains(tokens[next].hash)
   }
 
   /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.

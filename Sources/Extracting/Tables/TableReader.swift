@@ -13,6 +13,14 @@ struct TableReader {
   let section: Frame
   /// The fact of the row's last column that no "trong đó" heads.
   private var lead: Int?
+  /// True where the labels are the bodies that acted ("Chủ thể").
+  private var namesBodies = false
+  /// The time that the label column's header states.
+  private var labelTime: TimeMention?
+  /// The labels of the rows read so far, by their number.
+  private var numbered: [String: [Range<Int>]] = [:]
+  /// The label of the last row that is no part of another.
+  private var plainLabel: [Range<Int>] = []
 
   init(
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, ownName: [UInt64],
@@ -68,6 +76,9 @@ struct TableReader {
           row.cells.contains { $0.columns.lowerBound == column && isText($0) }
         }
     }
+    let head = labelColumn.map { path(headers, $0).flatMap { $0 } } ?? []
+    namesBodies = says(head) { $0.has("mark", "regroup") }
+    labelTime = times(head).first
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     var wide = (section: Frame(), row: [Range<Int>]())
@@ -78,6 +89,7 @@ struct TableReader {
       wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
       lead = nil
+      let parent = parentLabel(row, numbering: numbering, label: labelSegments)
       let isTotal =
         isTotalLabel(labelSegments)
         || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
@@ -94,7 +106,8 @@ struct TableReader {
         let before = result.facts.count
         bindCell(
           cell, path: path, caption: table.caption,
-          label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row),
+          label: entity == nil && !isTotal ? parent + labelSegments : [], entity: entity,
+          row: rowRange(row),
           firstFact: firstFact, &result)
         if result.facts.count > before, !isPart(path.flatMap { $0 }),
           result.facts[before].unit != "percent"
@@ -128,6 +141,14 @@ struct TableReader {
     frame.level = "heading"
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
+    if let labelTime { frame.time = labelTime }
+    if namesBodies, entity == nil, !label.isEmpty,
+      says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
+      !says(label, { $0.feature("conductor") != nil })
+    {
+      // "Chủ thể | Chi bộ": who did it, not what was counted
+      frame.carried["conductor"] = "grassroots"
+    }
     if copiesLeft(path.flatMap { $0 }), result.facts.last != nil, let row,
       row.contains(result.facts[result.facts.count - 1].source.start), cell.segments.count == 1
     {
@@ -144,7 +165,8 @@ struct TableReader {
       frame.dimensions = reading.dimensions
       frame.opensParts = true
     }
-    let segments = path.flatMap { $0 } + label + cell.segments
+    let isBody = frame.carried["conductor"] == "grassroots" && namesBodies
+    let segments = path.flatMap { $0 } + (isBody ? [] : label) + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
@@ -174,6 +196,25 @@ struct TableReader {
     }
   }
 
+  /// The label of the row that a row is part of: "2" above "2.1", the last plain row above "- Nữ".
+  private mutating func parentLabel(
+    _ row: Table.Row, numbering: [Int], label: [Range<Int>]
+  ) -> [Range<Int>] {
+    let number = numbering.first.flatMap { column in
+      row.cells.first { $0.columns.contains(column) }
+    }.map { $0.segments.map(document.text).joined() } ?? ""
+    defer { if !number.isEmpty { numbered[number] = label } }
+    if let point = number.lastIndex(of: "."), number.index(after: point) < number.endIndex {
+      return numbered[String(number[..<point])] ?? []
+    }
+    let isPart =
+      label.first.map { [0x2D, 0x2B].contains(document.bytes[$0.lowerBound]) } ?? false
+      || says(label) { $0.has("mark", "ofwhich") }
+    if isPart { return plainLabel }
+    plainLabel = label
+    return []
+  }
+
   /// "Trong đó nữ": a part of the column before.
   private func isPart(_ path: [Range<Int>]) -> Bool {
     says(path) { $0.has("mark", "ofwhich") }
@@ -182,6 +223,13 @@ struct TableReader {
   /// "Đạt (%)", "% so kế hoạch": of what was planned.
   private func saysDone(_ path: [Range<Int>]) -> Bool {
     says(path) { $0.has("mark", "share") || $0.feature("nature") != nil }
+  }
+
+  private func times(_ segments: [Range<Int>]) -> [TimeMention] {
+    let tokens = catalogue.tokens(document.bytes, segments)
+    return Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens).compactMap(\.time)
   }
 
   private func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
