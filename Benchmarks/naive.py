@@ -3,11 +3,10 @@
 
     naive.py FILE...
 
-Prints one JSON line for each number that stands before one of the nouns: file, line, number, noun. It knows
-nothing of what was counted (members or admissions), of whom, or when. Its time is what reading the text
-and finding numbers costs at all.
+Prints each number that stands before one of the nouns: file, offset, number, noun. It knows nothing of
+what was counted (members or admissions), of whom, or when. Its time is what reading a text and finding
+numbers costs at all.
 """
-import json
 import re
 import sys
 
@@ -17,13 +16,11 @@ FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)\s*(" + NOUNS + ")")
 
 
 def main():
-    write = sys.stdout.write
     for path in sys.argv[1:]:
         with open(path, encoding="utf-8") as file:
-            for number, line in enumerate(file, 1):
-                for match in FIGURE.finditer(line):
-                    write(json.dumps({"file": path, "line": number, "value": match[1], "noun": match[2]},
-                                     ensure_ascii=False) + "\n")
+            text = file.read()
+        found = [f"{path}\t{one.start()}\t{one[1]}\t{one[2]}\n" for one in FIGURE.finditer(text)]
+        sys.stdout.write("".join(found))
 
 
 main()

@@ -20,9 +20,10 @@ struct Report {
       "\(numbers.pick(Report.syllables)) \(numbers.pick(Report.syllables))"
   }
 
-  /// The text.
+  /// Writes the report.
   ///
   /// - Parameter sections: how many quarters it tells of, the latest first, each with its own figures.
+  /// - Returns: the text, the same for equal seeds and sections.
   mutating func text(sections: Int = 1) -> String {
     var text = """
       TỈNH ỦY \(numbers.pick(Report.province).uppercased())

@@ -20,11 +20,10 @@ package struct Explainer: Sendable {
     var trial = Trial(catalogue: catalogue, document: document)
     let phrases = PhraseFinder(catalogue: catalogue, document: document).phrases
     for phrase in phrases where !phrase.isPlain { trial.blank(phrase) }
-    // Words that no table knows decide seldom: only beside figures with something left to explain.
+    // Words that no table knows decide seldom: only beside figures with something left to explain,
+    // and many at a time.
     let open = trial.openBlocks
-    for phrase in phrases where phrase.isPlain && open.contains(phrase.block) {
-      trial.blank(phrase)
-    }
+    trial.blank(anyOf: phrases.filter { $0.isPlain && open.contains($0.block) }[...])
     return trial.explained
   }
 
@@ -32,14 +31,22 @@ package struct Explainer: Sendable {
   ///
   /// Places, spaces, capitals and blocks stay as they are.
   package static func blanked(_ range: Range<Int>, in document: Document) -> Document {
+    blanked([range], in: document)
+  }
+
+  static func blanked(_ ranges: [Range<Int>], in document: Document) -> Document {
     var other = document
+    for range in ranges { blank(range, in: &other) }
+    return other
+  }
+
+  private static func blank(_ range: Range<Int>, in document: inout Document) {
     var index = range.lowerBound
     for scalar in document.text(range).unicodeScalars {
       let letter = UInt8(ascii: scalar.properties.isUppercase ? "Q" : "q")
       let end = index + UTF8.width(scalar)
-      if scalar.value > 0x20 { for place in index..<end { other.bytes[place] = letter } }
+      if scalar.value > 0x20 { for place in index..<end { document.bytes[place] = letter } }
       index = end
     }
-    return other
   }
 }

@@ -41,6 +41,26 @@ struct Trial {
     }
   }
 
+  /// Blanks phrases together and, where that changes something, each half of them in turn.
+  ///
+  /// Finds every phrase that decides something unless another cancels what it does.
+  mutating func blank(anyOf phrases: ArraySlice<Phrase>) {
+    guard phrases.count > 1 else {
+      if let phrase = phrases.first { blank(phrase) }
+      return
+    }
+    let other = extractor.extract(Explainer.blanked(phrases.map(\.range), in: document))
+    let now = Dictionary(
+      zip(Trial.keys(other.facts), other.facts), uniquingKeysWith: { first, _ in first })
+    let isSame = zip(keys, extraction.facts).allSatisfy { key, fact in
+      Aspect.changed(of: fact, to: now[key]).isEmpty
+    }
+    if isSame { return }
+    let middle = phrases.startIndex + phrases.count / 2
+    blank(anyOf: phrases[..<middle])
+    blank(anyOf: phrases[middle...])
+  }
+
   /// Blocks with a fact of which some aspect is not explained yet.
   var openBlocks: Set<Int> {
     var blocks: Set<Int> = []

@@ -40,10 +40,10 @@ struct ExtractionRun {
     let words = Tokenizer.tokens(bytes, [0..<bytes.count]).map(\.hash)
     ownName = Array(words.dropFirst(2))
     let folded = unit.lowercased()
-    isCommune =
-      [" xã ", " phường ", " thị trấn ", " đặc khu "].contains { folded.contains($0) }
-      && folded.hasPrefix("đảng bộ xã") || folded.hasPrefix("đảng bộ phường")
-      || folded.hasPrefix("đảng bộ thị trấn") || folded.hasPrefix("đảng bộ đặc khu")
+    // the inspection committee of a commune reports on the commune too
+    isCommune = ["đảng bộ ", "đảng ủy ", "ủy ban kiểm tra đảng ủy "].contains { body in
+      ["xã", "phường", "thị trấn", "đặc khu"].contains { folded.hasPrefix(body + $0 + " ") }
+    }
   }
 
   mutating func run() {

@@ -417,7 +417,8 @@ struct TableReader {
       && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
     let starts =
       (isCommittee || first.hash == Folding.hash("khối"))
-      && tokens.count > 2 && tokens.dropFirst(2).contains { $0.startsUpper }
+      && tokens.count > 2
+      && (tokens.dropFirst(2).contains { $0.startsUpper } || endsInNumber(tokens))
     let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
     guard isUnitColumn || starts || place else { return nil }
     if isUnitColumn, !starts, !place {
@@ -432,6 +433,12 @@ struct TableReader {
     if !starts, head.first == Folding.hash("chi") { return Entity(name: "Chi bộ " + text) }
     if !starts, head.first == Folding.hash("đảng") { return Entity(name: "Đảng bộ " + text) }
     return Entity(name: text)
+  }
+
+  /// "Chi bộ khu phố 3", "Chi bộ thôn số 12": a place that is named by its number.
+  private func endsInNumber(_ tokens: [Token]) -> Bool {
+    guard let last = tokens.last, last.kind == .number, last.range.count <= 2 else { return false }
+    return tokens.dropFirst(2).contains { Words.places.contains($0.hash) }
   }
 
   private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
@@ -456,8 +463,17 @@ struct TableReader {
 }
 
 extension Binder {
+  private func isYearEnd(_ item: Item) -> Bool {
+    !item.tokens.contains { tokens[$0].kind == .number }
+      && item.tokens.contains { tokens[$0].hash == Folding.hash("cuối") }
+  }
+
   /// Makes the cell's own number the only numeral of a virtual sentence "caption header label: n".
   mutating func prepareCell(_ cell: Range<Int>, isPercent: Bool) {
+    let namesYear = items.contains { item in
+      guard case .time = item.kind else { return false }
+      return item.tokens.contains { tokens[$0].kind == .number && tokens[$0].range.count == 4 }
+    }
     for index in items.indices {
       let range = tokens[items[index].tokens.lowerBound].range
       if cell.contains(range.lowerBound) {
@@ -490,6 +506,9 @@ extension Binder {
           TimeMention(flow: .year(year), stock: .lastDay(year: year), ranges: [numeral.range]))
       } else if items[index].numeral != nil {
         items[index].kind = .name
+      } else if case .time = items[index].kind, namesYear, isYearEnd(items[index]) {
+        // "Đảng viên có đến cuối năm" under "Năm 2024": the year is the column's
+        items[index].kind = .word
       } else if case .sign = items[index].kind {
         items[index].kind = .word
       } else if case .entity = items[index].kind {
