@@ -8,13 +8,17 @@ package struct UnitName: Sendable, Hashable {
   package let kind: String
   /// Folded words: letters with their marks, then the tone as a raised digit.
   package let words: [String]
+  /// True where a head or a kind told that it names a unit: "Đảng ủy …", "xã …".
+  package let isOfUnit: Bool
 
   /// Takes a name as stated apart.
   package init(_ text: String) {
     var words = UnitName.fold(text)
     var kind = ""
+    var isHeaded = false
     while let head = UnitName.heads.first(where: { UnitName.starts(words, with: $0.words) }) {
       words.removeFirst(head.words.count)
+      isHeaded = true
       if kind.isEmpty { kind = head.kind }
     }
     if kind.isEmpty,
@@ -26,6 +30,7 @@ package struct UnitName: Sendable, Hashable {
     }
     self.kind = kind
     self.words = words
+    isOfUnit = isHeaded || !kind.isEmpty
   }
 
   /// Makes a name of a list whose kind stands in a column of its own.
@@ -39,6 +44,7 @@ package struct UnitName: Sendable, Hashable {
   private init(kind: String, words: [String]) {
     self.kind = kind
     self.words = words
+    isOfUnit = true
   }
 
   /// All words in one string, for comparing and for measuring distance.
