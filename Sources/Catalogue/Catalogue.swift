@@ -10,6 +10,7 @@ package final class Catalogue: Sendable {
   package let readings: [String: String]
   /// Folded words that OCR damages to the words they stand for.
   package let repairs: RepairTable
+  private let pieces: WordPieces
   /// Feature of a candidate reading to its weight.
   package let weights: [String: Int]
   /// Dimension code to the concepts it can qualify; a dimension that is not listed fits all.
@@ -64,6 +65,7 @@ package final class Catalogue: Sendable {
     self.readings = readings
     let phrases = try source.table(Catalogue.phrases, Catalogue.phraseColumns)
     lexicon = try Lexicon(phrases)
+    pieces = WordPieces(known: lexicon.words)
     if source.isChanged(Catalogue.phrases) {
       let known = try KnownFeatures(
         phrases: source.compiledIn(Catalogue.phrases, Catalogue.phraseColumns),
@@ -80,6 +82,7 @@ package final class Catalogue: Sendable {
   /// Tokens of pieces of `bytes`, with damaged words read as what they stand for.
   package func tokens(_ bytes: [UInt8], _ segments: [Range<Int>]) -> [Token] {
     var tokens = Tokenizer.tokens(bytes, segments)
+    pieces.apply(&tokens, bytes: bytes)
     repairs.apply(&tokens, bytes: bytes)
     return tokens
   }

@@ -87,6 +87,18 @@ package enum Folding {
     return hash
   }
 
+  /// True for a combining mark.
+  static func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
+
+  /// True for a Vietnamese vowel, either case, with or without its marks.
+  static func isVowel(_ scalar: UInt32) -> Bool {
+    guard scalar < 0x1F00 else { return false }
+    switch letters[Int(scalar)] >> 8 {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0x80, 0x81, 0x83...0x86: return true
+    default: return false
+    }
+  }
+
   /// Hash of a word given as text.
   package static func hash(_ text: String) -> UInt64 {
     let bytes = Array(text.utf8)

@@ -16,6 +16,8 @@ package struct Lexicon: Sendable {
   private var edges: [UInt64: Int32] = [:]
   private var outputs: [Int32: [Feature]] = [:]
   private var size: Int32 = 1
+  /// The folded words of all phrases.
+  private(set) var words: Set<UInt64> = []
 
   package init(_ table: TableFile) throws(TableError) {
     for row in table.rows {
@@ -62,6 +64,7 @@ package struct Lexicon: Sendable {
     let bytes = Array(phrase.utf8)
     var node: Int32 = 0
     for token in Tokenizer.tokens(bytes, [0..<bytes.count]) {
+      if token.kind == .word { words.insert(token.hash) }
       let key = Lexicon.edge(node, token)
       if let next = edges[key] {
         node = next

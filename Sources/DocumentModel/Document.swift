@@ -14,16 +14,32 @@ package struct Document: Sendable {
   package var structure: FormatStructure
   /// The structure that Normalising finds, in reading order; empty before.
   package var blocks: [Block]
+  /// Where numbering shows that text is missing, in order; empty before Normalising.
+  package var losses: [Loss] = []
   /// Where the text stands in the file's bytes; nil where both are the same, or where the file is no
   /// text.
   package var rawOffsets: RawOffsets?
   /// As in `SourceSpan.via`.
   package var via: String?
+  /// What the document says of itself in codes, where its format has them.
+  package var stated: StatedReport?
+
+  /// A place at which text seems to be missing.
+  package struct Loss: Sendable, Hashable {
+    /// Byte offset of what stands behind it.
+    package var place: Int
+    package var message: Message
+
+    package init(place: Int, message: Message) {
+      self.place = place
+      self.message = message
+    }
+  }
 
   package init(
     file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil,
     structure: FormatStructure = FormatStructure(), blocks: [Block] = [],
-    rawOffsets: RawOffsets? = nil, via: String? = nil
+    rawOffsets: RawOffsets? = nil, via: String? = nil, stated: StatedReport? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -33,6 +49,7 @@ package struct Document: Sendable {
     self.blocks = blocks
     self.rawOffsets = rawOffsets
     self.via = via
+    self.stated = stated
   }
 
   package static func lines(of bytes: [UInt8]) -> [Line] {

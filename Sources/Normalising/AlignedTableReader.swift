@@ -9,9 +9,10 @@ struct AlignedTableReader {
 
   init(draft: Draft) {
     self.draft = draft
-    chunks = draft.rows.map { row in
-      row.role == .body && row.hasWideGap ? Chunk.chunks(of: row, in: draft.bytes) : []
-    }
+    chunks = TouchingColumns(bytes: draft.bytes).parted(
+      draft.rows.map { row in
+        row.role == .body && row.hasWideGap ? Chunk.chunks(of: row, in: draft.bytes) : []
+      })
   }
 
   /// More columns than this are no table of a report.
@@ -185,8 +186,11 @@ struct AlignedTableReader {
 
   private func build(header: [Int], data: [Int], end: Int) -> Table {
     let dataChunks = data.map { chunks[$0] }
-    var grid = ColumnGrid(dataRows: dataChunks)
     let headerLines = header.map { bare(chunks(ofRow: $0)) }
+    // The part of a table behind a page break may be its total row, without a number.
+    let most = dataChunks.map(\.count).max() ?? 0
+    let heads = headerLines.last.map { $0.count == most + 1 && data.count < 3 ? [$0] : [] } ?? []
+    var grid = ColumnGrid(dataRows: dataChunks + heads)
     var spans: [[Range<Int>]] = []
     if let lowest = headerLines.last {
       let columns = grid.assign(lowest)
@@ -197,7 +201,9 @@ struct AlignedTableReader {
         position + 1 == headerLines.count && line.count <= grid.columns.count
           ? grid.assign(line).map { $0..<($0 + 1) } : grid.spans(of: line))
     }
+    keepLeaves(&spans, headerLines, grid)
     extendOverTwins(&spans, lowest: headerLines.last ?? [])
+    takeInColumns(&spans, headerLines, grid)
     var rows: [Table.Row] = zip(headerLines, spans).map { line, spans in
       Table.Row(
         cells: zip(line, spans).map {
@@ -215,6 +221,19 @@ struct AlignedTableReader {
       rows.append(Table.Row(cells: cells(of: line, in: grid)))
     }
     return Table(headerRows: header, rows: rows)
+  }
+
+  /// Keeps upper headings with nothing below them to their own columns.
+  private func keepLeaves(
+    _ spans: inout [[Range<Int>]], _ lines: [[Chunk]], _ grid: ColumnGrid
+  ) {
+    guard let lowest = spans.last else { return }
+    for line in spans.indices.dropLast() {
+      for (position, chunk) in lines[line].enumerated() {
+        let base = grid.overlapped(chunk)
+        if !lowest.contains(where: base.overlaps) { spans[line][position] = base }
+      }
+    }
   }
 
   /// Stretches an upper heading over columns to its right that none covers, where their own
@@ -240,6 +259,30 @@ struct AlignedTableReader {
         {
           spans[line][index] = spans[line][index].lowerBound..<(spans[line][index].upperBound + 1)
         }
+      }
+    }
+  }
+
+  /// Lets upper headings take in columns beside their own that have a heading below them and none
+  /// above: proportional type that was set in columns of characters shifts headings.
+  private func takeInColumns(
+    _ spans: inout [[Range<Int>]], _ lines: [[Chunk]], _ grid: ColumnGrid
+  ) {
+    guard let lowest = spans.last, let chunks = lines.last, lowest.count == chunks.count else {
+      return
+    }
+    var names: [Int: [UInt8]] = [:]
+    for (columns, chunk) in zip(lowest, chunks) {
+      names[columns.lowerBound] = Words.fold(draft.bytes, chunk.range)
+    }
+    for line in spans.indices.dropLast() {
+      let others = spans.indices.dropLast().filter { $0 != line }.flatMap { spans[$0] }
+      let free = grid.columns.indices.filter { column in
+        lowest.contains { $0.contains(column) } && !others.contains { $0.contains(column) }
+          && !spans[line].contains { $0.contains(column) }
+      }
+      if !free.isEmpty {
+        spans[line] = grid.shared(lines[line], spans[line], free: Set(free), names: names)
       }
     }
   }

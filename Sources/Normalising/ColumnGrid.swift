@@ -71,7 +71,57 @@ struct ColumnGrid {
     return result
   }
 
-  private func overlapped(_ chunk: Chunk) -> Range<Int> {
+  /// What a column that no heading takes in costs, in display columns of a heading's distance from
+  /// the middle of its own.
+  private static let uncovered = 3
+
+  /// What two columns of one name below one heading cost.
+  private static let twin = 60
+
+  /// The columns of headings after each took in free ones beside its own, so that all stand as near
+  /// to the middle of their columns as they can and few columns are left.
+  ///
+  /// - Parameters:
+  ///   - chunks: the headings of one line.
+  ///   - own: the columns that each has already.
+  ///   - free: columns that may be taken in.
+  ///   - names: what the lowest heading of each column says; no heading stands over two of one name.
+  func shared(
+    _ chunks: [Chunk], _ own: [Range<Int>], free: Set<Int>, names: [Int: [UInt8]]
+  ) -> [Range<Int>] {
+    guard own.count == chunks.count else { return own }
+    // Cheapest so far, by the column after the last one that is taken.
+    var best: [Int: (cost: Int, spans: [Range<Int>])] = [0: (0, [])]
+    for (chunk, base) in zip(chunks, own) {
+      var next: [Int: (cost: Int, spans: [Range<Int>])] = [:]
+      var low = base.lowerBound
+      while low > 0, free.contains(low - 1) { low -= 1 }
+      var high = base.upperBound
+      while high < columns.count, free.contains(high) { high += 1 }
+      for (end, sofar) in best where end <= base.lowerBound {
+        for first in max(low, end)...base.lowerBound {
+          for last in base.upperBound...high {
+            let taken = (first..<last).count { free.contains($0) }
+            // Twice the distance of the middles, so that it is whole.
+            let distance = abs(
+              columns[first].lowerBound + columns[last - 1].upperBound - chunk.columns.lowerBound
+                - chunk.columns.upperBound)
+            let own = (first..<last).compactMap { names[$0] }
+            let twins = (own.count - Set(own).count) * ColumnGrid.twin
+            let cost = sofar.cost + distance + twins - taken * ColumnGrid.uncovered
+            if next[last].map({ cost < $0.cost }) ?? true {
+              next[last] = (cost, sofar.spans + [first..<last])
+            }
+          }
+        }
+      }
+      best = next
+    }
+    return best.values.min { ($0.cost, $0.spans.count) < ($1.cost, $1.spans.count) }?.spans ?? own
+  }
+
+  /// The columns that a heading stands over by itself.
+  func overlapped(_ chunk: Chunk) -> Range<Int> {
     let hits = columns.indices.filter { columns[$0].overlaps(chunk.columns) }
     if let first = hits.first, let last = hits.last { return first..<(last + 1) }
     let nearest =

@@ -19,6 +19,8 @@ struct FootnoteMark {
     case tag
     /// A digit glued to a word or a number: "thuộc1"
     case glued
+    /// A digit apart from its word, as converters leave raised ones: "04 cuộc 2;"
+    case apart
     /// (1) or [1]
     case bracket
 

@@ -17,7 +17,9 @@ enum FurnitureFinder {
     var page = 0
     // The first row with a mark of each number.
     var marks: [Int: Int] = [:]
-    for mark in draft.marks.reversed() where mark.form != .bracket { marks[mark.number] = mark.row }
+    for mark in draft.marks.reversed() where mark.form != .bracket && mark.form != .apart {
+      marks[mark.number] = mark.row
+    }
     for index in draft.rows.indices where draft.rows[index].role == .body {
       guard let number = pageNumber(index, draft) else { continue }
       if number.isBare && isInsideText(index, draft) && number.value != page + 1 { continue }

@@ -279,6 +279,8 @@ struct InlineScanner {
       let (before, _) = Letters.decodeLast(bytes, start: content.lowerBound, end: index)
       if isGlue(before, at: index, row: content) {
         add(index..<stop, sign: index..<stop, row: row, content: content, form: .glued)
+      } else if isApart(index..<stop, row: content) {
+        add(index..<stop, sign: index..<stop, row: row, content: content, form: .apart)
       }
     } else if stop - index == 4 || stop - index == 5, isGroup(index, row: content) {
       add(index + 3..<stop, sign: index + 3..<stop, row: row, content: content, form: .glued)
@@ -297,6 +299,18 @@ struct InlineScanner {
       let start = wordStart(before: index, row: row)
       return !words.isExactly(.square, Words.fold(bytes, start..<index))
     }
+  }
+
+  /// One digit between a word in lower case and a sign that ends a clause, or the row's end.
+  private func isApart(_ digits: Range<Int>, row: Range<Int>) -> Bool {
+    guard digits.count == 1, digits.lowerBound - 2 >= row.lowerBound,
+      bytes[digits.lowerBound - 1] == 0x20
+    else { return false }
+    let (before, _) = Letters.decodeLast(
+      bytes, start: row.lowerBound, end: digits.lowerBound - 1)
+    let ends: Set<UInt8> = [0x2E, 0x2C, 0x3B, 0x3A]
+    return Letters.letterCase(before) == .lower
+      && (digits.upperBound == row.upperBound || ends.contains(bytes[digits.upperBound]))
   }
 
   /// True where the digits are the last group of a grouped number: "1.864".

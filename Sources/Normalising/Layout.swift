@@ -31,6 +31,12 @@ enum Layout {
     return row.indent + row.width + 1 + width > wrap
   }
 
+  /// True where a row reaches close to where lines are broken.
+  static func isLong(_ index: Int, in draft: Draft) -> Bool {
+    guard let wrap = draft.wrapColumn else { return false }
+    return (draft.rows[index].indent + draft.rows[index].width) * 10 >= wrap * 9
+  }
+
   /// `isFull` by places on the page, nil where the format has none.
   private static func isFullOnPage(_ index: Int, before next: Int, in draft: Draft) -> Bool? {
     let text = draft.text(ofRow: next)

@@ -16,6 +16,8 @@ struct LineJoiner {
     let opening = Sentence.opening(draft.bytes, text)
     if isHeadingSoFar(block, last) { return headingGoesOn(block, index, text, over: gap) }
     if draft.hashes[index] > 0 { return false }
+    // Figures in columns of which no table could be made.
+    if isColumned(index) && isColumned(last) { return false }
     let ending = self.ending(of: block)
     let isUnfinished = ending == .open || ending == .comma
     switch gap {
@@ -24,9 +26,10 @@ struct LineJoiner {
       case .lower, .closing: return true
       case .capital, .digit, .bracket, .other:
         if isUnfinished { return !isLabelled(index) || !isLabelled(last) }
-        guard Layout.isFull(last, before: index, in: draft) else { return false }
         // A paragraph's first line is set in from the others.
         let indent = draft.rows[index].indent
+        let isHanging = indent + 1 < block.indent && Layout.isLong(last, in: draft)
+        guard isHanging || Layout.isFull(last, before: index, in: draft) else { return false }
         if indent > draft.rows[last].indent + 1 { return false }
         if ending == .sentence || opening != .capital { return true }
         let isList = draft.bytes[draft.rows[last].content].last == 0x3A
@@ -49,6 +52,16 @@ struct LineJoiner {
   private func ending(of block: OpenBlock) -> Sentence.Ending {
     guard let segment = block.segments.last else { return .open }
     return Sentence.ending(draft.bytes, segment)
+  }
+
+  /// A row with a figure after a gap of four columns or more.
+  private func isColumned(_ index: Int) -> Bool {
+    guard draft.rows[index].hasWideGap else { return false }
+    let chunks = Chunk.chunks(of: draft.rows[index], in: draft.bytes)
+    return zip(chunks, chunks.dropFirst()).contains { left, right in
+      right.columns.lowerBound - left.columns.upperBound >= 4
+        && Letters.isDigit(draft.bytes[right.range.lowerBound])
+    }
   }
 
   private func isHeadingSoFar(_ block: OpenBlock, _ last: Int) -> Bool {

@@ -30,7 +30,9 @@ struct Marker: Hashable {
   var isBullet: Bool { if case .bullet = kind { true } else { false } }
 
   /// How far outside a kind stands in a list where nothing else tells: bullets inside numbers.
-  var rank: Int {
+  var rank: Int { Marker.rank(of: kind) }
+
+  static func rank(of kind: Kind) -> Int {
     switch kind {
     case .part: 0
     case .capital: 1

@@ -25,6 +25,7 @@ package struct Normaliser: Sendable {
     RepetitionFinder.find(in: &draft)
     var result = document
     result.blocks = BodyBuilder.blocks(of: draft)
+    result.losses = LossFinder.losses(in: result.blocks, of: draft)
     return result
   }
 }

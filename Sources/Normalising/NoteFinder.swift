@@ -23,7 +23,7 @@ struct NoteFinder {
     for (index, mark) in draft.marks.enumerated() {
       if draft.rows[mark.row].role == .furniture { self.draft.marks[index].isConfirmed = false }
       guard isText(mark.row) else { continue }
-      if mark.isLeading && mark.form != .glued { leading[mark.row] = index }
+      if mark.isLeading && mark.form != .glued && mark.form != .apart { leading[mark.row] = index }
     }
   }
 
@@ -135,7 +135,11 @@ struct NoteFinder {
     guard opening == .capital else { return nil }
     let isPlaced =
       isBelowRule(index) || isBelowNote(index) || !hasPoint && isAfterGap(index)
-    guard isPlaced, canAnchor(number, in: [.glued, .superscript, .tag]) else { return nil }
+    // "2Trong đó có …": glued to its text it can be nothing else.
+    let isGlued = !hasPoint && rest.lowerBound == stop
+    let forms: Set<FootnoteMark.Form> =
+      isGlued ? [.glued, .superscript, .tag, .apart] : [.glued, .superscript, .tag]
+    guard isPlaced, canAnchor(number, in: forms) else { return nil }
     return NoteDraft(number: number, sign: sign, textStart: rest.lowerBound, anchor: nil)
   }
 
@@ -200,6 +204,7 @@ struct NoteFinder {
     }
     return candidates.lastIndex { draft.marks[$0].form.isCertain }
       ?? candidates.lastIndex(where: fits)
+      ?? candidates.lastIndex { form == .glued && draft.marks[$0].form == .apart }
   }
 
   /// True where the row right below a note's row still belongs to the note.

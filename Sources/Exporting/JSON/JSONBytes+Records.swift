@@ -165,6 +165,19 @@ extension JSONBytes {
     }
   }
 
+  package mutating func value(_ loss: Document.Loss, of document: Document) {
+    object { json in
+      json.name("file")
+      json.string(document.file)
+      json.name("region")
+      json.string("loss")
+      json.name("line")
+      json.number(document.lineNumber(at: loss.place))
+      json.name("message")
+      json.value(loss.message)
+    }
+  }
+
   private mutating func value(_ table: Table, of document: Document) {
     object { json in
       json.name("header_rows")

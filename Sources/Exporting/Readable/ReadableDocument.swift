@@ -8,7 +8,14 @@ package struct ReadableDocument: Sendable {
 
   package func text(_ document: Document) -> String {
     var text = document.file + "\n"
+    var losses = document.losses[...]
     for block in document.blocks {
+      while let loss = losses.first, loss.place <= block.end {
+        let line = document.lineNumber(at: loss.place)
+        text += "[\(wording("có thể mất chữ, dòng \(line)", "text may be lost, line \(line)"))]\n"
+        text += "  \(wording(loss.message.vi, loss.message.en))\n"
+        losses.removeFirst()
+      }
       text += "[\(place(of: block, in: document))]\n"
       for line in contents(of: block, in: document) { text += "  \(line)\n" }
     }
@@ -40,5 +47,13 @@ package struct ReadableDocument: Sendable {
       row.cells.map { document.text(joining: $0.segments) }.joined(separator: " | ")
     }
     return table.caption.isEmpty ? rows : [document.text(joining: table.caption)] + rows
+  }
+}
+
+extension Block {
+  /// Where its text ends in the source.
+  fileprivate var end: Int {
+    let cells = table?.rows.flatMap(\.cells).flatMap(\.segments) ?? []
+    return (segments + cells).map(\.upperBound).max() ?? marker?.upperBound ?? 0
   }
 }

@@ -52,7 +52,9 @@ struct ViewRenderer: Sendable {
     switch view.format {
     case .readable(let language):
       return Array(ReadableDocument(language: language).text(document).utf8)
-    case .ndjson, .sarif: return lines(document.blocks) { $0.value($1, of: document) }
+    case .ndjson, .sarif:
+      return lines(document.blocks) { $0.value($1, of: document) }
+        + lines(document.losses) { $0.value($1, of: document) }
     }
   }
 
