@@ -881,6 +881,13 @@ khiến trách	khiển trách
 cảnh cảo	cảnh cáo
 dư bị	dự bị
 dân tôc	dân tộc
+ngưòi	người
+ngưởi	người
+đàng viên	đảng viên
+đãng viên	đảng viên
+tổ chức đàng	tổ chức đảng
+đàng bộ	đảng bộ
+đồng chi	đồng chí
 """#,
     "report_words.tsv": #"""
 # What a report says of itself: what it is about, that it replaces another, that it is secret.

@@ -46,7 +46,8 @@ extension Binder {
     let countsYears =
       slot.right.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }
       ?? false
-    if countsYears, slot.left.contains(where: { items[$0].has("statistic", "average") })
+    if countsYears,
+      slot.left.contains(where: { items[$0].has("statistic", "average") })
         || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].has("statistic", "average") }),
       catalogue.concepts["age_mean"] != nil, frame.event != "admit", !cues.has("event", "admit")
     {
@@ -114,6 +115,16 @@ extension Binder {
     candidates.sort { $0.score > $1.score }
     guard let best = candidates.first, best.score >= weight("unexplained_below") else {
       if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }
+      return
+    }
+    if slot.numeral.decimals > 0, !slot.numeral.isPercent, slot.numeral.scale == nil,
+      ["person", "organization", "case", "class"].contains(
+        catalogue.concepts[best.reading.concept]?.unit ?? ""),
+      !cues.has("statistic", "average"), frame.averages == nil, perBehind(slot) == nil,
+      cues.first("per") == nil, growthDirection(slot) == nil
+    {
+      // nobody is a fraction of a person
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
       return
     }
     var reading = best.reading
