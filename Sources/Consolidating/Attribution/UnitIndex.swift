@@ -32,8 +32,9 @@ struct UnitIndex {
       return words.indices.contains { words[$0...].starts(with: bareWords) }
     }
 
-    /// True for initials behind a word that tells that a unit is named: "xa BL", "DU BL". Alone they
-    /// could be any abbreviation.
+    /// True for initials behind a word that tells that a unit is named: "xa BL", "DU BL".
+    ///
+    /// Alone they could be any abbreviation.
     func isAbbreviated(in words: [String]) -> Bool {
       guard initials.count > 1 else { return false }
       return words.indices.dropFirst().contains { index in
