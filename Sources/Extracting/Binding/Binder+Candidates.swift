@@ -101,6 +101,12 @@ extension Binder {
       // "… toàn huyện có 2.486 đảng viên. Người dân tộc thiểu số chiếm 66,4%"
       events.append(("-", weight("event_sentence")))
     }
+    if slot.opensParenthesis, isEntity(items.index(slot.item, offsetBy: -2, limitedBy: 0)),
+      lastReading == nil, let event = previousSentenceReading?.event, frame.event == nil
+    {
+      // "Đơn vị đạt cao là Đảng bộ phường Trà Vân (41 đảng viên)"
+      events.append((event, weight("event_left")))
+    }
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }

@@ -209,6 +209,15 @@ extension Binder {
 
   /// "16.214 hộ, 78.460 người", "1.820 hộ với 7.300 khẩu": the people of so many households.
   private func inhabitants(_ slot: Slot, _ cues: Cues) -> Reading? {
+    if catalogue.concepts["population"] != nil, slot.numeral.scale != nil,
+      let next = items[safe: slot.item + 1],
+      tokens[next.tokens.lowerBound].hash == Binder.inhabitant, next.tokens.count == 1
+    {
+      // "hơn 1,12 triệu dân"
+      return Reading(
+        concept: "population", event: "population", noun: "inhabitant", dimensions: [:], own: [:],
+        score: weight("noun_right"), source: "composed")
+    }
     guard catalogue.concepts["population"] != nil, !slot.numeral.isPercent,
       let previous = previousNumeral(slot), let noun = quantities[previous],
       noun.lowercased().hasPrefix("hộ"), slot.item - previous <= 5, slot.left.count <= 1,
@@ -226,6 +235,7 @@ extension Binder {
       .flatMap { readings[$0] }
   }
 
+  static let inhabitant = Folding.hash("dân")
   static let people: Set<UInt64> = Set(["người", "khẩu", "nhân"].map { Folding.hash($0) })
 
   /// "- So với năm 2024 (11 ĐV): giảm 03 ĐV" in a list: of what the item before counted in all.
