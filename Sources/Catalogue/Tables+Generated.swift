@@ -588,7 +588,7 @@ sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngo
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
 giáo viên|viên chức trường học|vc trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
 y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
-giáo dục, y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
+giáo dục, y tế|trường học, trạm y tế|trường học và trạm y tế|trường học, y tế|trường học, y tế xã|trường học và y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
 doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise
 doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
 doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
@@ -601,7 +601,7 @@ sinh viên	group=students
 học sinh|học sinh thpt|học sinh trung học phổ thông|học sinh lớp 12|học sinh phổ thông	group=pupils
 học sinh, sinh viên|hssv|học sinh và sinh viên	group=pupils_and_students
 học sinh, sinh viên và các đối tượng khác	group=pupils_students_and_other
-quần chúng khu dân cư|quần chúng khu phố|dân cư|địa bàn dân cư|chi bộ thôn, khu dân cư	group=residential
+quần chúng khu dân cư|quần chúng ở thôn|quần chúng ở bản|quần chúng ở ấp|quần chúng ở khu phố|quần chúng ở tổ dân phố|ở thôn|ở bản|ở ấp|ở khu phố|ở các thôn|ở tổ dân phố|quần chúng khu phố|dân cư|địa bàn dân cư|chi bộ thôn, khu dân cư	group=residential
 khu dân cư|thôn, bản|thôn, bản, khu phố|thôn, bản, tổ dân phố|thôn, tổ dân phố|thôn, khu phố|thôn, buôn|thôn, ấp|ấp, khu phố|bản, tiểu khu|tổ dân phố|khu phố|thôn, xóm|khối dân cư|thôn, khu dân cư	group=residential place=yes
 lao động tự do|lao động hợp đồng|lao động hợp đồng, lao động tự do	group=freelance
 các đối tượng khác|đối tượng khác|thành phần khác|các thành phần khác|nghề nghiệp khác|ngành nghề khác|nghề khác|làm nghề khác|làm các nghề khác|ngành, nghề khác|lao động khác	group=other
@@ -679,6 +679,7 @@ số mới kết nạp|số kết nạp mới	event=admit
 kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes
+sở y tế|bộ y tế|sở giáo dục|sở giáo dục và đào tạo|phòng giáo dục và đào tạo|phòng giáo dục|bộ giáo dục và đào tạo|bộ công an|bộ quốc phòng|sở y tế tỉnh|đảng ủy sở y tế|đảng ủy công an trung ương	aside=yes
 đưa tỷ lệ|nâng tỷ lệ|nâng tỷ lệ đảng viên	lifts=yes mark=share
 dưới các đảng bộ bộ phận|trong các đảng bộ bộ phận|thuộc đảng bộ bộ phận|thuộc các đảng bộ bộ phận	under=section_cell
 trực thuộc đảng ủy|trực thuộc đảng bộ	under=~subordinate_cell

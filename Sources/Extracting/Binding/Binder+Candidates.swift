@@ -110,6 +110,7 @@ extension Binder {
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
+      || edgeBeforeParenthesis(slot)
     if explicit, !slot.numeral.isPercent, rightNoun == "member" || rightNoun == "org",
       slot.right.contains(where: { items[$0].time?.isEdge ?? false }),
       !cues.features.contains(where: { $0.feature.key == "event" && $0.isRight })
@@ -126,6 +127,15 @@ extension Binder {
       // "…; còn 29 đảng viên dự bị"
       events.append(("-", weight("event_left")))
     }
+    if slot.numeral.isPercent, rightNoun == nil,
+      cues.features.contains(where: {
+        $0.isRight && $0.feature.key == "nature" && $0.feature.value == "program"
+      }), let concept = catalogue.readings["inspect case"], catalogue.concepts[concept] != nil
+    {
+      // "đạt trên 75% chương trình kiểm tra, giám sát năm"
+      nouns.append(("case", weight("noun_right")))
+      events.append(("inspect", weight("event_right")))
+    }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
     let groupRight =
       cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
@@ -138,7 +148,9 @@ extension Binder {
           "qualification", "age", "any", "group", "scale",
         ].contains($0.feature.key)
       }
-    if hasEdge, rightNoun == "person", slot.left.allSatisfy({ items[$0].time != nil }) {
+    if hasEdge, rightNoun == "person",
+      slot.left.allSatisfy({ items[$0].time != nil }) || edgeBeforeParenthesis(slot)
+    {
       // "…, khai trừ 03); cuối năm 4.316 đồng chí"
       nouns.append(("member", weight("noun_right")))
       events.append(("-", weight("event_right")))
@@ -327,7 +339,8 @@ extension Binder {
       }
     }
     if [base.event, frame.event, labelEvent].contains("rate"), !slot.numeral.isPercent,
-      rightNoun == "person" || rightNoun == "member", ownEvents.isEmpty, isAmongAll(slot),
+      rightNoun == "person" || rightNoun == "member", ownEvents.isEmpty,
+      isAmongAll(slot) || ratesPart(slot),
       let concept = catalogue.readings["- member"]
     {
       // "trên tổng số 128.203 đồng chí có 111.872 đồng chí được đánh giá": all there are
@@ -380,6 +393,27 @@ extension Binder {
     }
   }
 
+  /// "- Đảng viên: tổng số 742 đồng chí, trong đó được đánh giá, xếp loại 661".
+  private func ratesPart(_ slot: Slot) -> Bool {
+    let label = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
+    guard facts.isEmpty || facts.count == factsBeforeSentence, slot.clause + 1 < clauses.count,
+      label.contains(where: { items[$0].has("noun", "member") }),
+      !label.contains(where: { items[$0].feature("event") != nil })
+    else { return false }
+    var next = slot.clause + 1
+    if clauses[next].depth > clauses[slot.clause].depth { next += 1 }
+    guard next < clauses.count, let first = clauses[next].items.first,
+      items[first].has("mark", "ofwhich") || items[first].has("mark", "complete")
+        || clauses[next].opener == ")" && next + 1 < clauses.count
+    else { return false }
+    return clauses[next..<min(clauses.count, next + 3)].contains { clause in
+      clause.items.contains { index in
+        items[index].has("event", "rate") && items[index].feature("grade") == nil
+          || items[index].feature("rated") != nil
+      }
+    }
+  }
+
   /// "trong tổng số …", "trên …", "trong …" right before the number, more of which follows.
   private func isAmongAll(_ slot: Slot) -> Bool {
     let left = slot.left.suffix(3)
@@ -398,6 +432,16 @@ extension Binder {
     return clauses.contains { clause in
       clause.sentence == sentence && clause.numerals.contains { $0 > slot.item }
     }
+  }
+
+  /// "đầu năm (31/12/2025) có 428 đ/c".
+  private func edgeBeforeParenthesis(_ slot: Slot) -> Bool {
+    let clause = clauses[slot.clause]
+    guard clause.opener == ")", slot.clause >= 2, clause.numerals.first == slot.item,
+      clauses[slot.clause - 1].numerals.isEmpty, clauses[slot.clause - 1].depth > clause.depth,
+      clauses[slot.clause - 2].numerals.isEmpty
+    else { return false }
+    return clauses[slot.clause - 2].items.contains { items[$0].time?.isEdge ?? false }
   }
 
   /// "là 41.836 đồng chí".

@@ -99,6 +99,7 @@ extension Binder {
       let group = clause.items.compactMap({ items[$0].feature("group") }).first,
       !clause.items.contains(where: {
         items[$0].feature("event") != nil || items[$0].feature("noun") != nil
+          || items[$0].has("mark", "ofwhich")
       }),
       clause.items.count <= 6
     {
@@ -122,6 +123,13 @@ extension Binder {
         comparisonTime = time
       }
       absorb(clause.items, clause: index)
+      if clause.closer == ",", let first = clause.items.first,
+        ["plan", "program"].contains(items[first].feature("nature")),
+        tokens[items[first].tokens.lowerBound].hash == Binder.by
+      {
+        // "Theo chương trình, năm 2026 toàn Đảng bộ tiến hành 32 cuộc"
+        plannedSentence = clause.sentence
+      }
       if clause.closer == ":", setsPlan(clause) {
         frame.nature = .target
         isPlanLabelled = true
@@ -215,6 +223,7 @@ extension Binder {
     }
   }
 
+  static let by = Folding.hash("theo")
   static let whileWord = Folding.hash("khi")
   static let over = Folding.hash("trên")
 

@@ -30,6 +30,14 @@ extension Binder {
         }
       }
     }
+    if let label = labelClause(slot), label.count == 1, let only = label.first,
+      slot.left.allSatisfy({ isFiller($0) }),
+      Binder.villages.contains(tokens[items[only].tokens.lowerBound].hash),
+      items[only].tokens.count == 1
+    {
+      // "+ Thôn: 409 đồng chí"
+      cues.features.append((Feature(key: "group", value: "residential"), 2, false, only))
+    }
     // the label before a colon; behind a label that is only a time, the one before it
     if slot.left.allSatisfy({ isFiller($0) }), let label = labelClause(slot) {
       for index in outerLabel(slot, label) + Array(label) {
@@ -75,7 +83,7 @@ extension Binder {
         || clauses[slot.clause + 1].opener == ","
           && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound
           && items[clauses[slot.clause + 1].items.lowerBound].numeral?.isNone == false,
-      !slot.numeral.isPercent, cues.rightNoun != nil,
+      !slot.numeral.isPercent || sharesFollow(slot), cues.rightNoun != nil,
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
           && ($0.isRight || clauses[slot.clause + 1].opener == ",")
@@ -255,11 +263,19 @@ extension Binder {
     return (first..<numeral).contains { items[$0].has("mark", "share") || isSameAs($0) }
   }
 
+  /// "trên 95% tổ chức cơ sở đảng, ít nhất 92% đảng viên hoàn thành tốt".
+  private func sharesFollow(_ slot: Slot) -> Bool {
+    guard let next = clauses[slot.clause + 1].numerals.first else { return false }
+    return items[next].numeral?.isPercent ?? false
+  }
+
   /// "tương đương", "tức", "hay".
   func isSameAs(_ item: Int) -> Bool {
     Binder.same.contains(tokens[items[item].tokens.lowerBound].hash)
   }
 
+  static let villages: Set<UInt64> = Set(
+    ["thôn", "bản", "ấp", "buôn", "làng", "khóm", "xóm"].map { Folding.hash($0) })
   static let same: Set<UInt64> = Set(["tương", "tức", "hay"].map { Folding.hash($0) })
 
   /// Words that go on describing the numeral behind "(14,3%)" or a comma.

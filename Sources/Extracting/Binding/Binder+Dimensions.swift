@@ -77,9 +77,8 @@ extension Binder {
           put("exempt", "yes", entry)
         }
       case "reason?":
-        if concept == "removals", frame.opensParts, wholeReading?.concept == "removals" {
-          put("reason", value, entry)
-        }
+        // "cho ra khỏi Đảng 03" is at one's own wish, unless the reasons follow
+        if concept == "removals", !reasonsFollow(slot) { put("reason", value, entry) }
       case "expelled":
         if concept == "removals" {
           put("reason", "expelled", entry)
@@ -290,5 +289,17 @@ extension Binder {
     let next = clauses[clause]
     return (next.opener == "(" || next.opener == ":") && !next.numerals.isEmpty
       && next.items.contains { items[$0].feature("post") != nil }
+  }
+
+  /// "cho ra khỏi Đảng 21 (xóa tên 14, …)".
+  private func reasonsFollow(_ slot: Slot) -> Bool {
+    clauses[(slot.clause + 1)...].prefix(2).contains { next in
+      next.sentence == clauses[slot.clause].sentence && !next.numerals.isEmpty
+        && (next.depth > clauses[slot.clause].depth || next.opener == ":"
+          || next.items.first.map { items[$0].feature("mark") != nil } ?? false)
+        && next.items.contains {
+          items[$0].feature("reason") != nil || items[$0].feature("expelled") != nil
+        }
+    }
   }
 }

@@ -34,9 +34,20 @@ extension Binder {
         continue
       }
       if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
-      return reading
+      return lastReading == nil ? inGeneral(reading) : reading
     }
     return nil
+  }
+
+  /// "… không có cách chức, khai trừ. Giảm 01 đồng chí": a new sentence grows what was counted in
+  /// all, not the last part.
+  private func inGeneral(_ reading: Reading) -> Reading {
+    guard !isGeneral(reading.dimensions),
+      let fact = facts.indices.last(where: {
+        facts[$0].concept == reading.concept && isGeneral(facts[$0])
+      })
+    else { return reading }
+    return readings[fact] ?? reading
   }
 
   func isSpecific(_ cues: Cues, _ slot: Slot) -> Bool {

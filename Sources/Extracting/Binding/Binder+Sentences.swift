@@ -97,17 +97,17 @@ extension Binder {
   }
 
   /// A count that nothing narrows to a sex, a people, a trade.
-  private func isGeneral(_ fact: Fact) -> Bool {
+  func isGeneral(_ fact: Fact) -> Bool {
     fact.unit != "percent" && fact.statistic == .total && fact.nature == .actual
       && isGeneral(fact.dimensions)
   }
 
-  private func isGeneral(_ dimensions: [String: String]) -> Bool {
+  func isGeneral(_ dimensions: [String: String]) -> Bool {
     dimensions.keys.allSatisfy { Binder.general.contains($0) }
   }
 
   private static let general: Set<String> = [
-    "activity", "conductor", "course", "subject", "org_type", "form",
+    "activity", "conductor", "course", "subject", "org_type",
   ]
 
   /// "tổ chức", "đã" between a body and what it did.
@@ -146,8 +146,14 @@ extension Binder {
       }
     }
     frame.timeOfWhole = frame.time
-    if facts.count == factsBeforeSentence, items[item].has("mark", "complete"),
-      let fact = facts.indices.last(where: { isGeneral(facts[$0]) })
+    let divides =
+      items[item].has("mark", "complete")
+      && tokens[items[item].tokens.upperBound - 1].hash == Binder.by
+    let reopens = items[item].has("mark", "ofwhich") && clauses[clause].opener == ";"
+    if facts.count == factsBeforeSentence && items[item].has("mark", "complete") || divides
+      || reopens,
+      let fact = facts.indices.last(where: { isGeneral(facts[$0]) }),
+      facts.count == factsBeforeSentence || facts[fact].concept == lastReading?.concept
     {
       // "… 460 đảng viên là người có đạo. Chia theo nghề nghiệp: …": parts of all, not of the last part
       frame.whole = fact + offset

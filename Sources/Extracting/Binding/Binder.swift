@@ -158,6 +158,8 @@ struct Binder {
   var readingBefore: Reading?
   /// The year that a time of the sentence stated.
   var namedYear: (year: Int, sentence: Int)?
+  /// The sentence that "Theo chương trình, …" opened.
+  var plannedSentence = -1
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

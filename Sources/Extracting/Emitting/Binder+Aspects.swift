@@ -75,6 +75,11 @@ extension Binder {
       }
     }
     if catalogue.concepts[slotConcept]?.isStock ?? false, opensWithStock(slot) { return .actual }
+    if plannedSentence == clauses[slot.clause].sentence, !slot.numeral.isPercent,
+      lastReading == nil
+    {
+      return .target
+    }
     if frame.nature == base.nature, base.level == "heading" || base.level == "parent",
       catalogue.concepts[slotConcept]?.isStock ?? false,
       (frame.time?.isEdge ?? false)

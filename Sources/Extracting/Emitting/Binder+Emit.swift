@@ -47,6 +47,7 @@ extension Binder {
       reading.dimensions["org_type"] =
         type.hasPrefix("~") ? (reportsAsCommune ? "commune_cell" : "subordinate_cell") : type
     }
+    if coversBoth(slot, reading) { reading.dimensions["activity"] = "inspection_and_supervision" }
     if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept),
       reading.dimensions["activity"] == nil
     {
@@ -102,5 +103,19 @@ extension Binder {
       return false
     }
     return (first..<slot.item).contains { items[$0].has("mark", "self") }
+  }
+
+  /// "gồm 09 cuộc kiểm tra và 06 cuộc giám sát, đối với 10 chi bộ và 34 đảng viên": of both kinds.
+  private func coversBoth(_ slot: Slot, _ reading: Reading) -> Bool {
+    guard reading.concept.hasPrefix("inspected_") else { return false }
+    let clause = clauses[slot.clause]
+    let start = clause.opener == "&" && slot.clause > 0 ? slot.clause - 1 : slot.clause
+    guard clauses[start].opener == ",", let first = clauses[start].items.first,
+      items[first].has("mark", "object"), start >= 2, clauses[start - 1].opener == "&",
+      let last = clauses[start - 1].numerals.last, let before = clauses[start - 2].numerals.last,
+      let one = factsOfItem[last]?.last, let other = factsOfItem[before]?.last
+    else { return false }
+    return facts[one].concept == "inspections" && facts[other].concept == "inspections"
+      && facts[one].dimensions["activity"] != facts[other].dimensions["activity"]
   }
 }

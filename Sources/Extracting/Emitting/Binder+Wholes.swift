@@ -5,7 +5,9 @@ extension Binder {
   /// The whole of a share, where the text or the catalogue names one that is not the default.
   func whole(_ slot: Slot, _ cues: Cues, _ reading: Reading, _ fact: Fact) -> Whole? {
     let plan =
-      slot.right.prefix(4).contains { items[$0].feature("nature") == "plan" }
+      slot.right.prefix(4).contains {
+        ["plan", "program"].contains(items[$0].feature("nature"))
+      }
       || cues.features.contains {
         $0.feature.key == "nature" && $0.feature.value == "plan" && $0.isRight
       }

@@ -55,6 +55,7 @@ extension Scanner {
       tokens[index + 1].isSign("/") || tokens[index + 1].isSign("-"),
       let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
       Words.occasions.contains(tokens[index - 1].hash) || afterHoliday
+        || isNamedDay(tokens, index)
         || index > 1 && tokens[index - 1].isSign("(")
           && Words.occasions.contains(tokens[index - 2].hash),
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
@@ -63,6 +64,16 @@ extension Scanner {
   }
 
   /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
+  /// "Ngày Thầy thuốc Việt Nam 27/02": a day's name right before its date.
+  private func isNamedDay(_ tokens: [Token], _ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position <= 8, tokens[position].kind == .word {
+      if Words.occasions.contains(tokens[position].hash), tokens[position].startsUpper { return true }
+      position -= 1
+    }
+    return false
+  }
+
   func isName(_ items: [Item], _ tokens: [Token], _ index: Int) -> Bool {
     guard let previous = items.last, !tokens[index].range.isEmpty else { return false }
     if isVersion(tokens, index) || isSerial(tokens[index].range) { return true }
