@@ -5,6 +5,8 @@ package struct ReportEvidence: Sendable, Hashable {
   package var unit: String?
   /// The unit above, as the letterhead names it.
   package var parent: String?
+  /// What stands above the title, piece by piece: for letterheads that are no plain names.
+  package var letterhead: [String]
   package var title: String?
   /// Whom the report is addressed to.
   package var recipient: String?
@@ -16,11 +18,13 @@ package struct ReportEvidence: Sendable, Hashable {
   package var replaces: [String]
 
   package init(
-    unit: String? = nil, parent: String? = nil, title: String? = nil, recipient: String? = nil,
+    unit: String? = nil, parent: String? = nil, letterhead: [String] = [],
+    title: String? = nil, recipient: String? = nil,
     topic: String = "", isReplacement: Bool = false, replaces: [String] = []
   ) {
     self.unit = unit
     self.parent = parent
+    self.letterhead = letterhead
     self.title = title
     self.recipient = recipient
     self.topic = topic

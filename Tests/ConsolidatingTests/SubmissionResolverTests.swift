@@ -142,6 +142,18 @@ struct SubmissionResolverTests {
     #expect(all["2"]?.unit == "B")
   }
 
+  @Test(
+    "a letterhead that is no plain name still names its unit; the lowest line counts",
+    arguments: [
+      (["TINH UY LAI CHAU", "DANG UY XA BINH LU", "So 12-BC/DU"], "A"),
+      (["TỈNH ỦY LAI CHÂU", "ĐU XÃ KHUN HÁ"], "B"), (["ĐẢNG ỦY XÃ NẬM KHOAN"], nil),
+      (["ĐẢNG ỦY XÃ BÌNH LƯ", "ĐẢNG ỦY XÃ NẬM KHOAN"], nil), (["Bình Lư, ngày 02/4/2026"], nil),
+    ])
+  func letterheads(lines: [String], unit: String?) throws {
+    let evidence = ReportEvidence(letterhead: lines)
+    #expect(try resolve([(report("1"), evidence)])["1"]?.unit == unit)
+  }
+
   @Test("a known unit of the province that the letterhead names needs no list")
   func official() throws {
     let attributor = Attributor(

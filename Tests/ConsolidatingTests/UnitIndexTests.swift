@@ -40,7 +40,8 @@ struct UnitIndexTests {
       ("BAN CHẤP HÀNH ĐẢNG BỘ XÃ SIN SUỐI HỒ", "2"), ("Đảng bộ xã Than Uyên", "3"),
       ("phường Tân Uyên", "4"), ("Đảng bộ xã Hoà Bum", "5"), ("Đảng bộ xã Hòa Bum", "5"),
       ("Đảng bộ Công an tỉnh Lam Châu", "7"), ("Đảng bộ tỉnh Lam Châu", "T"),
-      ("TỈNH ỦY LAM CHÂU", "T"), ("Dang uy xa Sin Ho", "1"), ("dang bo xa hoa bum", "5"),
+      ("TỈNH ỦY LAM CHÂU", "T"), ("Đảng ủy xã HB", "5"), ("ĐU xã Hòa Bum", "5"),
+      ("Dang uy xa Sin Ho", "1"), ("dang bo xa hoa bum", "5"),
     ])
   func variants(name: String, expected: String) {
     #expect(code(name) == expected)
@@ -121,7 +122,8 @@ struct UnitIndexTests {
     "names in paths, the longest first, also as initials",
     arguments: [
       ("2026/sin-suoi-ho.txt", "2"), ("xa_Sin_Ho_Q1.docx", "1"), ("Sìn Hồ/bao cao.txt", "1"),
-      ("BC HB quy 1.txt", "5"), ("bao-cao.txt", nil), ("sinsuoiho.txt", "2"),
+      ("BC xa HB quy 1.txt", "5"), ("BC HB quy 1.txt", nil), ("bao-cao.txt", nil),
+      ("sinsuoiho.txt", "2"),
       ("than uyen (2).txt", "3"),
     ])
   func paths(path: String, expected: String?) {

@@ -8,37 +8,53 @@ package struct UnitName: Sendable, Hashable {
   package let kind: String
   /// Folded words: letters with their marks, then the tone as a raised digit.
   package let words: [String]
+  /// True where a head or a kind told that it names a unit: "Đảng ủy …", "xã …".
+  package let isOfUnit: Bool
 
   /// Takes a name as stated apart.
   package init(_ text: String) {
-    var words = UnitName.fold(text)
+    let words = UnitName.fold(text)
+    self.init(words, readsBare: words == UnitName.bare(words))
+  }
+
+  /// Makes a name of a list whose kind stands in a column of its own, and perhaps before the name
+  /// too.
+  package init(_ text: String, kind stated: String) {
+    let kind = UnitName.bare(UnitName.fold(stated))
+    // "Xa Dung" of kind "xã" is no unit of the name Dung.
+    let name = UnitName(UnitName.fold(text), readsBare: UnitName.fold(stated) == kind)
+    let joined = kind.joined(separator: " ")
+    let known = UnitWords.compiledIn.kinds.first { $0.kind == joined }?.kind ?? ""
+    self.init(kind: name.kind.isEmpty ? known : name.kind, words: name.words)
+  }
+
+  /// Takes words apart; bare forms of heads and kinds are read where a text has no diacritics at all.
+  private init(_ text: [String], readsBare: Bool) {
+    var words = text
     var kind = ""
-    while let head = UnitName.heads.first(where: { UnitName.starts(words, with: $0.words) }) {
+    var isHeaded = false
+    func starts(_ phrase: UnitWords.Phrase) -> Bool {
+      guard words.count > phrase.words.count else { return false }
+      return words.starts(with: phrase.words) || (readsBare && words.starts(with: phrase.bare))
+    }
+    while let head = UnitWords.compiledIn.heads.first(where: starts) {
       words.removeFirst(head.words.count)
+      isHeaded = true
       if kind.isEmpty { kind = head.kind }
     }
-    if kind.isEmpty,
-      let found = UnitName.kinds.first(where: { UnitName.starts(words, with: $0.words) }),
-      words.count > found.words.count
-    {
+    if kind.isEmpty, let found = UnitWords.compiledIn.kinds.first(where: starts) {
       kind = found.kind
       words.removeFirst(found.words.count)
     }
     self.kind = kind
     self.words = words
-  }
-
-  /// Makes a name of a list whose kind stands in a column of its own.
-  package init(_ text: String, kind stated: String) {
-    let name = UnitName(text)
-    let bare = UnitName.bare(UnitName.fold(stated)).joined(separator: " ")
-    let known = UnitName.kinds.first { $0.kind == bare }?.kind ?? ""
-    self.init(kind: name.kind.isEmpty ? known : name.kind, words: name.words)
+    isOfUnit = isHeaded || !kind.isEmpty
   }
 
   private init(kind: String, words: [String]) {
     self.kind = kind
     self.words = words
+    isOfUnit = true
   }
 
   /// All words in one string, for comparing and for measuring distance.
@@ -56,14 +72,10 @@ package struct UnitName: Sendable, Hashable {
   /// False where both tell their kind and the kinds are of different levels: a commune may have
   /// become a ward, but never a district.
   package func mayBe(_ other: UnitName) -> Bool {
-    kind.isEmpty || other.kind.isEmpty || kind == other.kind
-      || UnitName.levels.contains { $0.contains(kind) && $0.contains(other.kind) }
+    if kind.isEmpty || other.kind.isEmpty || kind == other.kind { return true }
+    let levels = UnitWords.compiledIn.levels
+    return !(levels[kind] ?? []).isDisjoint(with: levels[other.kind] ?? [])
   }
-
-  private static let levels: [Set<String>] = [
-    ["xa", "phuong", "thi tran", "dac khu"], ["huyen", "quan", "thi xa", "thanh pho"],
-    ["tinh", "thanh pho"],
-  ]
 
   // MARK: Folding
 
@@ -120,36 +132,4 @@ package struct UnitName: Sendable, Hashable {
   private static let plain: [Character: Character] = [
     "ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u",
   ]
-
-  // MARK: Heads and kinds
-
-  private struct Head {
-    let words: [[String]]
-    let kind: String
-  }
-
-  /// A head matches as written and, in a text without diacritics, bare.
-  private static func starts(_ words: [String], with forms: [[String]]) -> Bool {
-    guard words.count > forms.count else { return false }
-    return zip(words, forms).allSatisfy { $1.contains($0) }
-  }
-
-  private static func head(_ text: String, kind: String = "") -> Head {
-    Head(words: fold(text).map { [$0, bare([$0])[0]] }, kind: kind)
-  }
-
-  private static let heads: [Head] = [
-    head("ban chấp hành"), head("ban thường vụ"), head("bch"), head("btv"), head("đảng bộ"),
-    head("đảng ủy"), head("đảng uỷ"), head("chi bộ"), head("chi ủy"), head("đu"), head("đb"),
-    head("cb"), head("tỉnh ủy", kind: "tinh"), head("thành ủy", kind: "thanh pho"),
-    head("huyện ủy", kind: "huyen"), head("quận ủy", kind: "quan"),
-    head("thị ủy", kind: "thi xa"), head("đặc khu ủy", kind: "dac khu"),
-  ]
-
-  private static let kinds: [Head] =
-    [
-      "thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã",
-    ].map { head($0, kind: bare(fold($0)).joined(separator: " ")) } + [
-      head("tp", kind: "thanh pho"), head("tt", kind: "thi tran"), head("tx", kind: "thi xa"),
-    ]
 }

@@ -3365,6 +3365,43 @@ code	former
 32244	32239 32244 32245
 32248	32242 32245 32248
 """#,
+    "unit_words.tsv": #"""
+# What stands before a unit's own name. A head names a body of the unit ("Đảng ủy") and may tell the
+# kind ("tỉnh ủy"); a kind tells what unit it is. Kinds of one level may follow each other: a commune may
+# become a ward, but never a district. Not replaceable: the register is built with it.
+# Source: Luật Tổ chức chính quyền địa phương 2015 and 2025; Điều lệ Đảng, Điều 10.
+role	phrase	kind	levels
+head	ban chấp hành		
+head	ban thường vụ		
+head	bch		
+head	btv		
+head	đảng bộ		
+head	đảng ủy		
+head	đảng uỷ		
+head	chi bộ		
+head	chi ủy		
+head	đu		
+head	đb		
+head	cb		
+head	tỉnh ủy	tỉnh	
+head	thành ủy	thành phố	
+head	huyện ủy	huyện	
+head	quận ủy	quận	
+head	thị ủy	thị xã	
+head	đặc khu ủy	đặc khu	
+kind	thành phố	thành phố	province district
+kind	thị trấn	thị trấn	commune
+kind	thị xã	thị xã	district
+kind	đặc khu	đặc khu	commune
+kind	phường	phường	commune
+kind	huyện	huyện	district
+kind	quận	quận	district
+kind	tỉnh	tỉnh	province
+kind	xã	xã	commune
+kind	tp	thành phố	province district
+kind	tt	thị trấn	commune
+kind	tx	thị xã	district
+"""#,
     "units.tsv": #"""
 # Built by scripts/build-units from vietnamadminunits 1.0.4 (MIT) and the changes in Đồng Nai of 30 April 2026.
 # Days are inclusive; an empty one is open. Former codes were partly given anew in 2025.

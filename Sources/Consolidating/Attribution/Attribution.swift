@@ -106,7 +106,9 @@ package struct Attributor {
     _ day: CalendarDate?
   ) {
     let byPath = index.match(path: submission.file, on: day)
+    let byLetterhead = letterhead(evidence, day)
     guard let name = evidence.unit else {
+      if byLetterhead != .none { return decide(&result, byLetterhead, named: nil) }
       let byTitle = evidence.title.map { index.match(path: $0, on: day) } ?? .none
       decide(&result, byTitle == .none ? byPath : byTitle, named: nil)
       return
@@ -117,6 +119,7 @@ package struct Attributor {
     {
       match = byPath
     }
+    if match == .none { match = byLetterhead }
     if match == .none, let parent = evidence.parent,
       let code = official.code(name, under: parent, on: day)
     {
@@ -132,6 +135,13 @@ package struct Attributor {
     result.note = Message(
       vi: "tên tệp nêu \(other.name), văn bản là của \(unit.name): đã theo văn bản",
       en: "the file is named after \(other.name), the text is of \(unit.name): the text counts")
+  }
+
+  /// The unit that the lowest line of the letterhead names which names any: "DANG UY XA BINH LU".
+  private func letterhead(_ evidence: ReportEvidence, _ day: CalendarDate?) -> UnitIndex.Match {
+    let lines = evidence.letterhead.filter { UnitName($0).isOfUnit }
+    guard let name = lines.last else { return .none }
+    return index.match(name, under: lines.dropLast().last ?? evidence.parent, on: day)
   }
 
   private func decide(_ result: inout Attribution, _ match: UnitIndex.Match, named name: String?) {

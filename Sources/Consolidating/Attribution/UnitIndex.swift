@@ -31,6 +31,16 @@ struct UnitIndex {
       if bareWords.count > 1, words.contains(bareWords.joined()) { return true }
       return words.indices.contains { words[$0...].starts(with: bareWords) }
     }
+
+    /// True for initials behind a word that tells that a unit is named: "xa BL", "DU BL".
+    ///
+    /// Alone they could be any abbreviation.
+    func isAbbreviated(in words: [String]) -> Bool {
+      guard initials.count > 1 else { return false }
+      return words.indices.dropFirst().contains { index in
+        words[index] == initials && UnitName(words[index - 1] + " " + words[index]).isOfUnit
+      }
+    }
   }
 
   enum Match: Hashable {
@@ -72,7 +82,7 @@ struct UnitIndex {
     let bearers = candidates.filter { same(stated, $0.name) }
     if !bearers.isEmpty { return decide(bearers.map(\.unit), under: parent) }
     if let renamed = successor(of: stated, among: candidates.map(\.unit)) { return renamed }
-    for stage in [sameWords, bare, slip] as [(UnitName, UnitName) -> Bool] {
+    for stage in [sameWords, bare, abbreviated, slip] as [(UnitName, UnitName) -> Bool] {
       let found = candidates.filter { stage(stated, $0.name) }
       if !found.isEmpty { return decide(found.map(\.unit), under: parent) }
     }
@@ -87,7 +97,7 @@ struct UnitIndex {
       let longest = named.map(\.bareWords.count).max()
       var best = named.filter { $0.bareWords.count == longest }
       if best.isEmpty {
-        best = valid(day).filter { $0.initials.count > 1 && words.contains($0.initials) }
+        best = valid(day).filter { $0.isAbbreviated(in: words) }
       }
       if !best.isEmpty { return decide(best.map(\.unit), under: nil) }
     }
@@ -107,6 +117,12 @@ struct UnitIndex {
 
   private func bare(_ stated: UnitName, _ name: UnitName) -> Bool {
     stated.isBare && stated.words == name.bareWords && stated.mayBe(name)
+  }
+
+  /// "Đảng ủy xã BL", where the kind is told.
+  private func abbreviated(_ stated: UnitName, _ name: UnitName) -> Bool {
+    stated.words.count == 1 && !stated.kind.isEmpty && stated.mayBe(name)
+      && name.initials.count > 1 && stated.bareWords == [name.initials]
   }
 
   /// One letter, mark or tone off; never where the stated name is some unit's own.

@@ -17,7 +17,8 @@ struct SelfDescription {
     let header = extraction.header
     let replaced = replacedNumbers
     return ReportEvidence(
-      unit: header.unit, parent: header.parent, title: header.title, recipient: recipient,
+      unit: header.unit, parent: header.parent, letterhead: letterhead, title: header.title,
+      recipient: recipient,
       topic: header.title.map(words.topic) ?? "",
       isReplacement: replaced != nil || corrects, replaces: replaced ?? [])
   }
@@ -78,6 +79,14 @@ struct SelfDescription {
       if !rest.isEmpty { return String(rest) }
     }
     return nil
+  }
+
+  /// The pieces above the title; where no title is found those of the first lines.
+  private var letterhead: [String] {
+    let title = document.blocks.first { $0.kind == .title }?.segments.first?.lowerBound
+    let lines = firstLines.filter { line in title.map { line.range.lowerBound < $0 } ?? true }
+    return lines.prefix(8).flatMap { SelfDescription.pieces(of: document.text($0.range)) }
+      .filter { $0.utf8.count < 200 }
   }
 
   private var firstLines: ArraySlice<Line> {

@@ -4,6 +4,7 @@ import DocumentModel
 struct EvidenceRecord: Codable, Hashable {
   var unit: String?
   var parent: String?
+  var letterhead: [String]
   var title: String?
   var recipient: String?
   var topic: String
@@ -13,6 +14,7 @@ struct EvidenceRecord: Codable, Hashable {
   init(_ evidence: ReportEvidence) {
     unit = evidence.unit
     parent = evidence.parent
+    letterhead = evidence.letterhead
     title = evidence.title
     recipient = evidence.recipient
     topic = evidence.topic
@@ -22,7 +24,8 @@ struct EvidenceRecord: Codable, Hashable {
 
   var evidence: ReportEvidence {
     ReportEvidence(
-      unit: unit, parent: parent, title: title, recipient: recipient, topic: topic,
+      unit: unit, parent: parent, letterhead: letterhead, title: title, recipient: recipient,
+      topic: topic,
       isReplacement: isReplacement, replaces: replaces)
   }
 }
