@@ -113,7 +113,9 @@ extension Binder {
     }
     if rightNoun == "member", let last = slot.left.last,
       tokens[items[last].tokens.upperBound - 1].hash == Binder.remains,
-      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") })
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      })
     {
       // "…; còn 29 đảng viên dự bị"
       events.append(("-", weight("event_left")))
@@ -156,7 +158,8 @@ extension Binder {
         clauses.filter { $0.sentence == clauses[slot.clause].sentence }.contains { clause in
           clause.items.contains { items[$0].feature("reason") != nil }
         }
-      let isLeaving = listsReasons || ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
+      let isLeaving =
+        listsReasons || ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
       events.append(
         (
           frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",

@@ -46,7 +46,8 @@ extension Binder {
     let countsYears =
       slot.right.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }
       ?? false
-    if countsYears, slot.left.contains(where: { items[$0].has("statistic", "average") })
+    if countsYears,
+      slot.left.contains(where: { items[$0].has("statistic", "average") })
         || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].has("statistic", "average") }),
       catalogue.concepts["age_mean"] != nil, frame.event != "admit", !cues.has("event", "admit")
     {

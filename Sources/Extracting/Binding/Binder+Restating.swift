@@ -229,9 +229,9 @@ extension Binder {
         slot.item > 0 && items[slot.item - 1].isSign("=")
         && previous?.statistic == .growth && growth == nil
       let inheritsGrowth =
-        equals ||
-        (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
-        && growth == nil && corresponds
+        equals
+        || (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
+          && growth == nil && corresponds
         || slot.opensParenthesis && previous?.statistic == .growth && growth == nil
           && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
       let direction =
