@@ -276,7 +276,7 @@ extension Binder {
     }
     // a bare label under a heading of inspections, discipline or ratings counts what the heading does
     if let event = base.event, base.level == "heading", rightNoun == nil, !cues.firstRightIsWord,
-      ownEvents.isEmpty, !slot.numeral.isNone,
+      ownEvents.isEmpty, !slot.numeral.isNone, !frame.opensParts,
       slot.left.contains(where: { items[$0].time != nil || items[$0].feature("conductor") != nil })
         || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].time != nil })
     {
@@ -307,15 +307,17 @@ extension Binder {
       let event = previousSentenceReading?.event
     {
       for index in result.indices where result[index].reading.event == event {
-        result[index].score += 5
+        result[index].score += 9
       }
     }
     if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty,
       labelEvent == nil
     {
-      let isParallel = slot.left.isEmpty || isEntity(slot.left.last)
+      let isParallel =
+        isEntity(slot.left.last)
+        || slot.left.isEmpty && (lastReading == nil || lastReading?.event != nil)
       for index in result.indices where result[index].reading.event == nil {
-        result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
+        result[index].score += isParallel && (lastReading?.event ?? frame.event) != nil ? -4 : 2
       }
     }
     if [base.event, frame.event, labelEvent].contains("rate"), !slot.numeral.isPercent,

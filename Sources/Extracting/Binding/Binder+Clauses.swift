@@ -61,6 +61,15 @@ extension Binder {
       outerTimes = []
       outerFacts = []
     }
+    if clause.opener == ";", index > 0, let time = frame.time, isEarlier(time),
+      clauses[index - 1].items.contains(where: { index in
+        tokens[items[index].tokens.lowerBound].hash == Binder.inside && index + 1 < items.count
+          && tokens[items[index + 1].tokens.lowerBound].hash == Binder.whileWord
+      })
+    {
+      // "…, trong khi năm 2024 có 4 người bị khiển trách; …"
+      frame.time = base.time
+    }
     if isPlanLabelled, clause.opener == ";" || clause.opener == ",",
       clause.items.contains(where: {
         items[$0].time != nil || items[$0].has("nature", "actual?")
@@ -95,7 +104,10 @@ extension Binder {
     {
       scope = group
     }
-    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 3 {
+    if clause.numerals.isEmpty, clause.closer == ":",
+      index > 0 || clause.items.count > 3
+        || clause.items.contains(where: { items[$0].has("event", "outside") })
+    {
       labelEvent =
         clause.items.compactMap { items[$0].feature("event") }.last { !$0.hasSuffix("?") }
         ?? labelEvent
@@ -162,29 +174,48 @@ extension Binder {
     }
   }
 
+  /// "ĐBP Lũng Cài: 58 đảng viên, kết nạp 03": a sub-unit that the sentence began with.
+  private func isSubjectOfSentence(_ clause: Clause) -> Bool {
+    guard let first = firstItem(ofSentence: clause.sentence), case .entity = items[first].kind
+    else {
+      return false
+    }
+    let others = (first + 1..<max(first + 1, clause.items.upperBound)).contains { index in
+      if case .entity = items[index].kind { return true }
+      return items[index].has("mark", "self")
+    }
+    return !others
+  }
+
   /// "12/870", "479 trên 486".
   private func isOver(_ link: Int, _ next: Int) -> Bool {
     if items[link].isSign("/") { return true }
-    return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
-      && tokens[items[link].tokens.lowerBound].hash == Binder.over
-      && items[next].numeral.map { !$0.isPercent } ?? false
+    // In one expression this crashes the optimiser of Swift 6.3 (CopyPropagation).
+    guard items[link].tokens.count == 1, items[link].has("qualifier", "more_than") else {
+      return false
+    }
+    guard firstWord(of: link) == Binder.over else { return false }
+    return items[next].numeral?.isPercent == false
   }
+
+  private func firstWord(of item: Int) -> UInt64 { tokens[items[item].tokens.lowerBound].hash }
 
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
   private func isAmong(_ item: Int, _ next: Int) -> Bool {
-    guard next > item + 2, next - item <= 5, items[next].numeral.map({ !$0.isPercent }) ?? false
-    else { return false }
-    var index = item + 1
-    if items[index].has("noun", "person") { index += 1 }
-    guard index < next,
-      [Binder.inside, Binder.over].contains(tokens[items[index].tokens.lowerBound].hash)
-    else { return false }
-    return ((index + 1)..<next).allSatisfy {
-      items[$0].has("mark", "total")
-        || items[$0].tokens.count == 1 && tokens[items[$0].tokens.lowerBound].hash == Binder.number
+    guard next > item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {
+      return false
+    }
+    let first = items[item + 1].has("noun", "person") ? item + 2 : item + 1
+    guard first < next, [Binder.inside, Binder.over].contains(firstWord(of: first)) else {
+      return false
+    }
+    return ((first + 1)..<next).allSatisfy { index in
+      if items[index].has("mark", "total") { return true }
+      return items[index].tokens.count == 1 && firstWord(of: index) == Binder.number
     }
   }
 
+  static let whileWord = Folding.hash("khi")
   static let over = Folding.hash("trên")
 
   /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
@@ -203,7 +234,7 @@ extension Binder {
     let clause = clauses[index]
     guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
       !clause.numerals.isEmpty,
-      clause.opener == ";" || facts.count > factsBeforeEntity
+      clause.opener == ";" || facts.count > factsBeforeEntity && !isSubjectOfSentence(clause)
     else { return }
     let speaks = clause.items.contains {
       items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil

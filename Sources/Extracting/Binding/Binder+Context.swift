@@ -57,6 +57,10 @@ extension Binder {
         }
       }
       if item.has("mark", "self") { frame.entity = base.entity }
+      if item.has("mark", "total"), index + 1 < items.count, items[index + 1].isSign(":") {
+        // "…, kết nạp 0 / Cộng: 1.084 đảng viên"
+        frame.entity = base.entity
+      }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
         factsBeforeEntity = facts.count

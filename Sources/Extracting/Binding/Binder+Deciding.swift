@@ -117,6 +117,16 @@ extension Binder {
       if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }
       return
     }
+    if slot.numeral.decimals > 0, !slot.numeral.isPercent, slot.numeral.scale == nil,
+      ["person", "organization", "case", "class"].contains(
+        catalogue.concepts[best.reading.concept]?.unit ?? ""),
+      !cues.has("statistic", "average"), frame.averages == nil, perBehind(slot) == nil,
+      cues.first("per") == nil, growthDirection(slot) == nil
+    {
+      // nobody is a fraction of a person
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
+      return
+    }
     var reading = best.reading
     if let scope, reading.dimensions["group"] == nil,
       catalogue.allows("group", on: reading.concept), frame.entity == base.entity

@@ -59,6 +59,7 @@ extension Binder {
       $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
     }.min { $0.distance < $1.distance }
     if !findsEntities { return false }
+    if labelEvent == "outside" { return true }
     if cues.features.contains(where: {
       $0.isRight && $0.distance == 1 && $0.feature.value == "outside"
     }) {

@@ -39,7 +39,7 @@ extension Binder {
   func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
     if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent, !slot.isNumerator,
       clauses[slot.clause - 1].items.reversed().prefix(while: { items[$0].numeral == nil })
-        .contains(where: { items[$0].feature("nature") == "plan" })
+        .contains(where: { ["plan", "program"].contains(items[$0].feature("nature")) })
     {
       return .target
     }

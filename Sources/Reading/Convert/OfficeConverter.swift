@@ -15,11 +15,11 @@ struct OfficeConverter: Sendable {
     let result: [UInt8]
     do throws(ChildFailure) {
       result = try converted(bytes, name: name)
-    } catch .notInstalled where format == .ole {
-      return try extracted(bytes)
-    } catch .notInstalled {
-      throw .noConverter
     } catch {
+      if case .tooSlow = error { throw .child(error) }
+      // Not installed, or installed without its word processor.
+      if format == .ole, let text = try? extracted(bytes) { return text }
+      if case .notInstalled = error { throw .noConverter }
       throw .child(error)
     }
     var text = try PackageReader(limits: limits).read(result)
