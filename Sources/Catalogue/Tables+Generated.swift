@@ -237,7 +237,7 @@ tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
 tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
 tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy|đầu mối trực thuộc|đầu mối trực thuộc đảng ủy|đầu mối tổ chức đảng|đơn vị đầu mối|đầu mối tổ chức đảng trực thuộc	noun=org org_type=subordinate
-đảng bộ cơ sở|đb cơ sở	noun=org org_type=grassroots_committee
+đảng bộ cơ sở|đb cơ sở|đbcs	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
 đảng bộ bộ phận|đb bộ phận	noun=org org_type=section_committee
 chi bộ cơ sở	noun=org org_type=grassroots_cell
@@ -268,6 +268,7 @@ cấp ủy viên|cuv|chi ủy viên|đảng ủy viên|ủy viên ban chấp hà
 bí thư|bt|bí thư chi bộ|bí thư cấp ủy|bí thư đảng ủy	noun=person post=secretary
 phó bí thư|pbt|phó bí thư chi bộ|phó bí thư cấp ủy|phó bí thư đảng ủy	noun=person post=deputy_secretary
 ủy viên ban thường vụ|ủy viên btv|ủy viên thường vụ	noun=person post=standing_member
+người lao động|cbcnv|cán bộ công nhân viên|viên chức, người lao động|công nhân viên	noun=worker
 nhân khẩu	noun=inhabitant event=population
 dân số|tổng dân số	event=population
 chức danh	noun=post
@@ -280,15 +281,15 @@ mới kết nạp	event=admit
 công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nhận đvct|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
 ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|phải đưa ra khỏi đảng|rời khỏi đảng|không còn là đảng viên|thôi là đảng viên|rời hàng ngũ của đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
-xóa tên|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
+xóa tên|xt|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
 xin ra|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
 cho ra khỏi đảng|cho ra|cho xin ra	event=remove reason?=resigned
 theo nguyện vọng	reason?=resigned
 từ trần|chết|mất|qua đời	event=die
-chuyển đến|chuyển sinh hoạt đến|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào|chuyển sinh hoạt từ nơi khác tới|chuyển sinh hoạt từ nơi khác đến|chuyển sinh hoạt từ nơi khác về|chuyển từ nơi khác tới|chuyển từ nơi khác đến|từ nơi khác chuyển tới|từ nơi khác chuyển đến|từ nơi khác chuyển về|chuyển tới|nơi khác chuyển về|chuyển sinh hoạt tới|chuyển sinh hoạt đảng tới	event=transfer_in
+chuyển đến|chuyển sinh hoạt đến|chuyển từ đảng bộ ngoài tỉnh về|chuyển từ ngoài tỉnh về|chuyển từ đảng bộ khác về|chuyển từ nơi khác về|chuyển từ tỉnh ngoài về|chuyển về|nơi khác chuyển đến|chuyển sinh hoạt đảng đến|tiếp nhận sinh hoạt|chuyển sinh hoạt về|chuyển sinh hoạt đảng về|chuyển vào|chuyển sinh hoạt từ nơi khác tới|chuyển sinh hoạt từ nơi khác đến|chuyển sinh hoạt từ nơi khác về|chuyển từ nơi khác tới|chuyển từ nơi khác đến|từ nơi khác chuyển tới|từ nơi khác chuyển đến|từ nơi khác chuyển về|chuyển tới|nơi khác chuyển về|chuyển sinh hoạt tới|chuyển sinh hoạt đảng tới	event=transfer_in
 đón nhận|tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
-chuyển đi|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển đi nơi khác|chuyển ra|chuyển sinh hoạt đảng đi nơi khác|chuyển sinh hoạt ra ngoài|chuyển sinh hoạt ra ngoài huyện|chuyển ra ngoài|chuyển sinh hoạt đảng ra ngoài|chuyển sinh hoạt đi nơi khác|giới thiệu chuyển sinh hoạt đi	event=transfer_out
+chuyển đi|làm thủ tục chuyển sinh hoạt|làm thủ tục chuyển sinh hoạt đảng|làm thủ tục chuyển sinh hoạt cho|giới thiệu chuyển sinh hoạt|giới thiệu chuyển sinh hoạt đảng|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển đi nơi khác|chuyển ra|chuyển sinh hoạt đảng đi nơi khác|chuyển sinh hoạt ra ngoài|chuyển sinh hoạt ra ngoài huyện|chuyển ra ngoài|chuyển sinh hoạt đảng ra ngoài|chuyển sinh hoạt đi nơi khác|giới thiệu chuyển sinh hoạt đi	event=transfer_out
 phát hiện, giới thiệu|phát hiện, giới thiệu mới|phát hiện và giới thiệu|phát hiện và giới thiệu thêm|giới thiệu mới|tạo nguồn thêm|tạo nguồn mới|phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
 cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|học lớp bồi dưỡng kết nạp đảng	event=send
 bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
@@ -327,7 +328,8 @@ hoàn thành nhiệm vụ|htnv|ht nhiệm vụ|xếp loại hoàn thành nhiệm
 không hoàn thành nhiệm vụ|không htnv|không ht|khtnv|không ht nhiệm vụ|không hoàn thành|khtnv|chưa hoàn thành nhiệm vụ	event=rate grade=failed
 xuất sắc	grade?=excellent
 tốt	grade?=good
-hoàn thành	grade?=satisfactory
+hoàn thành|ht	grade?=satisfactory
+kht	grade?=failed
 chưa xếp loại|chưa xl|chưa đủ điều kiện xếp loại|chưa được đánh giá|chưa đánh giá|chưa được xếp loại|chưa được đánh giá, xếp loại|chưa được kiểm điểm, đánh giá|chưa đủ thời gian đánh giá|chưa đến kỳ đánh giá|chưa đủ điều kiện đánh giá|mới thành lập chưa đủ thời gian đánh giá|chưa đánh giá, xếp loại|chưa được đánh giá xếp loại	event=rate rated=not_yet
 được miễn đánh giá|được miễn đánh giá, xếp loại|được miễn kiểm điểm, đánh giá|miễn đánh giá|được miễn xếp loại|miễn đánh giá, xếp loại|được miễn kiểm điểm|miễn kiểm điểm, đánh giá|không phải đánh giá, xếp loại|miễn xếp loại	event=rate rated=exempt
 không tham gia phân tích chất lượng|không thuộc diện đánh giá|không thuộc diện đánh giá, xếp loại|không đánh giá, xếp loại|không tham gia đánh giá|không đánh giá	event=rate rated=no
@@ -467,7 +469,7 @@ lý luận chính trị|llct|trình độ lý luận chính trị|trình độ l
 học vấn|trình độ học vấn|trình độ văn hóa|văn hóa|giáo dục phổ thông	scale=education
 sơ cấp|sc	level=elementary
 trung cấp|tc	level=intermediate
-cao cấp|cử nhân|cao cấp, cử nhân|cc|cao cấp và cử nhân|cử nhân, cao cấp|cao cấp hoặc cử nhân	level=advanced
+cao cấp|cử nhân|cao cấp, cử nhân|cc|cc, cn|cao cấp, cn|cao cấp và cử nhân|cử nhân, cao cấp|cao cấp hoặc cử nhân	level=advanced
 cc	form?=warning
 kt	form?=reprimand
 công nhân kỹ thuật, nhân viên nghiệp vụ, sơ cấp|sơ cấp, công nhân kỹ thuật|công nhân kỹ thuật, sơ cấp|công nhân kỹ thuật|sơ cấp nghề|nhân viên nghiệp vụ	qualification=elementary
@@ -516,8 +518,8 @@ các đối tượng khác|đối tượng khác|thành phần khác|các thành
 cán bộ, công chức cơ quan nhà nước|cbcc cơ quan nhà nước|cán bộ, công chức nhà nước|công chức cơ quan nhà nước|cán bộ, công chức các cơ quan nhà nước|cán bộ, công chức cơ quan hành chính nhà nước|cơ quan nhà nước|cơ quan nhà nước từ cấp huyện trở lên|khối cơ quan nhà nước|khối cơ quan nhà nước từ cấp huyện trở lên|các cơ quan nhà nước|các cơ quan nhà nước từ cấp huyện trở lên	group=state_officials
 cán bộ, công chức cơ quan đảng|cbcc cơ quan đảng|cán bộ, công chức cơ quan đảng, mặt trận|cbcc cơ quan đảng, mặt trận|cán bộ, công chức cơ quan đảng, đoàn thể|cbcc cơ quan đảng, đoàn thể|cbcc cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mặt trận, đoàn thể|cán bộ, công chức cơ quan đảng, mttq, đoàn thể|cán bộ, công chức các cơ quan đảng, đoàn thể|cán bộ, công chức khối đảng, đoàn thể|cơ quan đảng, mttq, đoàn thể|cơ quan đảng, mttq, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq và đoàn thể|cơ quan đảng, mttq và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq, các đoàn thể|cơ quan đảng, mttq, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq và các đoàn thể|cơ quan đảng, mttq và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mttq, các tổ chức chính trị - xã hội|cơ quan đảng, mttq, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mttq và các tổ chức chính trị - xã hội|cơ quan đảng, mttq và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận, đoàn thể|cơ quan đảng, mặt trận, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận và đoàn thể|cơ quan đảng, mặt trận và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận, các đoàn thể|cơ quan đảng, mặt trận, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận và các đoàn thể|cơ quan đảng, mặt trận và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, đoàn thể|cơ quan đảng, mặt trận tổ quốc, đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và đoàn thể|cơ quan đảng, mặt trận tổ quốc và đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, các đoàn thể|cơ quan đảng, mặt trận tổ quốc, các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và các đoàn thể|cơ quan đảng, mặt trận tổ quốc và các đoàn thể từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội|cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mttq, đoàn thể|khối cơ quan đảng, mttq, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq và đoàn thể|khối cơ quan đảng, mttq và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq, các đoàn thể|khối cơ quan đảng, mttq, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq và các đoàn thể|khối cơ quan đảng, mttq và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mttq, các tổ chức chính trị - xã hội|khối cơ quan đảng, mttq, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mttq và các tổ chức chính trị - xã hội|khối cơ quan đảng, mttq và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, đoàn thể|khối cơ quan đảng, mặt trận, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và đoàn thể|khối cơ quan đảng, mặt trận và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, các đoàn thể|khối cơ quan đảng, mặt trận, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và các đoàn thể|khối cơ quan đảng, mặt trận và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận và các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, đoàn thể|khối cơ quan đảng, mặt trận tổ quốc, đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và đoàn thể|khối cơ quan đảng, mặt trận tổ quốc và đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, các đoàn thể|khối cơ quan đảng, mặt trận tổ quốc, các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và các đoàn thể|khối cơ quan đảng, mặt trận tổ quốc và các đoàn thể từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận tổ quốc, các tổ chức chính trị - xã hội từ cấp huyện trở lên|khối cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội|khối cơ quan đảng, mặt trận tổ quốc và các tổ chức chính trị - xã hội từ cấp huyện trở lên|cơ quan đảng, đoàn thể từ cấp huyện trở lên	group=party_officials
 lãnh đạo, quản lý và lao động|lãnh đạo, quản lý và người lao động|cán bộ, công nhân viên|cán bộ, công nhân|cán bộ quản lý và người lao động	group=enterprise
-nội dung vi phạm|hành vi vi phạm|lĩnh vực vi phạm|vi phạm chủ yếu|nội dung vi phạm chủ yếu|đóng đảng phí|phát thẻ đảng viên|cấp thẻ đảng viên|đổi thẻ đảng viên|phát thẻ|làm thẻ đảng viên|sinh hoạt chuyên đề|sinh hoạt tạm thời|dự sinh hoạt|điểm trung bình|điểm rèn luyện|thang điểm|thay đổi hình thức kỷ luật|giữ nguyên hình thức kỷ luật|kiêm trưởng thôn|kiêm|nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
-đảng nhân dân cách mạng lào|đảng cộng sản trung quốc|đảng cộng sản cuba|đảng cộng sản cu ba|đảng cộng sản nhật bản|đảng nhân dân campuchia|đảng cộng sản liên bang nga|đảng cộng sản nga|đảng nước nga thống nhất nga|đảng cộng sản pháp|đảng cộng sản ấn độ|đảng lao động triều tiên|đảng cộng sản bồ đào nha|đảng cộng sản liên xô|đảng cộng sản brazil|đảng cộng sản chile|đảng cộng sản tây ban nha|đảng cộng sản đức|đảng cánh tả đức|đảng bạn|tai nạn giao thông|tngt|phạm pháp hình sự|pphs|vụ án|ma túy	foreign=party
+nội dung vi phạm|hành vi vi phạm|lĩnh vực vi phạm|vi phạm chủ yếu|nội dung vi phạm chủ yếu|biên chế|kinh phí|dự toán|ngân sách|thu ngân sách|còn thiếu|tiền lương|vi phạm giao thông|vi phạm hành chính|vi phạm trật tự|vi phạm nồng độ cồn|xử phạt|xử phạt vi phạm|đóng đảng phí|phát thẻ đảng viên|cấp thẻ đảng viên|đổi thẻ đảng viên|phát thẻ|làm thẻ đảng viên|sinh hoạt chuyên đề|sinh hoạt tạm thời|dự sinh hoạt|điểm trung bình|điểm rèn luyện|thang điểm|thay đổi hình thức kỷ luật|giữ nguyên hình thức kỷ luật|kiêm trưởng thôn|kiêm|nhắc nhở|uốn nắn|phê bình|rút kinh nghiệm|chấn chỉnh|đình chỉ sinh hoạt|đình chỉ sinh hoạt đảng|đình chỉ chức vụ|khởi tố|truy thu|truy nộp|thu hồi|xử lý hành chính|xử lý hình sự|điều động|luân chuyển|bổ nhiệm|quy hoạch|nghỉ hưu|tinh giản biên chế|tinh giản|tập huấn	event=outside
+đảng nhân dân cách mạng lào|đảng cộng sản trung quốc|đảng cộng sản cuba|đảng cộng sản cu ba|đảng cộng sản nhật bản|đảng nhân dân campuchia|đảng cộng sản liên bang nga|đảng cộng sản nga|đảng nước nga thống nhất nga|đảng cộng sản pháp|đảng cộng sản ấn độ|đảng lao động triều tiên|đảng cộng sản bồ đào nha|đảng cộng sản liên xô|đảng cộng sản brazil|đảng cộng sản chile|đảng cộng sản tây ban nha|đảng cộng sản đức|đảng cánh tả đức|đảng bạn|đảng này|tai nạn giao thông|tngt|phạm pháp hình sự|pphs|vụ án|ma túy	foreign=party
 ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an xã|công an phường|đoàn liên ngành|đoàn kiểm tra liên ngành|quản lý thị trường|thanh tra	foreign=authority
 tỷ lệ tốt nghiệp|công đoàn|hội viên|đoàn viên công đoàn	event=outside
 # Conductors
@@ -526,7 +528,7 @@ ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành
 cấp ủy	conductor?=committee post?=committee_member
 cấp ủy cấp huyện|cấp ủy cấp huyện và tương đương|cấp ủy cấp trên cơ sở|cấp ủy cấp tỉnh|cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committee
 ủy ban kiểm tra|ubkt|ubkt các cấp|ủy ban kiểm tra các cấp|ủy ban kiểm tra đảng ủy|ubkt đảng ủy|ubkt thành ủy|ủy ban kiểm tra thành ủy|ủy ban kiểm tra huyện ủy|ủy ban kiểm tra tỉnh ủy|ubkt tỉnh ủy|ubkt huyện ủy|ủy ban kiểm tra (ubkt) đảng ủy|ủy ban kiểm tra (ubkt) thành ủy|ubkt đảng ủy xã|ubkt đảng ủy phường|ubkt đảng ủy các cấp|ủy ban kiểm tra đảng ủy xã|ủy ban kiểm tra đảng ủy phường|ubkt đảng ủy cơ sở|ủy ban kiểm tra cấp ủy các cấp|ubkt cấp ủy các cấp|ubkt cấp ủy	conductor=inspection_committee
-các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ|đảng ủy bộ phận, chi bộ|đảng ủy bộ phận và chi bộ|đảng ủy bộ phận|đảng ủy cơ sở, đảng ủy bộ phận, chi bộ|chi bộ, đảng ủy cơ sở	conductor=grassroots
+các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đucs|đucs, chi bộ|đucs, cb|đảng ủy cơ sở, cb|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ|đảng ủy bộ phận, chi bộ|đảng ủy bộ phận và chi bộ|đảng ủy bộ phận|đảng ủy cơ sở, đảng ủy bộ phận, chi bộ|chi bộ, đảng ủy cơ sở	conductor=grassroots
 các cấp|cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
 chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm|tỉnh ủy giao|thành ủy giao|huyện ủy giao|quận ủy giao|thị ủy giao|đảng ủy giao|đảng ủy cấp trên giao|trên giao|cấp trên giao|được giao|số được giao|số giao|giao cho năm|giao cả năm|giao năm|đề ra|mức đề ra|nghị quyết giao|đăng ký từ đầu năm	nature=plan
@@ -565,14 +567,16 @@ chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đư�
 tổng số đảng viên|ts đv|ts đảng viên|tổng số đv|tổng đv|tổng đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
 số đảng viên	noun=member
 đảng viên mới học hết|đảng viên mới học xong	noun=member
-tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng	noun=member mark=share
+tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng|đạt tỷ lệ lãnh đạo	noun=member mark=share
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
 còn lại|số còn lại	mark=rest
 điều|khoản|điểm|khóa|thôn|khu phố|khu|tổ dân phố|tổ|bản|xóm|ấp|lần thứ|thứ|tiểu khu|biểu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|trung ương|tw|số|lớp|chương|mục|hội nghị|đại hội|quân khu|sư đoàn|trung đoàn|tiểu đoàn|đại đội|phiên bản|cấp|nhà máy|xí nghiệp|trường|phân xưởng|đội|phòng|khối|đợt|bảng|chi bộ|loại|trạm|khóm|tổ công tác|tổ đảng|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|công văn|thông báo|quyết định|kế hoạch|qđ|đoàn|cụm|đường|quốc lộ	namer=yes
 đảng bộ xã|đảng bộ phường|đảng bộ thành phố|đảng bộ huyện|đảng bộ tỉnh|đảng bộ thị trấn|đảng bộ thị xã|đảng bộ quận|đảng bộ hiện|toàn đảng bộ|toàn đảng bộ xã|toàn đảng bộ thành phố|toàn đảng bộ huyện|toàn đảng bộ tỉnh|toàn đảng bộ phường|toàn tỉnh|toàn huyện|toàn xã|toàn phường|toàn thành phố	mark=self
 thời điểm đánh giá|đến thời điểm đánh giá|tại thời điểm đánh giá|thời điểm đánh giá chất lượng|đến thời điểm đánh giá chất lượng	aside=yes
 trường|trường học|doanh nghiệp|cơ quan|đơn vị|khu dân cư|hợp tác xã|tổ dân phố|khu phố|trạm|hội|ngành|lĩnh vực	place=yes
-qua kiểm tra|qua giám sát|qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
+qua kiểm tra	event=inspect activity?=inspection
+qua giám sát	event=inspect activity?=supervision
+qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
 được kiểm tra|đã được kiểm tra	event=inspect activity?=inspection
 được giám sát|đã được giám sát	event=inspect activity?=supervision
 được kiểm tra, giám sát|đã được kiểm tra, giám sát	event=inspect
@@ -715,7 +719,6 @@ wrong	right
 *	học viên
 *	dự bị
 *	chính thức
-*	công nhận
 *	thiểu số
 *	dân tộc
 *	tôn giáo
@@ -866,6 +869,9 @@ citation_date	citation_conflict	error	citation_date			Một văn bản ghi hai n
 citation_kind	citation_conflict	error	citation_kind			Loại văn bản và ký hiệu không khớp; tra văn bản gốc.	The kind of document contradicts its symbol; look up the original.	Hướng dẫn 36-HD/VPTW
 citation_suffix	citation_conflict	warning	citation_suffix			Ký hiệu không khớp cơ quan ban hành; tra văn bản gốc.	The symbol contradicts the issuing body; look up the original.	Hướng dẫn 36-HD/VPTW
 citation_issuer	citation_conflict	warning	citation_issuer			Một văn bản ghi hai cơ quan ban hành; tra văn bản gốc.	One document has two issuing bodies; look up the original.	Hướng dẫn 36-HD/VPTW
+carried_over	balance_mismatch	error	carried		confidence 300; natures actual	Số đầu kỳ phải bằng số cuối kỳ của báo cáo trước; nếu đã điều chỉnh thì nêu rõ.	The opening equals the closing of the report before; if it was corrected, say so.	Hướng dẫn 12-HD/BTCTW (biểu đội ngũ đảng viên)
+outlier_history	outlier	info	outlier	history: 5	confidence 300; natures actual	Khác hẳn các kỳ trước của chính đơn vị; kiểm tra xem có thừa, thiếu chữ số hay nhầm kỳ không.	Far from the unit's own earlier figures; check for a digit too many or too few, or another period.	Thống kê
+outlier_peers	outlier	info	outlier	peers: 5	confidence 300; natures actual	Khác hẳn các đơn vị cùng cấp; kiểm tra lại với đơn vị.	Far from the units of the same level; check with the unit.	Thống kê
 """#,
     "structure.tsv": #"""
 # The words that give a report its structure: title, letterhead, closing, captions, headings.

@@ -21,6 +21,8 @@ package struct Document: Sendable {
   package var rawOffsets: RawOffsets?
   /// As in `SourceSpan.via`.
   package var via: String?
+  /// What the document says of itself in codes, where its format has them.
+  package var stated: StatedReport?
 
   /// A place at which text seems to be missing.
   package struct Loss: Sendable, Hashable {
@@ -37,7 +39,7 @@ package struct Document: Sendable {
   package init(
     file: String, sha256: String, bytes: [UInt8], lines: [Line]? = nil,
     structure: FormatStructure = FormatStructure(), blocks: [Block] = [],
-    rawOffsets: RawOffsets? = nil, via: String? = nil
+    rawOffsets: RawOffsets? = nil, via: String? = nil, stated: StatedReport? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -47,6 +49,7 @@ package struct Document: Sendable {
     self.blocks = blocks
     self.rawOffsets = rawOffsets
     self.via = via
+    self.stated = stated
   }
 
   package static func lines(of bytes: [UInt8]) -> [Line] {

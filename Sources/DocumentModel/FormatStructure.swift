@@ -15,13 +15,17 @@ package struct FormatStructure: Sendable {
   package var furniture: [Range<Int>]
   /// Where words stand on their pages, in order of their places in the text.
   package var boxes: [PlacedText]
+  /// Numerals of a recognised picture that could as well be read otherwise.
+  package var doubts: [ReadingDoubt]
 
   package init(
-    tables: [Table] = [], furniture: [Range<Int>] = [], boxes: [PlacedText] = []
+    tables: [Table] = [], furniture: [Range<Int>] = [], boxes: [PlacedText] = [],
+    doubts: [ReadingDoubt] = []
   ) {
     self.tables = tables
     self.furniture = furniture
     self.boxes = boxes
+    self.doubts = doubts
   }
 
   /// The smallest box around all words that a byte range touches; nil where there are none.
@@ -43,6 +47,17 @@ package struct FormatStructure: Sendable {
       low += 1
     }
     return result
+  }
+}
+
+/// A place of the text and what a second look at it read instead.
+package struct ReadingDoubt: Sendable, Hashable {
+  package var range: Range<Int>
+  package var other: String
+
+  package init(range: Range<Int>, other: String) {
+    self.range = range
+    self.other = other
   }
 }
 

@@ -179,6 +179,8 @@ enum FrontFinder {
     if draft.words.prefix(.appendix, of: folded) != nil, row.isAllCaps || row.digits > 0 {
       return true
     }
+    // "BIỂU TỔNG HỢP …" behind the signature
+    if row.isAllCaps, draft.words.prefix(.caption, of: folded) != nil { return true }
     return row.isAllCaps && draft.words.isExactly(.title, folded)
   }
 }

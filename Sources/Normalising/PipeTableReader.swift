@@ -27,8 +27,11 @@ enum PipeTableReader {
       draft.bytes[draft.rows[first].content.lowerBound] == 0x7C
       || draft.bytes[draft.rows[first].content.lowerBound] == 0xE2
     let isEven = content.allSatisfy { draft.rows[$0].pipes == draft.rows[first].pipes }
-    guard isRuled && (opens || isEven) || opens && isEven else { return (nil, after) }
-    let table = table(rows: start..<end, in: draft)
+    // Without a rule or a frame only rows of the same make are a table.
+    guard isRuled && (opens || isEven) || opens && isEven || isEven && content.count >= 3 else {
+      return (nil, after)
+    }
+    let table = table(rows: start..<end, isFramed: opens, in: draft)
     guard table.rows.count >= 2 else { return (nil, after) }
     return (TableDraft(firstRow: start, table: table), end)
   }
@@ -47,7 +50,7 @@ enum PipeTableReader {
     return first == 0x2B || first == 0xE2
   }
 
-  private static func table(rows range: Range<Int>, in draft: Draft) -> Table {
+  private static func table(rows range: Range<Int>, isFramed: Bool, in draft: Draft) -> Table {
     var grid: [[[Range<Int>]]] = []
     var groups: [Int] = []
     var group = 0
@@ -59,13 +62,21 @@ enum PipeTableReader {
         rules += 1
         continue
       }
-      let cells = cells(of: row, in: draft)
+      let cells = cells(of: row, isFramed: isFramed, in: draft)
       if cells.allSatisfy(\.isEmpty) { continue }
       grid.append(cells)
       groups.append(group)
     }
     // Where rules separate all rows, the rows between two rules are one row with wrapped cells.
     if group >= 2 && rules >= 4 { merge(&grid, groups: &groups) }
+    return table(of: grid, groups: groups, in: draft)
+  }
+
+  /// The table of a grid of cells, with its header rows told from the others.
+  ///
+  /// - Parameter groups: for each row the number of rules above it.
+  static func table(of cells: [[[Range<Int>]]], groups: [Int], in draft: Draft) -> Table {
+    var grid = cells
     let width = grid.map(\.count).max() ?? 0
     for index in grid.indices {
       grid[index] += Array(repeating: [], count: width - grid[index].count)
@@ -143,7 +154,9 @@ enum PipeTableReader {
   }
 
   /// The cells between unescaped pipes.
-  private static func cells(of row: Row, in draft: Draft) -> [[Range<Int>]] {
+  ///
+  /// Where the table has no frame, a pipe at the row's beginning ends an empty cell.
+  private static func cells(of row: Row, isFramed: Bool, in draft: Draft) -> [[Range<Int>]] {
     var result: [[Range<Int>]] = []
     var start = row.content.lowerBound
     var index = start
@@ -155,7 +168,7 @@ enum PipeTableReader {
         continue
       }
       if scalar == 0x7C || scalar == 0x2502 || scalar == 0x2503 || scalar == 0x2551 {
-        if !isFirst || index > start { result.append(draft.pieces(start..<index)) }
+        if !isFirst || index > start || !isFramed { result.append(draft.pieces(start..<index)) }
         isFirst = false
         start = index + length
       }

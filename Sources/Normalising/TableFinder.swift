@@ -21,6 +21,14 @@ enum TableFinder {
           continue
         }
       }
+      if row.role == .body, row.hasWideGap {
+        let (table, end) = TabTableReader.read(at: index, in: draft)
+        if let table {
+          add(table, rows: index..<end, floor: floor, to: &draft)
+          (index, floor) = (end, end)
+          continue
+        }
+      }
       guard row.role == .body, row.hasWideGap else {
         index += 1
         continue

@@ -28,7 +28,9 @@ struct ReportProcessor: Sendable {
 
   func extraction(file: String, bytes: [UInt8]) throws(InputFailure) -> (Document, Extraction) {
     let document = try document(file: file, bytes: bytes)
-    return (document, Extractor(catalogue: catalogue.tables).extract(document))
+    let found = Extractor(catalogue: catalogue.tables).extract(document)
+    let extraction = try StatedFacts(catalogue: catalogue.tables).applied(to: found, of: document)
+    return (document, RecognisedText(document).weighed(extraction))
   }
 
   /// An extraction that says of each aspect which phrase gave it; takes one extraction for each
@@ -42,6 +44,7 @@ struct ReportProcessor: Sendable {
     let (document, extraction) = try extraction(file: file, bytes: bytes)
     let flags = Validator(catalogue: catalogue.tables)
       .flags(for: extraction, file: document.file, sha256: document.sha256)
-    return ProcessedReport(document: document, extraction: extraction, flags: flags)
+    let doubts = RecognisedText(document).flags(for: extraction)
+    return ProcessedReport(document: document, extraction: extraction, flags: flags + doubts)
   }
 }

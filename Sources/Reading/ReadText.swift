@@ -11,4 +11,5 @@ struct ReadText: Sendable {
   var rawOffsets: RawOffsets?
   /// As in `SourceSpan.via`.
   var via: String?
+  var stated: StatedReport?
 }

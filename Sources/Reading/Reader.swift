@@ -25,7 +25,8 @@ package struct Reader: Sendable {
       let text = try text(of: bytes)
       return Document(
         file: file, sha256: ContentHash.sha256(of: bytes), bytes: text.bytes, lines: text.lines,
-        structure: text.structure, rawOffsets: text.rawOffsets, via: text.via)
+        structure: text.structure, rawOffsets: text.rawOffsets, via: text.via,
+        stated: text.stated)
     } catch {
       throw InputFailure(file: file, message: error.message, outcome: error.outcome)
     }
@@ -48,9 +49,24 @@ package struct Reader: Sendable {
       return try MarkupReader(limits: limits).read(bytes)
     case .ole, .rtf: return try OfficeConverter(limits: limits).read(bytes, as: format)
     case .archive: throw .otherKind(.archive)
-    case .image: throw .otherKind(.image)
+    case .image:
+      guard options.recognises else { throw .otherKind(.image) }
+      return try recogniser.read(image: bytes)
     case .mail: throw .otherKind(.mail)
-    case .pdf: return try PDFReader(limits: limits).read(bytes)
+    case .pdf: return try pdf(bytes)
+    }
+  }
+
+  private var recogniser: OCRReader {
+    OCRReader(limits: limits, jobs: options.recognitionJobs)
+  }
+
+  private func pdf(_ bytes: [UInt8]) throws(ReadingProblem) -> ReadText {
+    do throws(ReadingProblem) {
+      return try PDFReader(limits: limits).read(bytes)
+    } catch {
+      guard options.recognises, error.outcome == .needsOCR else { throw error }
+      return try recogniser.read(pdf: bytes)
     }
   }
 }

@@ -55,6 +55,16 @@ extension ReadingProblem {
         en:
           "Word 97–2003 (.doc) and RTF need a converter; install libreoffice-writer or antiword, or "
           + "open the file in Word and save it as .docx")
+    case .unreadableTextLayer:
+      Message(
+        vi: "lớp chữ của tệp PDF không phải tiếng Việt theo mã nào (phông chữ cũ hoặc hỏng); "
+          + "hãy nạp lại với --ocr, hoặc gửi bản Word",
+        en: "the PDF's text layer is Vietnamese in no encoding (an old or damaged font); read it "
+          + "with --ocr, or send the Word file")
+    case .nothingRecognised:
+      Message(
+        vi: "không nhận dạng được chữ nào trong ảnh; hãy quét lại rõ hơn hoặc gửi bản Word",
+        en: "no word could be recognised; scan it more clearly, or send the Word file")
     case .missingPart(let part):
       Message(
         vi: "tệp Word thiếu phần \(part), có thể bị hỏng; hãy mở bằng Word và lưu lại",
@@ -62,6 +72,12 @@ extension ReadingProblem {
           "the Word file lacks its part \(part), perhaps it is damaged; open it in Word and save it"
       )
     case .otherKind(let kind): kind.message
+    case .invalidReport(let line, let element, let reason):
+      Message(
+        vi: "dòng \(line), phần tử <\(element)>: không đúng lược đồ XML báo cáo đơn vị "
+          + "(\(reason)); hãy sửa theo FORMATS.md",
+        en: "line \(line), element <\(element)>: against the schema of the unit report XML "
+          + "(\(reason)); correct it by FORMATS.md")
     case .unknownVocabulary(let root):
       Message(
         vi:

@@ -32,6 +32,8 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case otherKind(OtherKind)
   /// The root element of an XML that is in no vocabulary that is read.
   case unknownVocabulary(root: String)
+  /// What the schema of the unit report doesn't allow: line from 1.
+  case invalidReport(line: Int, element: String, reason: String)
   case child(ChildFailure)
   case encrypted
   /// The end of a PDF is missing.
@@ -39,11 +41,17 @@ enum ReadingProblem: Error, Sendable, Hashable {
   case tooManyPages(limit: Int)
   /// Pages without any text: a scan, or drawings only.
   case noTextLayer(pages: Int)
+  /// A text layer whose letters are no Vietnamese in any encoding.
+  case unreadableTextLayer
+  /// Recognition found no word.
+  case nothingRecognised
 
   /// What the file is recorded as.
   var outcome: Submission.Outcome {
-    if case .noTextLayer = self { return .needsOCR }
-    return .failed
+    switch self {
+    case .noTextLayer, .unreadableTextLayer: .needsOCR
+    default: .failed
+    }
   }
 
   var message: Message {
@@ -109,13 +117,15 @@ enum ReadingProblem: Error, Sendable, Hashable {
           + "--page-limit")
     case .noTextLayer(let pages):
       Message(
-        vi: "\(pages) trang không có chữ nào, có lẽ là bản quét; hãy gửi bản PDF xuất từ Word "
-          + "hoặc bản Word",
-        en: "\(pages) pages without any text, probably a scan; send the PDF that Word exports, "
-          + "or the Word file")
+        vi:
+          "\(pages) trang không có chữ nào, có lẽ là bản quét; hãy nạp lại với --ocr, hoặc gửi bản "
+          + "PDF xuất từ Word hay bản Word",
+        en: "\(pages) pages without any text, probably a scan; read it with --ocr, or send the PDF "
+          + "that Word exports, or the Word file")
     case .malformedXML, .entitiesDeclared, .tooManyElements, .damagedArchive, .tooManyEntries,
-      .pathOutside, .expandsTooFar, .locked, .noConverter, .missingPart, .otherKind,
-      .unknownVocabulary:
+      .pathOutside, .expandsTooFar, .locked, .noConverter, .unreadableTextLayer,
+      .nothingRecognised, .missingPart, .otherKind,
+      .unknownVocabulary, .invalidReport:
       markupMessage
     case .unsupported(let format):
       Message(

@@ -117,6 +117,14 @@ enum OperandParser {
     return .range(concept: concept, low: low, high: high)
   }
 
+  // `history: 5`
+  static func outlier(_ text: String) -> Rule.Operands? {
+    guard let (basis, least) = pair(text, ":"), let basis = Rule.Basis(rawValue: basis),
+      let least = Int(least), least >= 3
+    else { return nil }
+    return .outlier(basis, least: least)
+  }
+
   // `confidence 300; concepts members, admissions; natures actual`
   static func applicability(_ text: String) -> Rule.Applicability? {
     var found = Rule.Applicability()

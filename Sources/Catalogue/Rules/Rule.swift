@@ -65,9 +65,8 @@ package struct Rule: Sendable {
     case notNegative = "not_negative"
     /// A concept's least and greatest possible value.
     case range
-    /// Between reports: opening and last closing, a parent and its units, the others of its kind.
-    case carried, rollup, outlier
-    case missingReport = "missing_report"
+    /// Between reports: an opening and the last closing, a figure and the others of its kind.
+    case carried, outlier
     case calendar
     case eventDate = "event_date"
     case ratingDate = "rating_date"
@@ -92,7 +91,11 @@ package struct Rule: Sendable {
     case coverage(flow: String, stock: String, dimension: String, readings: [[String]])
     case equal(Aspects, Aspects)
     case range(concept: String, low: Int, high: Int)
+    /// Compared with at least so many others: the unit's earlier figures, or its peers'.
+    case outlier(Basis, least: Int)
   }
+
+  package enum Basis: String, Sendable, Hashable { case history, peers }
 
   /// A concept with dimensions: `removals{reason=expelled}`.
   package struct Aspects: Sendable, Hashable {

@@ -59,6 +59,12 @@ struct RuleRow {
     case .coverage: parsed = OperandParser.coverage(text)
     case .equal: parsed = OperandParser.equal(text)
     case .range: parsed = OperandParser.range(text)
+    case .outlier:
+      // What is unusual may still be true.
+      guard severity < .error else {
+        throw mistake("outlier không thể ở mức error", "an outlier is never an error")
+      }
+      parsed = OperandParser.outlier(text)
     default: parsed = text.isEmpty ? Rule.Operands.none : nil
     }
     guard let parsed else {

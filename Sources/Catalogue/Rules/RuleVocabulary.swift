@@ -10,7 +10,7 @@ struct RuleVocabulary {
   func check(_ rule: Rule) throws(TableError) {
     for concept in rule.applies.concepts { try check(concept: concept, in: rule) }
     switch rule.operands {
-    case .none: break
+    case .none, .outlier: break
     case .dimensions(let names): for name in names { try check(name, [], in: rule) }
     case .partition(let partition):
       let members = partition.readings.flatMap { $0.flatMap(\.members) }

@@ -59,10 +59,18 @@ extension Binder {
     }
     for entry in cues.features
     where entry.feature.key == "event" && !entry.feature.value.hasSuffix("?") {
+      // "630 quần chúng ưu tú được đứng vào hàng ngũ": what happened beats what the noun implies
+      let isImplied =
+        entry.feature.value == "candidate"
+        && cues.features.contains {
+          $0.feature.key == "event" && ["admit", "send"].contains($0.feature.value)
+            && $0.item != entry.item
+        }
       events.append(
         (
           entry.feature.value,
           weight(entry.isRight ? "event_right" : "event_left") - min(3, entry.distance / 3)
+            - (isImplied ? 3 : 0)
         ))
     }
     if cues.features.contains(where: { ["exempt?", "grade?", "rated?"].contains($0.feature.key) }),
@@ -103,6 +111,13 @@ extension Binder {
       // "so với 61.127 đảng viên cuối năm 2017"
       events.append(("-", weight("event_left")))
     }
+    if rightNoun == "member", let last = slot.left.last,
+      tokens[items[last].tokens.upperBound - 1].hash == Binder.remains,
+      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") })
+    {
+      // "…; còn 29 đảng viên dự bị"
+      events.append(("-", weight("event_left")))
+    }
     let structural = cues.features.contains { ["status", "exempt"].contains($0.feature.key) }
     let groupRight =
       cues.features.contains { $0.feature.key == "group" && $0.isRight && $0.distance == 1 }
@@ -115,6 +130,11 @@ extension Binder {
           "qualification", "age", "any", "group", "scale",
         ].contains($0.feature.key)
       }
+    if hasEdge, rightNoun == "person", slot.left.allSatisfy({ items[$0].time != nil }) {
+      // "…, khai trừ 03); cuối năm 4.316 đồng chí"
+      nouns.append(("member", weight("noun_right")))
+      events.append(("-", weight("event_right")))
+    }
     if !explicit,
       structural
         || hasEdge
@@ -132,7 +152,11 @@ extension Binder {
       events.append((event, weight("event_implied") - (stated ? 2 : 0)))
     }
     if cues.features.contains(where: { $0.feature.key == "expelled" }) {
-      let isLeaving = ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
+      let listsReasons =
+        clauses.filter { $0.sentence == clauses[slot.clause].sentence }.contains { clause in
+          clause.items.contains { items[$0].feature("reason") != nil }
+        }
+      let isLeaving = listsReasons || ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
       events.append(
         (
           frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
@@ -291,16 +315,32 @@ extension Binder {
         result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
       }
     }
+    if [base.event, frame.event, labelEvent].contains("rate"), !slot.numeral.isPercent,
+      rightNoun == "person" || rightNoun == "member", ownEvents.isEmpty, isAmongAll(slot),
+      let concept = catalogue.readings["- member"]
+    {
+      // "trên tổng số 128.203 đồng chí có 111.872 đồng chí được đánh giá": all there are
+      result.append(
+        Candidate(
+          reading: Reading(
+            concept: concept, event: nil, noun: "member", dimensions: [:], own: [:], score: 20,
+            source: "composed"), score: 20))
+    }
     result += inherited(slot, cues, explicit: explicit)
+    // "Đảng bộ Công an tỉnh 9.214 đồng chí" counts no organisations
+    if countsPersons(slot) {
+      result.removeAll { catalogue.concepts[$0.reading.concept]?.unit == "organization" }
+    }
     return result
   }
 
   /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
   func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
-    guard noun == "org", !isRight, cues.rightNoun != nil else { return false }
+    guard noun == "org", !isRight else { return false }
     return cues.features.contains {
       !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
         && $0.distance < distance
+        && (cues.rightNoun != nil || ["discipline", "inspect"].contains($0.feature.value))
     }
   }
 
@@ -329,6 +369,26 @@ extension Binder {
     }
   }
 
+  /// "trong tổng số …", "trên …", "trong …" right before the number, more of which follows.
+  private func isAmongAll(_ slot: Slot) -> Bool {
+    let left = slot.left.suffix(3)
+    guard
+      left.contains(where: { index in
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        return hash == Binder.inside || hash == Binder.over
+      }),
+      left.allSatisfy({ index in
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        return hash == Binder.inside || hash == Binder.over || hash == Binder.number
+          || items[index].has("mark", "total") || items[index].isSign(":")
+      })
+    else { return false }
+    let sentence = clauses[slot.clause].sentence
+    return clauses.contains { clause in
+      clause.sentence == sentence && clause.numerals.contains { $0 > slot.item }
+    }
+  }
+
   /// "là 41.836 đồng chí".
   func countsPersons(_ slot: Slot) -> Bool {
     let next = slot.item + 1
@@ -343,6 +403,7 @@ extension Binder {
     return true
   }
 
+  static let remains = Folding.hash("còn")
   static let has = Folding.hash("có")
 
   func isPlanned(_ cues: Cues) -> Bool {

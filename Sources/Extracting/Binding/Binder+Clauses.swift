@@ -70,6 +70,7 @@ extension Binder {
       // "Chỉ tiêu năm 2026: 13; 9 tháng kết nạp 09"
       frame.nature = base.nature
       isPlanLabelled = false
+      if !clause.items.contains(where: { items[$0].time != nil }) { frame.time = base.time }
     }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
@@ -100,6 +101,14 @@ extension Binder {
         ?? labelEvent
     }
     if clause.numerals.isEmpty {
+      if clause.closer == ",", clause.items.lowerBound == firstItem(ofSentence: clause.sentence),
+        let time = clause.items.compactMap({ items[$0].time }).first(where: \.isComparison),
+        !clause.items.contains(where: { items[$0].has("mark", "versus") })
+      {
+        // "Cùng kỳ năm trước, các đảng bộ cũ kết nạp 9 đồng chí"
+        comparisonClause = index
+        comparisonTime = time
+      }
       absorb(clause.items, clause: index)
       if clause.closer == ":", setsPlan(clause) {
         frame.nature = .target
@@ -156,23 +165,28 @@ extension Binder {
   /// "12/870", "479 trên 486".
   private func isOver(_ link: Int, _ next: Int) -> Bool {
     if items[link].isSign("/") { return true }
-    return items[link].tokens.count == 1 && items[link].has("qualifier", "more_than")
-      && tokens[items[link].tokens.lowerBound].hash == Binder.over
-      && items[next].numeral.map { !$0.isPercent } ?? false
+    // In one expression this crashes the optimiser of Swift 6.3 (CopyPropagation).
+    guard items[link].tokens.count == 1, items[link].has("qualifier", "more_than") else {
+      return false
+    }
+    guard firstWord(of: link) == Binder.over else { return false }
+    return items[next].numeral?.isPercent == false
   }
+
+  private func firstWord(of item: Int) -> UInt64 { tokens[items[item].tokens.lowerBound].hash }
 
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
   private func isAmong(_ item: Int, _ next: Int) -> Bool {
-    guard next > item + 2, next - item <= 5, items[next].numeral.map({ !$0.isPercent }) ?? false
-    else { return false }
-    var index = item + 1
-    if items[index].has("noun", "person") { index += 1 }
-    guard index < next, tokens[items[index].tokens.lowerBound].hash == Binder.inside else {
+    guard next > item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {
       return false
     }
-    return ((index + 1)..<next).allSatisfy {
-      items[$0].has("mark", "total")
-        || items[$0].tokens.count == 1 && tokens[items[$0].tokens.lowerBound].hash == Binder.number
+    let first = items[item + 1].has("noun", "person") ? item + 2 : item + 1
+    guard first < next, [Binder.inside, Binder.over].contains(firstWord(of: first)) else {
+      return false
+    }
+    return ((first + 1)..<next).allSatisfy { index in
+      if items[index].has("mark", "total") { return true }
+      return items[index].tokens.count == 1 && firstWord(of: index) == Binder.number
     }
   }
 

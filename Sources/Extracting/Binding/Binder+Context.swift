@@ -92,6 +92,8 @@ extension Binder {
         continue
       } else if case .time(var time) = item.kind {
         if time.isComparison { time = samePeriod(time) }
+        time = inPlannedYear(inNamedYear(time, index))
+        if repeatsReport(time), !saysNow(index) { continue }
         let grown =
           index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
           && isEarlier(time)
@@ -100,12 +102,14 @@ extension Binder {
           versusPending = false
         } else {
           if let flow = time.flow, flow == .year(flow.end.year) { yearOfSentence = flow }
+          if let year = statedYear(time) { namedYear = (year, clauses[clause].sentence) }
           frame.time = time
           let opening =
             clauses[clause].sentence == 0 && clauses[clause].numerals.isEmpty
             && clauses[clause].closer == ":" && clauses[clause].items.lowerBound == 0
           if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge,
-            clauses[clause].depth == 0
+            clauses[clause].depth == 0,
+            !clauses[clause].items.contains(where: { items[$0].feature("nature") == "plan" })
           {
             sentenceTime = time
           }
@@ -140,6 +144,19 @@ extension Binder {
     return moved
   }
 
+  /// "quý I dự ước kết nạp 55" in a part about the next year: that year's first quarter.
+  private func inPlannedYear(_ time: TimeMention) -> TimeMention {
+    guard base.nature == .target, !time.isComparison, let flow = time.flow, let start = flow.start,
+      let planned = base.time?.flow, planned == .year(planned.end.year), start.year == flow.end.year,
+      flow.end.year == calendar.year, planned.end.year == flow.end.year + 1,
+      flow != .year(start.year), time.ranges.allSatisfy({ $0.count < 4 })
+    else { return time }
+    var moved = time
+    moved.flow = TimeScanner.moved(flow, to: planned.end.year)
+    moved.stock = moved.flow?.end
+    return moved
+  }
+
   /// "Quyết định số 33-QĐ/ĐU, ngày 02/01/2024": the document's date dates no figure.
   private func isDateOfDocument(_ index: Int) -> Bool {
     guard items[index].time?.isDay == true else { return false }
@@ -161,5 +178,37 @@ extension Binder {
     return false
   }
 
+  /// "năm nay", "hiện nay".
+  private func saysNow(_ item: Int) -> Bool {
+    items[item].tokens.contains { tokens[$0].hash == Binder.now }
+  }
+
+  static let now = Folding.hash("nay")
   static let day = Folding.hash("ngày")
+
+  /// The year that a time states in figures, or nil.
+  private func statedYear(_ time: TimeMention) -> Int? {
+    time.ranges.last { $0.count >= 4 }.flatMap { Int(document.text($0).suffix(4)) }
+  }
+
+  /// "theo quý năm 2025: quý I 06": a time without a year is of the year that the sentence named.
+  private func inNamedYear(_ time: TimeMention, _ item: Int) -> TimeMention {
+    guard !saysNow(item), let named = namedYear, named.sentence == sentenceOf, statedYear(time) == nil,
+      !time.isComparison, !time.isDay, let year = calendar.year, named.year != year,
+      time.flow != calendar.period, time.flow?.end.year ?? time.stock?.year == year
+        || time.isEdge && time.stock?.year == year - 1,
+      time.stock != calendar.now, !versusPending
+    else { return time }
+    var moved = time
+    moved.flow = time.flow.map { TimeScanner.moved($0, to: $0.end.year + named.year - year) }
+    moved.stock = time.stock.map { $0.moved(toYear: $0.year + named.year - year) }
+    return moved
+  }
+
+  /// "Năm 2025, trong năm …": the report's own span does not take the place of a named one.
+  private func repeatsReport(_ time: TimeMention) -> Bool {
+    guard let named = namedYear, named.sentence == sentenceOf else { return false }
+    return time.flow == calendar.period && time.ranges.isEmpty && !time.isComparison
+      && time.stock == nil
+  }
 }

@@ -88,6 +88,7 @@ extension Binder {
         for feature in features
         where ["event", "grade", "rated", "form"].contains(feature.key)
           || feature.value == "violation_signs"
+            && !cues.features.contains(where: { $0.isRight && $0.feature.key == "subject" })
         {
           cues.features.append((feature, index - other + 4, true, index))
         }

@@ -24,6 +24,17 @@ extension Binder {
       emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
       return
     }
+    if !slot.numeral.isPercent, exceedsPlan(slot) {
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "vượt"
+      return
+    }
+    if let reading = comparedBefore(slot, cues) {
+      let isEarlier = slot.opensParenthesis || clauses[slot.clause].depth > 0
+      emit(
+        slot, reading, cues: cues, nature: nil, asPart: false,
+        growth: isEarlier ? nil : growthDirection(slot), earlier: isEarlier ? versus : nil)
+      return
+    }
     if let reading = regrouped(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: true)
       return
@@ -32,9 +43,26 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
     }
-    if slot.right.first.map({ tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") })
-      ?? false, !cues.has("event", "age"), frame.event != "age"
+    let countsYears =
+      slot.right.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }
+      ?? false
+    if countsYears, slot.left.contains(where: { items[$0].has("statistic", "average") })
+        || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].has("statistic", "average") }),
+      catalogue.concepts["age_mean"] != nil, frame.event != "admit", !cues.has("event", "admit")
     {
+      // "Bình quân: 35,6 tuổi"
+      let reading = Reading(
+        concept: "age_mean", event: "age", noun: nil, dimensions: [:], own: [:], score: 6,
+        source: "composed")
+      emit(slot, reading, cues: Cues(), nature: nil, asPart: false)
+      return
+    }
+    if countsYears, cues.has("event", "age"), cues.has("event", "admit") {
+      // the mean age of new members is no concept of the catalogue
+      quantities[slot.item] = "tuổi"
+      return
+    }
+    if countsYears, !cues.has("event", "age"), frame.event != "age" {
       quantities[slot.item] = "tuổi"
       return
     }
@@ -188,6 +216,32 @@ extension Binder {
   }
 
   static let people: Set<UInt64> = Set(["người", "khẩu", "nhân"].map { Folding.hash($0) })
+
+  /// "- So với năm 2024 (11 ĐV): giảm 03 ĐV" in a list: of what the item before counted in all.
+  private func comparedBefore(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard facts.isEmpty, region == .body, let first = items.first, first.has("mark", "versus"),
+      clauses[slot.clause].sentence == 0, versus != nil || versusPending,
+      var reading = readingBefore,
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      }),
+      cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
+    else { return nil }
+    reading.dimensions = reading.dimensions.filter {
+      ["activity", "conductor", "course", "subject", "org_type"].contains($0.key)
+    }
+    reading.own = [:]
+    return reading
+  }
+
+  /// "vượt chỉ tiêu 06 đồng chí": by how much, not how many.
+  private func exceedsPlan(_ slot: Slot) -> Bool {
+    guard let last = slot.left.last, items[last].feature("nature") == "plan" else { return false }
+    let before = items[last].tokens.lowerBound - 1
+    return before >= 0 && tokens[before].hash == Binder.exceeds
+  }
+
+  static let exceeds = Folding.hash("vượt")
 
   /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
   private func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {

@@ -100,7 +100,7 @@ extension Binder {
           if entry.isRight, value == "committee_member", slot.clause + 1 < clauses.count,
             clauses[slot.clause + 1].items.first.map({
               items[$0].has("mark", "complete") || items[$0].has("mark", "ofwhich")
-            }) ?? false
+            }) ?? false || listsPosts(slot.clause + 1)
           {
             continue
           }
@@ -145,7 +145,7 @@ extension Binder {
           distances["org_type"] = 0
         }
       case "orgword"
-      where value == "cell" && event == "inspect" && !entry.isRight
+      where value == "cell" && (event == "inspect" || event == "discipline") && !entry.isRight
         && isSubject("org", entry.distance, false, cues):
         // "Chi bộ các khu phố kiểm tra 11 cuộc"
         put("conductor", "grassroots", entry)
@@ -283,5 +283,12 @@ extension Binder {
     clauses[slot.clause].items.contains {
       $0 > slot.item && items[$0].has("event", "admit") && items[$0].has("noun", "member")
     }
+  }
+
+  /// "31 cấp ủy viên (06 bí thư, 05 phó bí thư, …)", "…: 01 bí thư": the posts follow.
+  private func listsPosts(_ clause: Int) -> Bool {
+    let next = clauses[clause]
+    return (next.opener == "(" || next.opener == ":") && !next.numerals.isEmpty
+      && next.items.contains { items[$0].feature("post") != nil }
   }
 }

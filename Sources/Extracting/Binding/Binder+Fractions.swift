@@ -20,7 +20,11 @@ extension Binder {
       && cues.has("event", "admit")
     if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
     var isPlan =
-      isAbbreviated || cues.features.contains { $0.feature.key == "nature" && $0.isRight }
+      isAbbreviated
+      || cues.features.contains {
+        $0.feature.key == "nature" && $0.isRight
+          && ($0.feature.value != "program" || cues.rightNoun != "org")
+      }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
     if isUnknownNoun(second),
       !cues.features.contains(where: {
@@ -91,6 +95,7 @@ extension Binder {
         denominator.dimensions["status"] = "probationary"
       case "violating_members": denominator.concept = "inspected_members"
       case "violating_organizations": denominator.concept = "inspected_organizations"
+      case "disciplined_members" where reading.own["committee_member"] != nil: break
       case "residence_members", "disciplined_members": denominator.concept = "members"
       default: break
       }

@@ -124,20 +124,45 @@ extension Binder {
   /// "Chi bộ có dưới 9 đảng viên thì bầu bí thư", "có từ 30 đảng viên trở lên được lập đảng ủy": a
   /// rule's threshold.
   func isThreshold(_ slot: Slot) -> Bool {
-    guard findsEntities, !slot.numeral.isPercent,
+    guard findsEntities else { return false }
+    let clause = clauses[slot.clause]
+    if let last = slot.left.last, tokens[items[last].tokens.upperBound - 1].hash == Binder.enough,
+      items[last].tokens.lowerBound > 0
+    {
+      // "nơi chưa đủ 03 đảng viên chính thức"
+      let before = items[last].tokens.upperBound - 2
+      if before >= 0, tokens[before].hash == Binder.notYet { return true }
+    }
+    if clause.items.contains(where: { index in
+      items[index].tokens.contains {
+        tokens[$0].hash == Binder.votes && $0 > 0 && tokens[$0 - 1].hash == Binder.shows
+      }
+    }) {
+      return true
+    }
+    guard !slot.numeral.isPercent,
       slot.left.contains(where: { items[$0].feature("qualifier") != nil })
         || slot.right.contains(where: { items[$0].feature("after") != nil })
     else { return false }
-    let clause = clauses[slot.clause]
     return ((slot.item + 1)..<max(slot.item + 1, clause.items.upperBound)).contains { index in
       guard case .word = items[index].kind else { return false }
       let hash = tokens[items[index].tokens.lowerBound].hash
       if hash == Binder.then { return true }
+      if hash == Binder.has, index + 1 < items.count,
+        tokens[items[index + 1].tokens.lowerBound].hash == Binder.may
+      {
+        return true
+      }
       return hash == Binder.gets && index + 1 < items.count
         && Binder.founds.contains(tokens[items[index + 1].tokens.lowerBound].hash)
     }
   }
 
+  static let enough = Folding.hash("đủ")
+  static let notYet = Folding.hash("chưa")
+  static let shows = Folding.hash("biểu")
+  static let votes = Folding.hash("quyết")
+  static let may = Folding.hash("thể")
   static let then = Folding.hash("thì")
   static let gets = Folding.hash("được")
   static let founds: Set<UInt64> = Set(["lập", "thành"].map { Folding.hash($0) })
@@ -162,10 +187,11 @@ extension Binder {
         !$0.isRight && ["denounce", "complain"].contains($0.feature.value)
       }
     }
-    if let noun = cues.rightNoun { return noun == "turn" }
+    if let noun = cues.rightNoun, noun != "person" { return noun == "turn" || noun == "worker" }
     // "Tổng số đơn, thư nhận được là 402", "Kiến nghị, phản ánh: 303"
     let left = cues.features.filter { !$0.isRight && $0.feature.key == "noun" }
       .min { $0.distance < $1.distance }
+    if left?.feature.value == "worker", frame.event == nil || cues.rightNoun != nil { return true }
     return left.map { ["letter", "otherpetition"].contains($0.feature.value) } ?? false
       && !cues.features.contains { ["denounce", "complain"].contains($0.feature.value) }
       && frame.event != "denounce" && frame.event != "complain"

@@ -225,7 +225,11 @@ extension Binder {
       let corresponds = (max(0, slot.item - 2)..<slot.item).contains { index in
         isSameAs(index)
       }
+      let equals =
+        slot.item > 0 && items[slot.item - 1].isSign("=")
+        && previous?.statistic == .growth && growth == nil
       let inheritsGrowth =
+        equals ||
         (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
         && growth == nil && corresponds
         || slot.opensParenthesis && previous?.statistic == .growth && growth == nil
@@ -239,6 +243,12 @@ extension Binder {
     }
     if growth != nil {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
+      return
+    }
+    if slot.opensParenthesis, slot.left.isEmpty, lastWasPercent, previous?.statistic == .growth {
+      // "tăng 3,3% (01 đồng chí)"
+      let isLess = previous?.value.mantissa ?? 0 < 0
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: isLess ? -1 : 1)
       return
     }
     if versus != nil, slot.opensParenthesis, slot.clause > 0,

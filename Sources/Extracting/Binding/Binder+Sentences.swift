@@ -74,6 +74,7 @@ extension Binder {
     factsBeforeSentence = facts.count
     growthSign = 0
     clauseTime = nil
+    if previous < 0 { readingBefore = previousSentenceReading }
     previousSentenceReading = lastReading
     lastReading = nil
     versus = nil

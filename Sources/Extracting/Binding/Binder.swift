@@ -154,6 +154,10 @@ struct Binder {
   var isPlanLabelled = false
   /// "Đối với kiểm tra khi có dấu hiệu vi phạm, …": what a plain "kiểm tra" further on means.
   var labelActivity: String?
+  /// What the block before counted last.
+  var readingBefore: Reading?
+  /// The year that a time of the sentence stated.
+  var namedYear: (year: Int, sentence: Int)?
   /// Number of facts when the named sub-unit in force was read.
   var factsBeforeEntity = -1
   /// "So với quý I/2025 (09 tổ chức, 10 đảng viên)": the time of what stands in the parentheses.

@@ -17,7 +17,9 @@ extension Binder {
       time = own
     }
     if fact.statistic == .total, let own = rightComparison(slot) { time = own }
-    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total {
+    if clauses[slot.clause].depth > 0, let own = parenthesisTime, fact.statistic == .total,
+      !(labelClause(slot) ?? 0..<0).contains(where: { items[$0].time?.isDay ?? false })
+    {
       time = own
     }
     if fact.statistic == .total, let own = startTime(slot) ?? fromTime(slot) {
@@ -106,6 +108,18 @@ extension Binder {
           ? base.stock.map { Period.instant($0) }
           : base.flow
         fact.base = wanted
+      }
+      if base == nil, let current = fact.period,
+        let earlier = facts.last(where: { other in
+          other.concept == fact.concept && other.dimensions == fact.dimensions
+            && other.statistic == .total && other.unit != "percent"
+            && other.context.sentence == clauses[slot.clause].sentence
+            && (other.period.map { $0.end < current.end } ?? false)
+        }), frame.time?.stock ?? current.end == current.end || frame.time == nil
+      {
+        // "31 đồng chí (năm 2024: 30), tăng 3,3%"
+        fact.base = earlier.period
+        return
       }
       // "quý III năm 2025 là 15, giảm 03": the time named last is the earlier one
       if base == nil, let time = frame.time, let day = time.stock,

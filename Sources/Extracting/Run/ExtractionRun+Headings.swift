@@ -58,6 +58,7 @@ extension ExtractionRun {
     {
       frame.time = parent.time
     }
+    if let time = noteTime(block) { frame.time = time }
     if let nature = plannedNature(tokens) {
       frame.nature = nature == .actual ? nil : nature
       if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
@@ -165,5 +166,43 @@ extension ExtractionRun {
       && ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains {
         ExtractionRun.has($0, words)
       } && !ExtractionRun.has("phương hướng", words)
+  }
+
+  /// "Số liệu tính đến ngày 31/12/2025" in a heading's footnote dates what stands below it.
+  private func noteTime(_ heading: Block) -> TimeMention? {
+    for note in document.blocks where note.kind == .footnote {
+      guard let anchor = note.footnote?.anchor,
+        heading.segments.contains(where: {
+          $0.lowerBound - 4 <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 8
+        })
+      else { continue }
+      let tokens = catalogue.tokens(document.bytes, note.segments)
+      let items = Scanner(
+        catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+      ).items(tokens)
+      let times = items.compactMap(\.time)
+      guard times.count == 1, let time = times.first,
+        !items.contains(where: { $0.numeral != nil || $0.feature("noun") != nil })
+      else { continue }
+      return time
+    }
+    return nil
+  }
+
+  /// "Một số chỉ tiêu chủ yếu năm 2026:" opens plans as a heading would.
+  mutating func announcePlan(_ index: Int, _ block: Block, _ down: inout Frame) {
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    guard tokens.count <= 20, tokens.last?.isSign(":") == true, down.nature == nil,
+      !facts.contains(where: { $0.context.block == index })
+    else { return }
+    let words = tokens.filter { $0.kind == .word }.map(\.hash)
+    let plans = ["một số chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "chỉ tiêu cụ thể"]
+    guard
+      plannedNature(tokens) == .target
+        || plans.contains(where: { ExtractionRun.has($0, words) }),
+      !ExtractionRun.has("kết quả", words), !ExtractionRun.has("thực hiện", words)
+    else { return }
+    down.nature = .target
+    if down.time == nil { down.time = comingSpan() }
   }
 }

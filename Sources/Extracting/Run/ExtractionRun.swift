@@ -64,7 +64,13 @@ struct ExtractionRun {
   mutating func handle(_ index: Int, _ block: Block) {
     sectionOfBlock[index] = section
     switch block.kind {
-    case .furniture, .closing, .letterhead, .title:
+    case .closing:
+      // what stands behind the signature is an annex of its own
+      headings = []
+      list = []
+      paragraph = nil
+      plain(index, block)
+    case .furniture, .letterhead, .title:
       plain(index, block)
     case .heading:
       heading(index, block)
@@ -77,7 +83,8 @@ struct ExtractionRun {
       {
         frame.carried["conductor"] = carried["conductor"]
       }
-      let down = bind(index, block.segments, frame: frame, region: .body)
+      var down = bind(index, block.segments, frame: frame, region: .body)
+      announcePlan(index, block, &down)
       lastCarried = down.carried
       paragraph = down.opensParts ? down : nil
       ledger.marker(block, document)

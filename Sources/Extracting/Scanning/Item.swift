@@ -37,6 +37,15 @@ struct Item {
     return nil
   }
 
+  /// True for a number that is no percentage.
+  ///
+  /// `numeral.map { !$0.isPercent } ?? false` in a chain of conditions makes the optimiser of Swift
+  /// 6.3.1 fail ("Found ownership error").
+  var isCount: Bool {
+    if case .numeral(let numeral) = kind { return !numeral.isPercent }
+    return false
+  }
+
   var time: TimeMention? {
     if case .time(let time) = kind { return time }
     return nil

@@ -39,7 +39,7 @@ extension Scanner {
     var kind: UInt64 = 0
     let afterAge =
       tokens[max(0, index - 2)..<index].contains { $0.hash == Ages.age }
-      || isBelowAgeLabel(tokens, index)
+      || isBelowAgeLabel(tokens, index) || !findsEntities && isAgeHeader(tokens, index)
     if word(position, Ages.age), small(tokens, position + 1) != nil {
       position += 1
     }
@@ -97,6 +97,21 @@ extension Scanner {
       position -= 1
     }
     return false
+  }
+
+  /// "Dưới 35", "35-50", "Trên 50" in a table's header.
+  private func isAgeHeader(_ tokens: [Token], _ index: Int) -> Bool {
+    let isOpen = tokens[index].hash == Ages.under || tokens[index].hash == Ages.over
+    let first = isOpen ? index + 1 : index
+    guard let low = small(tokens, first), low >= 18, low <= 70 else { return false }
+    var next = first + 1
+    if !isOpen {
+      guard next + 1 < tokens.count, tokens[next].isSign("-") || tokens[next].isSign("–"),
+        let high = small(tokens, next + 1), high > low, high <= 70
+      else { return false }
+      next += 2
+    }
+    return next >= tokens.count || !tokens[next].isSign("%")
   }
 
   /// 30, 35 … 95 before "năm", or in a list that ends so.

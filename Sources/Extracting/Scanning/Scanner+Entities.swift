@@ -26,7 +26,10 @@ extension Scanner {
         break
       }
       if token.kind == .number {
-        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0
+        // a count has its leading zero, a name has none
+        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0,
+          bytes[token.range.lowerBound] != 0x30,
+          !(position + 1 < tokens.count && tokens[position + 1].hash == Words.over)
         else { break }
         let next = position + 1
         if next < tokens.count, tokens[next].isSign("/") || tokens[next].isSign("(") && false {
@@ -61,6 +64,12 @@ extension Scanner {
         end = position
         continue
       }
+      if isSecondSyllable(tokens, position) {
+        words.append(token.hash)
+        position += 1
+        end = position
+        continue
+      }
       if Words.places.contains(token.hash), position - end <= 3 {
         if startsCue(tokens, position, stopping: ["event", "mark", "noun"]) && position > first {
           break
@@ -84,6 +93,22 @@ extension Scanner {
       decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
       as: UTF8.self)
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
+  }
+
+  /// "Phân xưởng Lò hơi kết nạp": a small syllable behind a capital one, before another capital, a
+  /// figure or a verb.
+  private func isSecondSyllable(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].startsUpper, !isLink(tokens[index]),
+      !Words.none.contains(tokens[index].hash), !Scanner.afterPlace.contains(tokens[index].hash),
+      !Scanner.fillers.contains(tokens[index].hash), !Words.places.contains(tokens[index].hash),
+      !startsCue(tokens, index, stopping: ["event", "noun", "mark", "nature", "statistic", "grade"])
+    else { return false }
+    let next = index + 1
+    guard next < tokens.count else { return false }
+    if tokens[next].kind == .number || tokens[next].startsUpper { return true }
+    if tokens[next].isSign(":") || tokens[next].isSign("(") { return true }
+    return startsCue(tokens, next, stopping: ["event"])
+      || Scanner.fillers.contains(tokens[next].hash)
   }
 
   /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.
@@ -177,6 +202,9 @@ extension Scanner {
       Folding.hash($0)
     })
 
+  private static let fillers: Set<UInt64> = Set(
+    ["có", "còn", "đạt", "được", "đã", "chỉ", "mới", "hiện", "là"].map { Folding.hash($0) })
+
   private static let beforePlace: Set<UInt64> = Set(
     ["riêng", "như", "là", "và", "gồm", "có"].map { Folding.hash($0) })
 
@@ -190,16 +218,21 @@ extension Scanner {
       }), !(tokens[index].isAllUpper && tokens[index + 1].isAllUpper),
       index == 0 || tokens[index - 1].kind == .sign
         || Scanner.beforePlace.contains(tokens[index - 1].hash)
-    else { return nil }
+    else { return labelledUnit(tokens, index) }
     var position = index + head.count
     var end = position
     var proper = 0
     var lower = 1
     var words = head
-    while position < tokens.count, tokens[position].kind == .word, words.count <= 10,
+    while position < tokens.count, words.count <= 10,
+      tokens[position].kind == .word || isDashInName(tokens, position),
       !startsCue(tokens, position, stopping: ["event", "noun", "mark"])
         || tokens[position].startsUpper
     {
+      if tokens[position].kind == .sign {
+        position += 1
+        continue
+      }
       if tokens[position].startsUpper {
         proper += 1
         lower = 0
@@ -227,6 +260,57 @@ extension Scanner {
     return ("Đảng bộ " + name, end)
   }
 
+  /// "Tiểu đoàn Huấn luyện - Cơ động": a dash between two words of a name.
+  private func isDashInName(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].kind == .sign
+      && [0x2D, 0x2013].contains(tokens[index].hash) && tokens[index + 1].kind == .word
+      && tokens[index + 1].startsUpper
+  }
+
+  private static let shortUnits: [UInt64: String] = [
+    Folding.hash("đbp"): "Đồn Biên phòng", Folding.hash("ubnd"): "Ủy ban nhân dân",
+    Folding.hash("bch"): "Ban Chỉ huy",
+  ]
+
+  /// "4. ĐBP Lũng Cài: 58 ĐV, kết nạp 03": a label of a list of units, with its members behind it.
+  private func labelledUnit(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    let isShort = Scanner.shortUnits[tokens[index].hash] != nil
+    guard isShort || index == 0 && Words.places.contains(tokens[index].hash),
+      tokens[index].startsUpper
+    else { return nil }
+    var position = index
+    while position < tokens.count, position - index < 10,
+      tokens[position].kind == .word || position > index && isDashInName(tokens, position)
+    {
+      if !tokens[position].startsUpper, tokens[position].kind == .word,
+        startsCue(tokens, position, stopping: ["event", "noun", "mark", "nature", "sex", "status"])
+      {
+        return nil
+      }
+      position += 1
+    }
+    guard position - index >= 2, position + 2 < tokens.count, tokens[position].isSign(":"),
+      tokens[(index + 1)..<position].contains(where: \.startsUpper),
+      tokens[position + 1].kind == .number,
+      countsMembers(tokens, position + 2) || isShort,
+      !startsCue(
+        tokens, index,
+        stopping: ["event", "noun", "sex", "status", "grade", "form", "mark", "nature", "ethnicity"])
+    else { return nil }
+    let rest = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
+      as: UTF8.self
+    ).split(whereSeparator: { $0.isWhitespace }).map(String.init)
+    let name = Scanner.shortUnits[tokens[index].hash].map { [$0] + rest.dropFirst() } ?? rest
+    return ("Đảng bộ " + name.joined(separator: " "), position)
+  }
+
+  private func countsMembers(_ tokens: [Token], _ index: Int) -> Bool {
+    catalogue.lexicon.longest(tokens, at: index)?.features.contains {
+      $0.key == "noun" && $0.value == "member"
+    } ?? false
+  }
+
   /// A number at once, behind a colon or a parenthesis, or behind "có", "kết nạp [được]", "chưa …".
   private func hasFigure(_ tokens: [Token], _ index: Int) -> Bool {
     guard index < tokens.count else { return false }
@@ -236,7 +320,7 @@ extension Scanner {
     }
     var filler = index
     while filler < tokens.count, filler < index + 3,
-      Scanner.afterPlace.contains(tokens[filler].hash)
+      Scanner.fillers.contains(tokens[filler].hash)
     {
       filler += 1
     }

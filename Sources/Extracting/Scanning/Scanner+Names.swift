@@ -63,11 +63,28 @@ extension Scanner {
   /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
   func isName(_ items: [Item], _ tokens: [Token], _ index: Int) -> Bool {
     guard let previous = items.last, !tokens[index].range.isEmpty else { return false }
+    if isVersion(tokens, index) || isSerial(tokens[index].range) { return true }
     if case .entity = previous.kind { return false }
     guard previous.tokens.upperBound == index, case .cue(let features) = previous.kind,
       features.contains(where: { $0.key == "namer" })
     else { return false }
     if bytes[tokens[index].range].contains(where: { $0 == 0x2C }) { return false }
+    return !nextIsNoun(tokens, index)
+  }
+
+  /// "0205.3812.456": points that part no thousands.
+  private func isSerial(_ range: Range<Int>) -> Bool {
+    let parts = bytes[range].split(separator: 0x2E, omittingEmptySubsequences: false)
+    return parts.count >= 3 && !parts.dropFirst().allSatisfy { $0.count == 3 }
+      && parts.allSatisfy { !$0.isEmpty }
+  }
+
+  /// "phần mềm quản lý đảng viên 3.0": one digit, a point and a zero name a version.
+  private func isVersion(_ tokens: [Token], _ index: Int) -> Bool {
+    let text = bytes[tokens[index].range]
+    guard text.count == 3, text[text.startIndex + 1] == 0x2E, text[text.startIndex + 2] == 0x30,
+      index > 0, tokens[index - 1].kind == .word
+    else { return false }
     return !nextIsNoun(tokens, index)
   }
 

@@ -40,6 +40,7 @@ struct Scanner {
     static let ofHalf: Set<UInt64> = Set(["số", "trong", "là", "tổng"].map { Folding.hash($0) })
     static let double = Folding.hash("đôi")
     static let andHalf = Folding.hash("rưỡi")
+    static let over = Folding.hash("trên")
     static let from = Folding.hash("từ")
     static let multipliers: Set<UInt64> = Set(
       ["mươi", "trăm", "nghìn", "ngàn", "chục"].map { Folding.hash($0) })

@@ -11,6 +11,30 @@ struct TableReader {
   let isCommune: Bool
   let block: Int
   let section: Frame
+  /// The fact of the row's last column that no "trong đó" heads.
+  private var lead: Int?
+  /// True where the labels are the bodies that acted ("Chủ thể").
+  private var namesBodies = false
+  /// The time that the label column's header states.
+  private var labelTime: TimeMention?
+  /// The labels of the rows read so far, by their number.
+  private var numbered: [String: [Range<Int>]] = [:]
+  /// The label of the last row that is no part of another.
+  private var plainLabel: [Range<Int>] = []
+
+  init(
+    catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, ownName: [UInt64],
+    isCommune: Bool, block: Int, section: Frame
+  ) {
+    self.catalogue = catalogue
+    self.document = document
+    self.calendar = calendar
+    self.unit = unit
+    self.ownName = ownName
+    self.isCommune = isCommune
+    self.block = block
+    self.section = section
+  }
 
   struct Result {
     var facts: [Fact] = []
@@ -52,6 +76,9 @@ struct TableReader {
           row.cells.contains { $0.columns.lowerBound == column && isText($0) }
         }
     }
+    let head = labelColumn.map { path(headers, $0).flatMap { $0 } } ?? []
+    namesBodies = says(head) { $0.has("mark", "regroup") }
+    labelTime = times(head).first
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     var wide = (section: Frame(), row: [Range<Int>]())
@@ -61,6 +88,8 @@ struct TableReader {
       _ = wide
       wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
+      lead = nil
+      let parent = parentLabel(row, numbering: numbering, label: labelSegments)
       let isTotal =
         isTotalLabel(labelSegments)
         || row.cells.contains { isText($0) && isTotalLabel($0.segments) }
@@ -77,8 +106,14 @@ struct TableReader {
         let before = result.facts.count
         bindCell(
           cell, path: path, caption: table.caption,
-          label: entity == nil && !isTotal ? labelSegments : [], entity: entity, row: rowRange(row),
+          label: entity == nil && !isTotal ? parent + labelSegments : [], entity: entity,
+          row: rowRange(row),
           firstFact: firstFact, &result)
+        if result.facts.count > before, !isPart(path.flatMap { $0 }),
+          result.facts[before].unit != "percent"
+        {
+          lead = before
+        }
         if result.facts.count > before, entity != nil || isTotal {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         }
@@ -106,17 +141,37 @@ struct TableReader {
     frame.level = "heading"
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
-    if copiesLeft(path.flatMap { $0 }), let last = result.facts.last, let row,
-      row.contains(last.source.start), cell.segments.count == 1
+    if let labelTime { frame.time = labelTime }
+    if namesBodies, entity == nil, !label.isEmpty,
+      says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
+      !says(label, { $0.feature("conductor") != nil })
     {
-      share(cell, of: last, firstFact: firstFact, row, &result)
+      // "Chủ thể | Chi bộ": who did it, not what was counted
+      frame.carried["conductor"] = "grassroots"
+    }
+    if copiesLeft(path.flatMap { $0 }), result.facts.last != nil, let row,
+      row.contains(result.facts[result.facts.count - 1].source.start), cell.segments.count == 1
+    {
+      let isOfPlan = lead.map { result.facts[..<$0].last?.nature == .target } ?? false
+      let part = isOfPlan && saysDone(path.flatMap { $0 }) ? lead : nil
+      share(cell, of: part ?? result.facts.count - 1, firstFact: firstFact, row, &result)
       return
     }
-    let segments = path.flatMap { $0 } + label + cell.segments
+    let isPart = isPart(path.flatMap { $0 })
+    if isPart, let lead, let reading = result.readings[lead] {
+      frame.event = reading.event
+      frame.noun = reading.noun
+      frame.concept = reading.concept
+      frame.dimensions = reading.dimensions
+      frame.opensParts = true
+    }
+    let isBody = frame.carried["conductor"] == "grassroots" && namesBodies
+    let segments = path.flatMap { $0 } + (isBody ? [] : label) + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
       reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false)
+    if isPart, let lead { binder.wholeReading = result.readings[lead] }
     binder.prepareCell(whole, isPercent: isPercent(path.flatMap { $0 } + label))
     _ = binder.bind()
     for (index, item) in binder.items.enumerated() {
@@ -141,6 +196,49 @@ struct TableReader {
     }
   }
 
+  /// The label of the row that a row is part of: "2" above "2.1", the last plain row above "- Nữ".
+  private mutating func parentLabel(
+    _ row: Table.Row, numbering: [Int], label: [Range<Int>]
+  ) -> [Range<Int>] {
+    let number = numbering.first.flatMap { column in
+      row.cells.first { $0.columns.contains(column) }
+    }.map { $0.segments.map(document.text).joined() } ?? ""
+    defer { if !number.isEmpty { numbered[number] = label } }
+    if let point = number.lastIndex(of: "."), number.index(after: point) < number.endIndex {
+      return numbered[String(number[..<point])] ?? []
+    }
+    let isPart =
+      label.first.map { [0x2D, 0x2B].contains(document.bytes[$0.lowerBound]) } ?? false
+      || says(label) { $0.has("mark", "ofwhich") }
+    if isPart { return plainLabel }
+    plainLabel = label
+    return []
+  }
+
+  /// "Trong đó nữ": a part of the column before.
+  private func isPart(_ path: [Range<Int>]) -> Bool {
+    says(path) { $0.has("mark", "ofwhich") }
+  }
+
+  /// "Đạt (%)", "% so kế hoạch": of what was planned.
+  private func saysDone(_ path: [Range<Int>]) -> Bool {
+    says(path) { $0.has("mark", "share") || $0.feature("nature") != nil }
+  }
+
+  private func times(_ segments: [Range<Int>]) -> [TimeMention] {
+    let tokens = catalogue.tokens(document.bytes, segments)
+    return Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens).compactMap(\.time)
+  }
+
+  private func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
+    let tokens = catalogue.tokens(document.bytes, path)
+    return Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens).contains(where: what)
+  }
+
   private func rowRange(_ row: Table.Row) -> Range<Int>? {
     let segments = row.cells.flatMap(\.segments)
     guard let first = segments.first, let last = segments.last else { return nil }
@@ -161,8 +259,9 @@ struct TableReader {
   }
 
   private mutating func share(
-    _ cell: Table.Cell, of last: Fact, firstFact: Int, _ row: Range<Int>, _ result: inout Result
+    _ cell: Table.Cell, of part: Int, firstFact: Int, _ row: Range<Int>, _ result: inout Result
   ) {
+    let last = result.facts[part]
     let tokens = catalogue.tokens(document.bytes, cell.segments)
     guard let token = tokens.first(where: { $0.kind == .number }) else { return }
     let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
@@ -172,7 +271,7 @@ struct TableReader {
     fact.decimals = decimals
     fact.unit = "percent"
     fact.source = document.span(token.range)
-    let plan = result.facts.dropLast().last
+    let plan = result.facts[..<part].last
     if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual,
       plan.concept == last.concept
     {
@@ -181,17 +280,16 @@ struct TableReader {
         period: plan.period == last.period ? nil : plan.period)
       result.links.append(
         .share(
-          percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact,
-          whole: result.facts.count - 2 + firstFact))
+          percent: result.facts.count + firstFact, part: part + firstFact,
+          whole: part - 1 + firstFact))
     } else {
       result.links.append(
         .share(
-          percent: result.facts.count + firstFact, part: result.facts.count - 1 + firstFact,
-          whole: nil))
+          percent: result.facts.count + firstFact, part: part + firstFact, whole: nil))
     }
     let at = result.facts.count
     result.facts.append(fact)
-    result.readings[at] = result.readings[at - 1]
+    result.readings[at] = result.readings[part]
     result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
   }
 

@@ -14,6 +14,8 @@ struct MarkupReader: Sendable {
       let result = OfficeRenderer.render(try OpenDocumentReader(limits: limits).read(flat: stream))
       guard result.bytes.contains(where: { $0 > 0x20 }) else { throw .blank }
       return result
+    case ("report", UnitReportReader.namespace):
+      return try UnitReportReader(limits: limits).read(bytes)
     default: throw .unknownVocabulary(root: root.name)
     }
   }

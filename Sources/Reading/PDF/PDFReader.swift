@@ -11,10 +11,7 @@ struct PDFReader: Sendable {
     guard pages.count <= limits.maximumPages else {
       throw .tooManyPages(limit: limits.maximumPages)
     }
-    guard pages.contains(where: { !$0.words.isEmpty }) else {
-      throw .noTextLayer(pages: pages.count)
-    }
-    return PDFText.text(of: pages)
+    return PDFText.text(of: try TextLayer.readable(pages))
   }
 
   private func pages(of bytes: [UInt8]) throws(ReadingProblem) -> [PDFPage] {

@@ -19,6 +19,11 @@ final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// The names of its files.
+  var names: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  }
+
   func file(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file; returns its absolute path.

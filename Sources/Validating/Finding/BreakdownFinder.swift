@@ -20,7 +20,7 @@ struct BreakdownFinder {
         && facts[part].unit == facts[whole].unit && facts[part].nature == facts[whole].nature
     }
     if complete, parts.count >= 2, parts.count == listed.count, areApart(parts),
-      parts.allSatisfy({ !isWider($0, whole) }),
+      parts.allSatisfy({ !isWider($0, whole) && isOfItsTime($0, whole) }),
       let rule = survey.rules.first(.breakdown)
     {
       let isMixed = holdsInPart(whole, parts)
@@ -64,6 +64,14 @@ struct BreakdownFinder {
           && sum(some) == Exact(survey.facts[whole].value)
       }
     }
+  }
+
+  /// True for a part of the whole's own span, or of a piece of it; a day has no pieces.
+  private func isOfItsTime(_ part: Int, _ whole: Int) -> Bool {
+    let (left, right) = (survey.index.key(part).period, survey.index.key(whole).period)
+    guard let left, let right, left != right else { return true }
+    guard let start = left.start, let first = right.start else { return false }
+    return first <= start && left.end <= right.end
   }
 
   /// A part must be of the same concept, and not of a span that reaches beyond the whole's.

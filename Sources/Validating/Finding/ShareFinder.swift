@@ -64,7 +64,7 @@ struct ShareFinder {
       let named = survey.index.key(whole)
       let others = readings.dropFirst().filter { reading in
         guard case .share(_, _, let other) = reading else { return false }
-        return survey.index.key(other) != named
+        return other == whole || survey.index.key(other) != named
       }
       return [Relation(rule, Array(readings.prefix(1)) + others, tie: .stated)]
     }

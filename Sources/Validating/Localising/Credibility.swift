@@ -26,7 +26,8 @@ struct Credibility {
     let isSlip = repairs.contains { isConvincing($0, relation) } || isCorroborated(number, repairs)
     switch shape {
     case .sum(let whole, let parts):
-      return isSlip || isNear(value(whole), sum(parts), relation.tie)
+      return (isSlip || isNear(value(whole), sum(parts), relation.tie))
+        && !isSumOfAnother(whole, parts)
     case .balance(let opening, let inflows, let outflows, let closing):
       let expected = value(opening) + sum(inflows) - sum(outflows)
       return isSlip || isNear(value(closing), expected, .aspects)
@@ -49,9 +50,12 @@ struct Credibility {
     switch repair.slip {
     case .exchange, .copy: return true
     case .digit:
+      // Of figures far apart only numbers of three digits say something.
+      let isTogether = isTogether(relation)
       return repair.edits.allSatisfy { edit in
-        isLong(network.facts[edit.figure].value)
-          || isLong(edit.stated.value) && isTogether(relation)
+        let old = network.facts[edit.figure].value
+        return isTogether
+          ? isLong(old) || isLong(edit.stated.value) : old >= ExactDecimal(100)
       }
     case .recomputed:
       return repair.edits.allSatisfy { edit in
@@ -126,6 +130,21 @@ struct Credibility {
       return true
     }
     return failing.count >= 3
+  }
+
+  /// True where the parts add up to a neighbour that differs from the whole in some aspect: they are
+  /// that one's parts, and were tied to the wrong one.
+  private func isSumOfAnother(_ whole: Int, _ parts: [Int]) -> Bool {
+    let fact = network.facts[whole]
+    let total = sum(parts)
+    let blocks = Set(([whole] + parts).map { network.facts[$0].context.block })
+    return network.facts.indices.contains { other in
+      let candidate = network.facts[other]
+      return other != whole && !parts.contains(other) && candidate.isCount
+        && candidate.concept == fact.concept && candidate.nature == fact.nature
+        && blocks.contains(candidate.context.block) && value(other) == total
+        && (candidate.period != fact.period || candidate.dimensions != fact.dimensions)
+    }
   }
 
   // MARK: parts and restatements

@@ -9,6 +9,12 @@ struct ReadingOption: ParsableArguments {
       "Encoding of text files (default: found out): \(ReadingOption.names).", valueName: "name"))
   var encoding: String?
 
+  @Flag(
+    help: help(
+      "Nhận dạng chữ của trang quét (cần tesseract-ocr-vie).",
+      "Recognise the text of scanned pages (needs tesseract-ocr-vie)."))
+  var ocr = false
+
   private static var names: String { ReadingChoices.encodings.joined(separator: ", ") }
 
   func validate() throws {
@@ -20,5 +26,5 @@ struct ReadingOption: ParsableArguments {
     }
   }
 
-  var choices: ReadingChoices { ReadingChoices(encoding: encoding) }
+  var choices: ReadingChoices { ReadingChoices(encoding: encoding, recognises: ocr) }
 }

@@ -14,6 +14,8 @@ struct RuleSample {
 
   let kind: Kind
   let extraction: Extraction
+  /// The same figures, as those of the reports that the sample names.
+  let figures: [DatasetFigure]
 
   /// The samples of one file, by kind.
   static func read(_ url: URL, _ catalogue: Catalogue) throws -> [Kind: RuleSample] {
@@ -23,7 +25,8 @@ struct RuleSample {
     var kind: Kind?
     func close() {
       if let kind, let reader {
-        samples[kind] = RuleSample(kind: kind, extraction: reader.extraction)
+        samples[kind] = RuleSample(
+          kind: kind, extraction: reader.extraction, figures: reader.figures)
       }
     }
     for line in text.split(separator: "\n").map(String.init) where !line.hasPrefix("#") {
@@ -47,6 +50,8 @@ struct RuleSample {
 struct SampleReader {
   let catalogue: Catalogue
   private(set) var extraction = Extraction()
+  private(set) var figures: [DatasetFigure] = []
+  private var report = (name: "R", period: Period?.none)
   private var line = 0
   private var at = 0
 
@@ -75,6 +80,7 @@ struct SampleReader {
       let members = try numbers(words)
       extraction.links.append(
         .growth(change: members[0], current: members[1], earlier: members[2]))
+    case "in": report = (words[1], try period(words[2]))
     case "report": extraction.header.date = CalendarDate(iso: words[1])
     case "day": try mention(words)
     case "cite": try citation(words)
@@ -103,6 +109,9 @@ struct SampleReader {
       try set(&fact, parts[0], parts[1])
     }
     extraction.facts.append(fact)
+    fact.file = report.name
+    figures.append(
+      DatasetFigure(fact: fact, report: report.name, period: report.period, group: "huyện"))
   }
 
   private func set(_ fact: inout Fact, _ name: String, _ value: String) throws {
