@@ -11,7 +11,7 @@ struct TableSource {
   /// - Throws: `TableError` where a file has the name of no table, since it would do nothing.
   init(_ own: [String: String]) throws(TableError) {
     self.own = own
-    let known = GeneratedTables.texts.keys.sorted()
+    let known = (Array(GeneratedTables.texts.keys) + GeneratedUnitTables.texts.keys).sorted()
     for name in own.keys.sorted() where !known.contains(TableSource.table(of: name)) {
       let list = known.joined(separator: ", ")
       throw TableError(
@@ -27,7 +27,7 @@ struct TableSource {
   /// - Throws: `TableError` with the file and line of the first mistake.
   func table(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
     var table = try TableFile(
-      name: name, text: own[name] ?? GeneratedTables.texts[name] ?? "", expected: columns)
+      name: name, text: own[name] ?? TableSource.text(name), expected: columns)
     let addition = TableSource.addition(to: name)
     if let text = own[addition] {
       table.add(try TableFile(name: addition, text: text, expected: columns))
@@ -37,12 +37,16 @@ struct TableSource {
 
   /// The table as it is compiled in.
   func compiledIn(_ name: String, _ columns: [String]) throws(TableError) -> TableFile {
-    try TableFile(name: name, text: GeneratedTables.texts[name] ?? "", expected: columns)
+    try TableFile(name: name, text: TableSource.text(name), expected: columns)
   }
 
   /// True where the department has a file for this table.
   func isChanged(_ name: String) -> Bool {
     own[name] != nil || own[TableSource.addition(to: name)] != nil
+  }
+
+  private static func text(_ name: String) -> String {
+    GeneratedTables.texts[name] ?? GeneratedUnitTables.texts[name] ?? ""
   }
 
   private static let suffix = ".tsv"

@@ -227,6 +227,96 @@ trained	no	chưa bồi dưỡng nhận thức về Đảng
 passed	yes	đạt yêu cầu, được cấp giấy chứng nhận
 years_of_membership	NN	NN năm tuổi Đảng
 """#,
+    "indicators.tsv": #"""
+# What tables, sheets and trends show, in this order. A department replaces this file with its own.
+# An empty unit is the concept's own, an empty nature is actual, an empty statistic total.
+# Source: the forms of Hướng dẫn 12-HD/BTCTW (đội ngũ đảng viên, tổ chức đảng) and of quarterly reports.
+code	theme	number	label	concept	unit	dimensions	nature	statistic
+members	Đảng viên	1.1	Tổng số đảng viên	members
+members_official	Đảng viên	1.1.1	Đảng viên chính thức	members		status=official
+members_probationary	Đảng viên	1.1.2	Đảng viên dự bị	members		status=probationary
+members_female	Đảng viên	1.1.3	Đảng viên nữ	members		sex=female
+members_female_share	Đảng viên	1.1.4	Tỷ lệ đảng viên nữ (%)	members	percent	sex=female
+members_minority	Đảng viên	1.1.5	Đảng viên là người dân tộc thiểu số	members		ethnicity=minority
+members_minority_share	Đảng viên	1.1.6	Tỷ lệ đảng viên là người dân tộc thiểu số (%)	members	percent	ethnicity=minority
+members_religious	Đảng viên	1.1.7	Đảng viên theo tôn giáo	members		religious=yes
+members_youth	Đảng viên	1.1.8	Đảng viên là đoàn viên thanh niên	members		youth_union=yes
+members_exempt	Đảng viên	1.1.9	Được miễn công tác và sinh hoạt đảng	members		exempt=yes
+members_upper_secondary	Đảng viên	1.1.10	Học vấn trung học phổ thông	members		education=upper_secondary
+members_qualified	Đảng viên	1.1.11	Có trình độ chuyên môn, nghiệp vụ	members		qualification=any
+members_university	Đảng viên	1.1.12	Trình độ đại học	members		qualification=university
+members_master	Đảng viên	1.1.13	Trình độ thạc sĩ	members		qualification=master
+members_doctorate	Đảng viên	1.1.14	Trình độ tiến sĩ	members		qualification=doctorate
+members_theory_elementary	Đảng viên	1.1.15	Lý luận chính trị sơ cấp	members		theory=elementary
+members_theory_intermediate	Đảng viên	1.1.16	Lý luận chính trị trung cấp	members		theory=intermediate
+members_theory_advanced	Đảng viên	1.1.17	Lý luận chính trị cao cấp, cử nhân	members		theory=advanced
+age_mean	Đảng viên	1.2	Tuổi đời bình quân	age_mean
+residence_members	Đảng viên	1.3	Đảng viên giữ mối liên hệ nơi cư trú	residence_members
+handbook_users	Đảng viên	1.4	Dùng Sổ tay đảng viên điện tử	handbook_users
+admissions	Biến động đảng viên	2.1	Kết nạp đảng viên	admissions
+admissions_female	Biến động đảng viên	2.1.1	Kết nạp đảng viên nữ	admissions		sex=female
+admissions_minority	Biến động đảng viên	2.1.2	Kết nạp người dân tộc thiểu số	admissions		ethnicity=minority
+admissions_youth	Biến động đảng viên	2.1.3	Kết nạp đoàn viên thanh niên	admissions		youth_union=yes
+admissions_target	Biến động đảng viên	2.1.4	Chỉ tiêu kết nạp	admissions			target
+confirmations	Biến động đảng viên	2.2	Công nhận đảng viên chính thức	confirmations
+transfers_in	Biến động đảng viên	2.3	Chuyển sinh hoạt đến	transfers_in
+transfers_out	Biến động đảng viên	2.4	Chuyển sinh hoạt đi	transfers_out
+deaths	Biến động đảng viên	2.5	Từ trần	deaths
+removals	Biến động đảng viên	2.6	Đưa ra khỏi Đảng	removals
+removals_struck_off	Biến động đảng viên	2.6.1	Đưa ra khỏi Đảng: xóa tên	removals		reason=struck_off
+removals_resigned	Biến động đảng viên	2.6.2	Đưa ra khỏi Đảng: xin ra	removals		reason=resigned
+removals_expelled	Biến động đảng viên	2.6.3	Đưa ra khỏi Đảng: khai trừ	removals		reason=expelled
+badge_awards	Biến động đảng viên	2.7	Tặng Huy hiệu Đảng	badge_awards
+commended_members	Biến động đảng viên	2.8	Đảng viên được khen thưởng	commended_members
+organizations_direct	Tổ chức đảng	3.1	Đảng bộ trực thuộc (trên cơ sở)	organizations		org_type=direct_committee
+organizations_grassroots	Tổ chức đảng	3.2	Tổ chức cơ sở đảng	organizations		org_type=grassroots
+organizations_grassroots_committee	Tổ chức đảng	3.2.1	Đảng bộ cơ sở	organizations		org_type=grassroots_committee
+organizations_grassroots_cell	Tổ chức đảng	3.2.2	Chi bộ cơ sở	organizations		org_type=grassroots_cell
+organizations_section	Tổ chức đảng	3.3	Đảng bộ bộ phận	organizations		org_type=section_committee
+organizations_subordinate	Tổ chức đảng	3.4	Tổ chức đảng trực thuộc	organizations		org_type=subordinate
+organizations_commune_cell	Tổ chức đảng	3.5	Chi bộ trực thuộc đảng ủy xã, phường	organizations		org_type=commune_cell
+organizations_subordinate_cell	Tổ chức đảng	3.6	Chi bộ trực thuộc đảng bộ cơ sở	organizations		org_type=subordinate_cell
+organizations_village_cell	Tổ chức đảng	3.7	Chi bộ thôn, tổ dân phố	organizations		org_type=village_cell
+organizations_cell	Tổ chức đảng	3.8	Chi bộ	organizations		org_type=cell
+committee_appointments	Tổ chức đảng	3.9	Kiện toàn, bổ sung cấp ủy	committee_appointments
+candidates	Nguồn kết nạp, bồi dưỡng	4.1	Quần chúng ưu tú	candidates
+candidates_trained	Nguồn kết nạp, bồi dưỡng	4.1.1	Quần chúng đã bồi dưỡng nhận thức về Đảng	candidates		trained=yes
+candidates_found	Nguồn kết nạp, bồi dưỡng	4.2	Nguồn phát hiện trong kỳ	candidates_found
+training_classes	Nguồn kết nạp, bồi dưỡng	4.3	Lớp bồi dưỡng	training_classes
+training_classes_awareness	Nguồn kết nạp, bồi dưỡng	4.3.1	Lớp nhận thức về Đảng	training_classes		course=awareness
+training_classes_new	Nguồn kết nạp, bồi dưỡng	4.3.2	Lớp đảng viên mới	training_classes		course=new_members
+training_participants	Nguồn kết nạp, bồi dưỡng	4.4	Học viên	training_participants
+training_participants_awareness	Nguồn kết nạp, bồi dưỡng	4.4.1	Học viên lớp nhận thức về Đảng	training_participants		course=awareness
+training_participants_new	Nguồn kết nạp, bồi dưỡng	4.4.2	Học viên lớp đảng viên mới	training_participants		course=new_members
+inspections_both	Kiểm tra, giám sát, kỷ luật	5.1	Cuộc kiểm tra, giám sát	inspections		activity=inspection_and_supervision
+inspections	Kiểm tra, giám sát, kỷ luật	5.2	Cuộc kiểm tra	inspections		activity=inspection
+supervisions	Kiểm tra, giám sát, kỷ luật	5.3	Cuộc giám sát	inspections		activity=supervision
+inspections_signs	Kiểm tra, giám sát, kỷ luật	5.4	Kiểm tra khi có dấu hiệu vi phạm	inspections		activity=violation_signs
+inspected_organizations	Kiểm tra, giám sát, kỷ luật	5.5	Tổ chức đảng được kiểm tra	inspected_organizations		activity=inspection
+supervised_organizations	Kiểm tra, giám sát, kỷ luật	5.6	Tổ chức đảng được giám sát	inspected_organizations		activity=supervision
+inspected_members	Kiểm tra, giám sát, kỷ luật	5.7	Đảng viên được kiểm tra	inspected_members		activity=inspection
+supervised_members	Kiểm tra, giám sát, kỷ luật	5.8	Đảng viên được giám sát	inspected_members		activity=supervision
+violating_organizations	Kiểm tra, giám sát, kỷ luật	5.9	Tổ chức đảng có vi phạm	violating_organizations
+violating_members	Kiểm tra, giám sát, kỷ luật	5.10	Đảng viên có vi phạm	violating_members
+disciplined_organizations	Kiểm tra, giám sát, kỷ luật	5.11	Tổ chức đảng bị kỷ luật	disciplined_organizations
+disciplined_members	Kiểm tra, giám sát, kỷ luật	5.12	Đảng viên bị kỷ luật	disciplined_members
+disciplined_reprimand	Kiểm tra, giám sát, kỷ luật	5.12.1	Đảng viên bị khiển trách	disciplined_members		form=reprimand
+disciplined_warning	Kiểm tra, giám sát, kỷ luật	5.12.2	Đảng viên bị cảnh cáo	disciplined_members		form=warning
+disciplined_dismissal	Kiểm tra, giám sát, kỷ luật	5.12.3	Đảng viên bị cách chức	disciplined_members		form=dismissal
+disciplined_expulsion	Kiểm tra, giám sát, kỷ luật	5.12.4	Đảng viên bị khai trừ	disciplined_members		form=expulsion
+denunciations	Kiểm tra, giám sát, kỷ luật	5.13	Đơn tố cáo	denunciations
+complaints	Kiểm tra, giám sát, kỷ luật	5.14	Khiếu nại kỷ luật	complaints
+rated_organizations	Đánh giá, xếp loại	6.1	Tổ chức đảng được đánh giá, xếp loại	rated_organizations
+rated_organizations_excellent	Đánh giá, xếp loại	6.1.1	Tổ chức đảng hoàn thành xuất sắc nhiệm vụ	rated_organizations		grade=excellent
+rated_organizations_good	Đánh giá, xếp loại	6.1.2	Tổ chức đảng hoàn thành tốt nhiệm vụ	rated_organizations		grade=good
+rated_organizations_satisfactory	Đánh giá, xếp loại	6.1.3	Tổ chức đảng hoàn thành nhiệm vụ	rated_organizations		grade=satisfactory
+rated_organizations_failed	Đánh giá, xếp loại	6.1.4	Tổ chức đảng không hoàn thành nhiệm vụ	rated_organizations		grade=failed
+rated_members	Đánh giá, xếp loại	6.2	Đảng viên được đánh giá, xếp loại	rated_members
+rated_members_excellent	Đánh giá, xếp loại	6.2.1	Đảng viên hoàn thành xuất sắc nhiệm vụ	rated_members		grade=excellent
+rated_members_good	Đánh giá, xếp loại	6.2.2	Đảng viên hoàn thành tốt nhiệm vụ	rated_members		grade=good
+rated_members_satisfactory	Đánh giá, xếp loại	6.2.3	Đảng viên hoàn thành nhiệm vụ	rated_members		grade=satisfactory
+rated_members_failed	Đánh giá, xếp loại	6.2.4	Đảng viên không hoàn thành nhiệm vụ	rated_members		grade=failed
+"""#,
     "phrases.tsv": #"""
 phrase	features
 # Nouns: what a numeral counts. person and trường hợp are classifiers that take their meaning from context
@@ -791,6 +881,50 @@ khiến trách	khiển trách
 cảnh cảo	cảnh cáo
 dư bị	dự bị
 dân tôc	dân tộc
+"""#,
+    "report_words.tsv": #"""
+# What a report says of itself: what it is about, that it replaces another, that it is secret.
+# topic: words of the title; reports of one unit and period on different matters don't stand for each
+#   other. The first row that fits counts; a report that fits none is a general one.
+# replaces: anywhere in the report, with the number of the replaced one behind it.
+# corrects: in the title or between title and first heading.
+# secret: a stamp, alone on its place in the first lines (Luật Bảo vệ bí mật nhà nước 2018, Điều 8).
+role	value	phrase
+topic	rating	đánh giá, xếp loại
+topic	rating	đánh giá xếp loại
+topic	rating	xếp loại chất lượng
+topic	inspection	kiểm tra, giám sát
+topic	inspection	kiểm tra giám sát
+topic	inspection	kỷ luật đảng
+topic	admission	phát triển đảng viên
+topic	admission	kết nạp đảng viên
+topic	congress	đại hội
+replaces		thay thế báo cáo
+replaces		thay thế cho báo cáo
+replaces		thay cho báo cáo
+replaces		thay báo cáo
+replaces		thay thế văn bản
+replaces		thay thế bản báo cáo
+replaces		đính chính báo cáo
+replaces		điều chỉnh báo cáo
+corrects		thay thế
+corrects		đính chính
+corrects		báo cáo lại
+corrects		báo cáo điều chỉnh
+corrects		báo cáo bổ sung
+corrects		gửi lại
+corrects		lần 2
+corrects		lần hai
+corrects		lần thứ hai
+corrects		lần 3
+corrects		lần thứ ba
+negation		không
+negation		chưa
+secret	secret	mật
+secret	top_secret	tối mật
+secret	absolutely_secret	tuyệt mật
+secret_label		độ mật
+recipient		kính gửi
 """#,
     "rules.tsv": #"""
 # What must hold of the figures of a report. `operands` by relation: see Rules/OperandParser.swift.

@@ -56,6 +56,16 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
       unchecked: other, month, min(day, CalendarDate.length(ofMonth: month, year: other)))
   }
 
+  /// Days from another day to this one; negative where this one is earlier.
+  package func days(since other: CalendarDate) -> Int { ordinal - other.ordinal }
+
+  /// Days since 31 December of the year 0.
+  private var ordinal: Int {
+    let past = year - 1
+    let before = (1..<month).reduce(0) { $0 + CalendarDate.length(ofMonth: $1, year: year) }
+    return past * 365 + past / 4 - past / 100 + past / 400 + before + day
+  }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

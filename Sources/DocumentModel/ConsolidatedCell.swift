@@ -22,13 +22,36 @@ package struct ConsolidatedCell: Sendable, Hashable {
   /// Ids of the facts that state it, in order.
   package var sources: [String]
 
+  /// How the statements agree, in XBRL's classes of duplicates.
+  package var agreement: Agreement
+  /// For a total: how many of the units that should report are in it.
+  package var coverage: Coverage?
+  /// True for what the program added up, over units or over periods.
+  package var isDerived: Bool
+
+  /// The classes of a set of statements of one figure.
+  ///
+  /// `complete`: all are alike. `consistent`: all can be true. `inconsistent`: they can't.
+  package enum Agreement: String, Sendable, Hashable { case complete, consistent, inconsistent }
+
+  package struct Coverage: Sendable, Hashable {
+    package var reported: Int
+    package var expected: Int
+
+    package init(reported: Int, expected: Int) {
+      self.reported = reported
+      self.expected = expected
+    }
+  }
+
   package enum Status: String, Sendable, Hashable { case agreed, disputed, decided }
 
   package init(
     entity: Entity, period: Period?, concept: String, unit: String, nature: Fact.Nature,
     statistic: Fact.Statistic, dimensions: [String: String], per: String? = nil,
     of: Whole? = nil, base: Period? = nil, value: ExactDecimal?, upper: ExactDecimal? = nil,
-    qualifier: Fact.Qualifier = .exact, status: Status, sources: [String]
+    qualifier: Fact.Qualifier = .exact, status: Status, sources: [String],
+    agreement: Agreement = .complete, coverage: Coverage? = nil, isDerived: Bool = false
   ) {
     self.entity = entity
     self.period = period
@@ -45,5 +68,8 @@ package struct ConsolidatedCell: Sendable, Hashable {
     self.qualifier = qualifier
     self.status = status
     self.sources = sources
+    self.agreement = agreement
+    self.coverage = coverage
+    self.isDerived = isDerived
   }
 }

@@ -5,6 +5,14 @@ package struct Submission: Sendable, Hashable {
   package var file: String
   package var sha256: String
   package var entity: String?
+  /// The unit's code, where it was decided.
+  package var unit: String?
+  /// The unit above, as the letterhead names it.
+  package var parent: String?
+  /// Whom the report is addressed to.
+  package var recipient: String?
+  /// What it is about: `inspection`, `rating`, …; nil for a general report.
+  package var topic: String?
   package var period: Period?
   package var kind: String?
   package var number: String?
@@ -27,8 +35,9 @@ package struct Submission: Sendable, Hashable {
   }
 
   package init(
-    id: String, file: String, sha256: String, entity: String? = nil, period: Period? = nil,
-    kind: String? = nil, number: String? = nil, date: CalendarDate? = nil, outcome: Outcome,
+    id: String, file: String, sha256: String, entity: String? = nil, unit: String? = nil,
+    period: Period? = nil, kind: String? = nil, number: String? = nil, date: CalendarDate? = nil,
+    outcome: Outcome,
     reason: Message? = nil, supersedes: String? = nil, duplicateOf: String? = nil,
     numerals: Int = 0, facts: Int = 0, flags: Int = 0, coverage: Int = 0
   ) {
@@ -36,6 +45,7 @@ package struct Submission: Sendable, Hashable {
     self.file = file
     self.sha256 = sha256
     self.entity = entity
+    self.unit = unit
     self.period = period
     self.kind = kind
     self.number = number

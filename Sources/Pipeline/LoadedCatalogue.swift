@@ -8,6 +8,11 @@ import Foundation
 /// build does not compile again what knows of Catalogue only through a room's private property.
 final class LoadedCatalogue: Sendable {
   let tables: Catalogue
+  /// What tables and sheets show.
+  let indicators: IndicatorTable
+  /// What reports say of themselves.
+  let words: ReportWords
+  private let texts: [String: String]
 
   /// Loads the tables.
   ///
@@ -18,11 +23,12 @@ final class LoadedCatalogue: Sendable {
   init(replacing path: String?, adding rules: [String] = []) throws(CatalogueFailure) {
     let additions = try LoadedCatalogue.additions(rules)
     do {
-      tables = try Catalogue(replacing: try LoadedCatalogue.texts(in: path), adding: additions)
+      texts = try LoadedCatalogue.texts(in: path)
+      tables = try Catalogue(replacing: texts, adding: additions)
+      indicators = try IndicatorTable(replacing: texts, catalogue: tables)
+      words = try ReportWords(replacing: texts)
     } catch let error as TableError {
-      let place = "\(error.file):\(error.line): "
-      throw CatalogueFailure(
-        message: Message(vi: place + error.message.vi, en: place + error.message.en))
+      throw LoadedCatalogue.failure(error)
     } catch {
       let name = path ?? ""
       throw CatalogueFailure(
@@ -30,6 +36,27 @@ final class LoadedCatalogue: Sendable {
           vi: "\(name): không đọc được thư mục bảng danh mục; hãy kiểm tra --catalogue",
           en: "\(name): the folder of tables cannot be read; check --catalogue"))
     }
+  }
+
+  /// The country's units; large, and not needed by every command.
+  ///
+  /// - Throws: `CatalogueFailure`.
+  func register() throws(CatalogueFailure) -> UnitRegister {
+    do throws(TableError) {
+      // The compiled-in one is read once for a run; one that a department changes, on each call.
+      guard !texts.keys.contains(where: { $0.hasPrefix("unit") }) else {
+        return try UnitRegister(replacing: texts)
+      }
+      return try UnitRegister.compiledIn.get()
+    } catch {
+      throw LoadedCatalogue.failure(error)
+    }
+  }
+
+  private static func failure(_ error: TableError) -> CatalogueFailure {
+    let place = "\(error.file):\(error.line): "
+    return CatalogueFailure(
+      message: Message(vi: place + error.message.vi, en: place + error.message.en))
   }
 
   private static func additions(_ paths: [String]) throws(CatalogueFailure) -> [NamedText] {

@@ -5,4 +5,7 @@ struct ProcessedReport: Sendable {
   let document: Document
   let extraction: Extraction
   let flags: [Flag]
+  let evidence: ReportEvidence
+  /// The degree of secrecy it is stamped with, or nil.
+  let secrecy: String?
 }

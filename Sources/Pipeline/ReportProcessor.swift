@@ -45,6 +45,10 @@ struct ReportProcessor: Sendable {
     let flags = Validator(catalogue: catalogue.tables)
       .flags(for: extraction, file: document.file, sha256: document.sha256)
     let doubts = RecognisedText(document).flags(for: extraction)
-    return ProcessedReport(document: document, extraction: extraction, flags: flags + doubts)
+    let description = SelfDescription(
+      words: catalogue.words, document: document, extraction: extraction)
+    return ProcessedReport(
+      document: document, extraction: extraction, flags: flags + doubts,
+      evidence: description.evidence, secrecy: description.secrecy)
   }
 }

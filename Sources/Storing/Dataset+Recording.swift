@@ -10,13 +10,16 @@ extension Dataset {
   /// - Parameters:
   ///   - submission: `file` is the path in the dataset, `id` that of the content.
   ///   - offer: the id that this path has where it turns out to be a duplicate.
+  ///   - evidence: what the report says of itself.
   ///   - extraction: the facts and the ledger; nil where the content is known to be there.
   ///   - flags: what the rules found.
+  ///   - quotes: the words around each fact, by its id.
   /// - Returns: whether anything changed.
   /// - Throws: `DatasetError`.
   @discardableResult
   package func record(
-    _ submission: Submission, offer: String, extraction: Extraction?, flags: [Flag]
+    _ submission: Submission, offer: String, evidence: ReportEvidence = ReportEvidence(),
+    extraction: Extraction?, flags: [Flag], quotes: [String: String] = [:]
   ) throws(DatasetError) -> Bool {
     try write { db in
       let isKnown =
@@ -25,8 +28,8 @@ extension Dataset {
         ?? false
       if !isKnown, let extraction {
         let writer = ReportWriter(db: db, report: submission.id)
-        try writer.insert(submission)
-        try writer.insert(extraction.facts)
+        try writer.insert(submission, evidence: evidence)
+        try writer.insert(extraction.facts, quotes: quotes)
         try writer.insert(flags)
         try writer.insert(extraction.ledger)
       }

@@ -18,6 +18,9 @@ package struct Dataset: Sendable {
     guard creates || FileManager.default.fileExists(atPath: path) else {
       throw DatasetError.missing(path: path)
     }
+    if let share = NetworkShare(of: path) {
+      throw DatasetError.onNetworkShare(path: path, kind: share.type)
+    }
     self.path = path
     do {
       pool = try DatabasePool(path: path, configuration: Dataset.configuration(path, wait: wait))

@@ -10,6 +10,8 @@ package enum DatasetError: Error, Sendable, Hashable {
   case foreign(path: String)
   /// A newer version of the program has changed the layout.
   case newer(path: String)
+  /// On a network share, where two writers would damage the file.
+  case onNetworkShare(path: String, kind: String)
   case cannotOpen(path: String, reason: String)
   /// The schema refuses the values: a fault of the program, not of the disk.
   case rejected(path: String, reason: String)
@@ -56,6 +58,14 @@ package enum DatasetError: Error, Sendable, Hashable {
       return Message(
         vi: "\(path): tệp do phiên bản tonghop mới hơn tạo ra; hãy cập nhật chương trình",
         en: "\(path): made by a newer version of tonghop; update the program")
+    case .onNetworkShare(let path, let kind):
+      return Message(
+        vi:
+          "\(path): nằm trên ổ mạng (\(kind)), nơi tệp dữ liệu có thể bị hỏng; hãy để tệp dữ liệu "
+          + "trên ổ đĩa của máy này, báo cáo thì để đâu cũng được",
+        en:
+          "\(path): lies on a network share (\(kind)), where a dataset could be damaged; keep the "
+          + "dataset on a disk of this machine; the reports may lie anywhere")
     case .cannotOpen(let path, let reason):
       return Message(
         vi: "\(path): không mở được tệp dữ liệu (\(reason)); hãy kiểm tra thư mục và quyền ghi",

@@ -33,6 +33,20 @@ package struct DatasetSnapshot {
     }
   }
 
+  /// What each report says of itself, by the id of its content.
+  package func evidence() throws -> [String: ReportEvidence] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, entity, evidence FROM report")
+    var all: [String: ReportEvidence] = [:]
+    while let row = try rows.next() {
+      // A report that an older program recorded has its unit alone.
+      let record = try (row["evidence"] as String?).map {
+        try JSONText.decode(EvidenceRecord.self, from: $0)
+      }
+      all[row["id"]] = record?.evidence ?? ReportEvidence(unit: row["entity"])
+    }
+    return all
+  }
+
   /// One file that was read, with one of its contents.
   package func submission(file: String, report: String) throws -> Submission? {
     try Row.fetchOne(
@@ -48,9 +62,7 @@ package struct DatasetSnapshot {
     """
 
   /// Visits all facts with the id of their submission, by file and place.
-  package func forEachFact(
-    acceptedOnly: Bool = false, _ body: (Fact, String) throws -> Void
-  ) throws {
+  package func forEachFact(_ body: (Fact, String) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -58,11 +70,19 @@ package struct DatasetSnapshot {
         SELECT fact.*, first.file AS file FROM first
         JOIN report ON report.id = first.report
         JOIN fact ON fact.report = report.id
-        WHERE report.outcome = 'accepted' OR NOT ?
         ORDER BY first.file, report.id, fact.start, fact.id
-        """, arguments: [acceptedOnly])
+        """)
     var reader = FactReader()
     while let row = try rows.next() { try body(try reader.fact(row), row["report"]) }
+  }
+
+  /// The words around figures, by the id of the fact.
+  package func quotes() throws -> [String: String] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, quote FROM fact WHERE quote IS NOT NULL")
+    var quotes: [String: String] = [:]
+    while let row = try rows.next() { quotes[row["id"]] = row["quote"] }
+    return quotes
   }
 
   /// Visits all flags with the id of their submission, by file and place.

@@ -6,28 +6,31 @@ struct ReportWriter {
   let db: Database
   let report: String
 
-  func insert(_ submission: Submission) throws {
+  func insert(_ submission: Submission, evidence: ReportEvidence) throws {
     try db.execute(
       sql: """
         INSERT INTO report (id, sha256, outcome, entity, period_start, period_end, kind, number,
-          date, supersedes, numerals, facts, flags, coverage)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          date, supersedes, numerals, facts, flags, coverage, evidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         submission.id, submission.sha256, submission.outcome.rawValue, submission.entity,
         submission.period?.start?.description, submission.period?.end.description, submission.kind,
         submission.number, submission.date?.description, submission.supersedes,
         submission.numerals, submission.facts, submission.flags, submission.coverage,
+        try JSONText.encode(EvidenceRecord(evidence)),
       ])
   }
 
-  func insert(_ facts: [Fact]) throws {
+  /// Writes facts; `quotes` are the words around each, by its id.
+  func insert(_ facts: [Fact], quotes: [String: String]) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO fact (report, id, concept, value_mantissa, value_scale, upper_mantissa,
           upper_scale, unit, decimals, qualifier, nature, statistic, per, entity, entity_code,
-          period_start, period_end, dimensions, page, line, start, "end", text, confidence, extras)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          period_start, period_end, dimensions, page, line, start, "end", text, confidence, extras,
+          quote)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for fact in facts {
       try statement.execute(arguments: [
@@ -38,7 +41,7 @@ struct ReportWriter {
         fact.period?.end.description,
         fact.dimensions.isEmpty ? "{}" : try JSONText.encode(fact.dimensions), fact.source.page,
         fact.source.line, fact.source.start, fact.source.end, fact.source.text, fact.confidence,
-        try FactExtras(fact).map { try JSONText.encode($0) },
+        try FactExtras(fact).map { try JSONText.encode($0) }, quotes[fact.id],
       ])
     }
   }

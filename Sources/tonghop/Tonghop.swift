@@ -43,8 +43,9 @@ struct Tonghop: AsyncParsableCommand {
         """),
       version: "0.1.0",
       subcommands: [
-        IngestCommand.self, StatusCommand.self, ExportCommand.self, ExtractCommand.self,
-        CheckCommand.self, RulesCommand.self, NumeralsCommand.self, TextCommand.self,
+        IngestCommand.self, StatusCommand.self, ExportCommand.self, UnitsCommand.self,
+        AssignCommand.self, WithdrawCommand.self, ExtractCommand.self, CheckCommand.self,
+        RulesCommand.self, NumeralsCommand.self, TextCommand.self,
       ])
   }
 }

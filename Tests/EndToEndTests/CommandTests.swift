@@ -59,7 +59,10 @@ struct CommandTests {
 
   @Test(
     "each has help with examples",
-    arguments: ["ingest", "status", "export", "extract", "check", "rules", "numerals", "text"])
+    arguments: [
+      "ingest", "status", "export", "units", "assign", "withdraw", "extract", "check", "rules",
+      "numerals", "text",
+    ])
   func help(command: String) throws {
     let vi = try tonghop(command, "--help")
     #expect(vi.code == 0)
@@ -72,21 +75,25 @@ struct CommandTests {
   @Test("export writes the streams, each whole, and CSV with its byte-order mark")
   func export() throws {
     #expect(try tonghop("ingest", "a.txt", "--dataset", "d.sqlite").code == 0)
-    let names = ["facts", "flags", "consolidated", "submissions"]
+    let names = ["facts", "flags", "consolidated", "submissions", "missing"]
     for format in ["ndjson", "csv"] {
       let result = try tonghop("export", "--dataset", "d.sqlite", "--format", format, "--to", "out")
-      #expect(result.lines == names.map { "out/\($0).\(format)" })
+      let package = format == "csv" ? ["out/datapackage.json"] : []
+      #expect(result.lines == names.map { "out/\($0).\(format)" } + package)
     }
     let written = try FileManager.default.contentsOfDirectory(atPath: folder.file("out"))
-    #expect(Set(written) == Set(names.flatMap { [$0 + ".csv", $0 + ".ndjson"] }))
+    #expect(
+      Set(written) == Set(names.flatMap { [$0 + ".csv", $0 + ".ndjson"] } + ["datapackage.json"]))
     #expect(try folder.text(of: "out/facts.csv").unicodeScalars.first == "\u{FEFF}")
   }
 
   @Test("ingest --format ndjson gives a line for each file and a summary")
   func lines() throws {
     try folder.write("", to: "b.txt")
+    try folder.write(
+      "ĐẢNG ỦY XÃ BÌNH LƯ\n\nBÁO CÁO\nquý I năm 2026\n\nCó 25 đảng viên.\n", to: "aa.txt")
     let result = try tonghop(
-      "ingest", "a.txt", "b.txt", "--dataset", "d.sqlite", "--format", "ndjson")
+      "ingest", "aa.txt", "b.txt", "--dataset", "d.sqlite", "--format", "ndjson")
     #expect(result.lines.count == 3)
     #expect(result.lines.first?.contains("\"outcome\":\"accepted\"") == true)
     #expect(result.lines.last?.hasPrefix("{\"summary\":{\"files\":2,\"accepted\":1,") == true)

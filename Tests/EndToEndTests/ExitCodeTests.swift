@@ -84,7 +84,11 @@ struct ExitCodeTests {
       """
       set -m
       $tonghop ingest many --dataset d.sqlite --format ndjson > lines & child=$!
-      while [ ! -s lines ]; do sleep 0.02; done
+      python3 -c 'import sqlite3, time
+      def recorded():
+        try: return sqlite3.connect("d.sqlite").execute("SELECT count(*) FROM report").fetchone()[0]
+        except sqlite3.Error: return 0
+      while not recorded(): time.sleep(0.02)'
       kill -\(name) $child; wait $child
       """)
     #expect(result.code == code)

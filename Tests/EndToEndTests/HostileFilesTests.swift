@@ -16,7 +16,9 @@ struct HostileFilesTests {
   func ingest() throws {
     let script = Program.repository.appendingPathComponent("scripts/make-hostile").path
     try #require(try tonghop.shell("python3 '\(script)' in --small").code == 0)
-    try folder.write("BÁO CÁO\n\nĐảng bộ có 25 đảng viên.\n", to: "in/z-good.txt")
+    try folder.write(
+      "ĐẢNG ỦY XÃ BÌNH LƯ\n\nBÁO CÁO\nquý I năm 2026\n\nĐảng bộ có 25 đảng viên.\n",
+      to: "in/z-good.txt")
     let run = try tonghop(
       "ingest", "in", "--dataset", "d.sqlite", "--format", "ndjson", "--time-limit", "2")
     #expect(run.code == 2)

@@ -85,12 +85,29 @@ struct JSONBytesTests {
   func cell() {
     let cell = ConsolidatedCell(
       entity: Entity(name: "X"), period: nil, concept: "members", unit: "person", nature: .actual,
-      statistic: .total, dimensions: [:], value: nil, status: .disputed, sources: ["f1"])
+      statistic: .total, dimensions: [:], value: nil, status: .disputed, sources: ["f1"],
+      agreement: .inconsistent)
     #expect(
       json { $0.value(cell) } == """
         {"entity":{"name":"X","code":null},"period":null,"concept":"members","unit":"person",\
         "nature":"actual","statistic":"total","dimensions":{},"value":null,"status":"disputed",\
-        "sources":["f1"]}
+        "agreement":"inconsistent","sources":["f1"]}
+        """)
+  }
+
+  @Test("a total says that it was added up, and over how many units")
+  func total() {
+    let cell = ConsolidatedCell(
+      entity: Entity(name: "X", code: "LC"), period: Sample.endOfMarch, concept: "members",
+      unit: "person", nature: .actual, statistic: .total, dimensions: [:],
+      value: ExactDecimal(700), status: .agreed, sources: ["f1", "f2"],
+      coverage: .init(reported: 14, expected: 15), isDerived: true)
+    #expect(
+      json { $0.value(cell) } == """
+        {"entity":{"name":"X","code":"LC","derived":true},"period":{"instant":"2026-03-31"},\
+        "concept":"members","unit":"person","nature":"actual","statistic":"total",\
+        "dimensions":{},"value":700,"status":"agreed","agreement":"complete",\
+        "coverage":{"reported":14,"expected":15},"sources":["f1","f2"]}
         """)
   }
 

@@ -13,15 +13,15 @@ struct IngestTests {
     folder = try TemporaryFolder()
     try folder.write(IngestTests.report(members: 384), to: "in/b.txt")
     try folder.write(IngestTests.report(members: 384), to: "in/sub/a.txt")
-    try folder.write(IngestTests.report(members: 25), to: "in/c.txt")
+    try folder.write(IngestTests.report(members: 25, unit: "BẢN BO"), to: "in/c.txt")
     try folder.write("", to: "in/empty.txt")
     try folder.write([0, 1, 2, 0, 0xFF], to: "in/binary.txt")
     try folder.write("x", to: "in/a.xyz")
   }
 
-  private static func report(members: Int) -> String {
+  private static func report(members: Int, unit: String = "BÌNH LƯ") -> String {
     """
-    ĐẢNG BỘ XÃ BÌNH LƯ
+    ĐẢNG BỘ XÃ \(unit)
 
     BÁO CÁO
     quý I năm 2026

@@ -65,7 +65,8 @@ extension CSVBytes {
   package static let cellColumns = [
     "entity", "entity_code", "period_instant", "period_start", "period_end", "concept",
     "concept_label", "dimensions", "dimensions_label", "unit", "nature", "statistic", "per", "of",
-    "base", "value", "upper", "qualifier", "status", "sources",
+    "base", "value", "upper", "qualifier", "status", "agreement", "derived", "reported", "expected",
+    "sources",
   ]
 
   package mutating func row(_ cell: ConsolidatedCell, catalogue: Catalogue) {
@@ -83,12 +84,18 @@ extension CSVBytes {
     number(cell.upper)
     code(cell.qualifier.rawValue)
     code(cell.status.rawValue)
+    code(cell.agreement.rawValue)
+    code(cell.isDerived ? "true" : "false")
+    number(cell.coverage?.reported)
+    number(cell.coverage?.expected)
     code(cell.sources.joined(separator: "; "))
     endRow()
   }
 
   package static let submissionColumns = [
-    "id", "file", "sha256", "entity", "period_instant", "period_start", "period_end", "kind",
+    "id", "file", "sha256", "entity", "unit", "parent", "recipient", "topic", "period_instant",
+    "period_start", "period_end",
+    "kind",
     "number", "date", "outcome", "reason_vi", "reason_en", "supersedes", "duplicate_of",
     "numerals", "facts", "flags", "coverage",
   ]
@@ -98,6 +105,10 @@ extension CSVBytes {
     text(submission.file)
     code(submission.sha256)
     text(submission.entity)
+    text(submission.unit)
+    text(submission.parent)
+    text(submission.recipient)
+    code(submission.topic)
     period(submission.period)
     text(submission.kind)
     text(submission.number)

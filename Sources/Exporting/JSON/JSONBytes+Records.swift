@@ -32,6 +32,14 @@ extension JSONBytes {
       json.string(submission.sha256)
       json.name("entity")
       json.optional(submission.entity)
+      json.name("unit")
+      json.optional(submission.unit)
+      json.name("parent")
+      json.optional(submission.parent)
+      json.name("recipient")
+      json.optional(submission.recipient)
+      json.name("topic")
+      json.optional(submission.topic)
       json.name("period")
       json.value(submission.period)
       json.name("kind")
@@ -70,7 +78,7 @@ extension JSONBytes {
   package mutating func value(_ cell: ConsolidatedCell) {
     object { json in
       json.name("entity")
-      json.value(cell.entity)
+      if cell.isDerived { json.derived(cell.entity) } else { json.value(cell.entity) }
       json.name("period")
       json.value(cell.period)
       json.name("concept")
@@ -107,6 +115,17 @@ extension JSONBytes {
       }
       json.name("status")
       json.string(cell.status.rawValue)
+      json.name("agreement")
+      json.string(cell.agreement.rawValue)
+      if let coverage = cell.coverage {
+        json.name("coverage")
+        json.object { json in
+          json.name("reported")
+          json.number(coverage.reported)
+          json.name("expected")
+          json.number(coverage.expected)
+        }
+      }
       json.name("sources")
       json.strings(cell.sources)
     }

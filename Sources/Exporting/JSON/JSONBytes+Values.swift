@@ -11,6 +11,18 @@ extension JSONBytes {
     }
   }
 
+  /// Writes an entity whose figure was added up.
+  mutating func derived(_ entity: Entity) {
+    object { json in
+      json.name("name")
+      json.string(entity.name)
+      json.name("code")
+      json.optional(entity.code)
+      json.name("derived")
+      json.bool(true)
+    }
+  }
+
   /// Writes `{"instant": …}`, `{"start": …, "end": …}`, or null.
   package mutating func value(_ period: Period?) {
     switch period {

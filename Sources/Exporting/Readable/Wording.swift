@@ -36,6 +36,13 @@ package struct Wording: Sendable {
     return number(ExactDecimal(Int64(tenths), scale: 1), decimals: 1) + "%"
   }
 
+  /// `14 trên 15 đơn vị`: how many of the units that should report are in a total.
+  package func coverage(_ coverage: ConsolidatedCell.Coverage) -> String {
+    self(
+      "\(number(coverage.reported)) trên \(number(coverage.expected)) đơn vị",
+      "\(number(coverage.reported)) of \(number(coverage.expected)) units")
+  }
+
   package func date(_ day: CalendarDate) -> String {
     guard language == .vi else { return day.description }
     return day.description.split(separator: "-").reversed().joined(separator: "/")
@@ -68,6 +75,15 @@ package struct Wording: Sendable {
     case .withdrawn: return self("đã rút", "withdrawn")
     case .needsOCR: return self("cần nhận dạng chữ", "needs OCR")
     case .failed: return self("KHÔNG ĐỌC ĐƯỢC", "FAILED")
+    }
+  }
+
+  package func state(_ state: ReportingLine.State) -> String {
+    switch state {
+    case .reported: return self("đã báo cáo", "reported")
+    case .late: return self("muộn", "late")
+    case .conflict: return self("mâu thuẫn", "conflict")
+    case .missing: return self("CHƯA BÁO CÁO", "MISSING")
     }
   }
 

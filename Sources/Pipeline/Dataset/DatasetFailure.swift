@@ -17,7 +17,7 @@ package struct DatasetFailure: Error, Sendable, Hashable {
     switch error {
     case .busy: kind = .busy
     case .missing, .foreign, .newer: kind = .unusable
-    case .cannotOpen: kind = .cannotCreate
+    case .cannotOpen, .onNetworkShare: kind = .cannotCreate
     case .failed, .rejected: kind = .cannotWrite
     }
     message = error.message

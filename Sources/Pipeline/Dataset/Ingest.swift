@@ -6,26 +6,30 @@ package struct Ingest: Sendable {
   private let location: DatasetLocation
   private let processor: ReportProcessor
   private let batch: Batch
+  private let allowsClassified: Bool
 
   /// Makes an ingest.
   ///
   /// - Parameters:
   ///   - location: the dataset; it is made where it does not exist.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
-  ///   - reading: how files are read.
   ///   - rules: files of rules that come on top.
+  ///   - reading: how files are read.
   ///   - jobs: how many reports at once; nil for one a processor.
   ///   - limits: what one file may cost.
+  ///   - allowsClassified: whether reports that are stamped as secret are taken in.
   /// - Throws: `CatalogueFailure`.
   package init(
     into location: DatasetLocation, catalogue: String?, rules: [String] = [],
-    reading: ReadingChoices = ReadingChoices(), jobs: Int?, limits: FileLimits = FileLimits()
+    reading: ReadingChoices = ReadingChoices(), jobs: Int?, limits: FileLimits = FileLimits(),
+    allowsClassified: Bool = false
   ) throws(CatalogueFailure) {
     self.location = location
     processor = ReportProcessor(
       catalogue: try LoadedCatalogue(replacing: catalogue, adding: rules), reading: reading,
       limits: limits)
     batch = Batch(jobs: jobs)
+    self.allowsClassified = allowsClassified
   }
 
   /// Ingests all inputs, in the order of their paths in the dataset.
@@ -33,7 +37,8 @@ package struct Ingest: Sendable {
   /// - Parameters:
   ///   - search: the inputs.
   ///   - stop: ends the run after the transaction that is under way.
-  ///   - recorded: is told of each file once it is recorded.
+  ///   - recorded: is told of each file once it is recorded; what became of it beside the others is
+  ///     told by the summary.
   /// - Returns: what came of it.
   /// - Throws: `DatasetFailure`, or what `recorded` throws.
   package func run(
@@ -52,7 +57,8 @@ package struct Ingest: Sendable {
     let dataset = try Dataset(path: location.path, creates: true, wait: location.wait)
     let recorder = IngestRecorder(dataset: dataset)
     let reader = IngestReader(
-      processor: processor, known: try dataset.read { try $0.knownFiles() })
+      processor: processor, allowsClassified: allowsClassified,
+      known: try dataset.read { try $0.knownFiles() })
     var summary = IngestSummary(search)
     do {
       try await batch.run(inputs(of: search)) { input in
@@ -66,6 +72,9 @@ package struct Ingest: Sendable {
     } catch is Stopped {
       summary.isStopped = true
     }
+    // What became of a report may depend on one that came after it.
+    summary.resolve(
+      try dataset.read { try ResolvedDataset($0, catalogue: processor.catalogue).submissions })
     return summary
   }
 

@@ -5,12 +5,17 @@ import Storing
 /// The part of an ingest that runs side by side: bytes to findings, without the dataset.
 struct IngestReader: Sendable {
   let processor: ReportProcessor
+  /// Whether reports that are stamped as secret are taken in.
+  let allowsClassified: Bool
   /// What the dataset held when the run began.
   let known: Set<DatasetSnapshot.KnownFile>
   private let knownReports: Set<String>
 
-  init(processor: ReportProcessor, known: Set<DatasetSnapshot.KnownFile>) {
+  init(
+    processor: ReportProcessor, allowsClassified: Bool, known: Set<DatasetSnapshot.KnownFile>
+  ) {
     self.processor = processor
+    self.allowsClassified = allowsClassified
     self.known = known
     knownReports = Set(known.map(\.report))
   }
@@ -61,11 +66,29 @@ struct IngestReader: Sendable {
     if knownReports.contains(id) { return reading(file, sha256: sha256, .repeated(report: id)) }
     do throws(InputFailure) {
       let report = try processor.report(file: file, bytes: bytes)
+      if let secrecy = report.secrecy, !allowsClassified {
+        return reading(file, sha256: sha256, .failure(IngestReader.refusal(file, secrecy)))
+      }
       let submission = Submission(id: id, file: file, sha256: sha256, report: report)
       return reading(file, sha256: sha256, .report(submission, report))
     } catch {
       return reading(file, sha256: sha256, .failure(error))
     }
+  }
+
+  private static func refusal(_ file: String, _ secrecy: String) -> InputFailure {
+    let stamps = [
+      "secret": "MẬT", "top_secret": "TỐI MẬT", "absolutely_secret": "TUYỆT MẬT",
+    ]
+    let stamp = stamps[secrecy] ?? secrecy
+    return InputFailure(
+      file: file,
+      message: Message(
+        vi: "văn bản đóng dấu \(stamp), không được nạp; chỉ nạp bằng --allow-classified "
+          + "trên máy được phép",
+        en: "stamped \(stamp), not taken in; only --allow-classified does, on a machine that may "
+          + "hold it"),
+      isUnreadable: false, outcome: .refused)
   }
 
   private func reading(_ file: String, sha256: String, _ content: Content) -> Reading {

@@ -16,7 +16,9 @@ struct IngestRecorder {
     case .report(let submission, let report):
       do {
         try dataset.record(
-          submission, offer: reading.offer, extraction: report.extraction, flags: report.flags)
+          submission, offer: reading.offer, evidence: report.evidence,
+          extraction: report.extraction, flags: report.flags,
+          quotes: Quotation.quotes(of: report.extraction.facts, in: report.document))
       } catch .rejected(_, let reason) {
         return try record(IngestRecorder.rejection(reading.file, reason), reading)
       }

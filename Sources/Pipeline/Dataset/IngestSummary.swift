@@ -27,6 +27,23 @@ package struct IngestSummary: Sendable {
     }
   }
 
+  /// Takes over what became of the files in the dataset as a whole.
+  mutating func resolve(_ submissions: [Submission]) {
+    let byID = Dictionary(submissions.map { ($0.id, $0) }) { first, _ in first }
+    for index in files.indices {
+      // A path that was the submission's may have become a duplicate's, whose id is another.
+      let file = files[index].submission
+      let known = byID[file.id] ?? file
+      if Array(known.file.utf8) == Array(file.file.utf8) {
+        files[index].submission = known
+      } else if let own = submissions.first(where: {
+        Array($0.file.utf8) == Array(file.file.utf8) && $0.sha256 == file.sha256
+      }) {
+        files[index].submission = own
+      }
+    }
+  }
+
   package func count(_ outcome: Submission.Outcome) -> Int {
     files.count { $0.submission.outcome == outcome }
   }

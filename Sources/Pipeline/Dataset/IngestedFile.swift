@@ -2,7 +2,7 @@ package import DocumentModel
 
 /// One file of an ingest and what became of it.
 package struct IngestedFile: Sendable, Hashable {
-  package let submission: Submission
+  package internal(set) var submission: Submission
   /// The id of its content; nil where it could not be read.
   package let content: String?
   /// False where the dataset held it already.

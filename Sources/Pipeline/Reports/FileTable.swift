@@ -20,7 +20,7 @@ package struct FileTable: Sendable {
 
   private func row(_ file: IngestedFile, marksKnown: Bool) -> [String] {
     let submission = file.submission
-    guard submission.outcome != .failed, submission.outcome != .needsOCR else {
+    guard file.content != nil else {
       return [submission.file, "", "", "", "", "", wording.outcome(submission.outcome)]
     }
     var outcome = wording.outcome(submission.outcome)

@@ -10,13 +10,16 @@ package struct SummaryText: Sendable {
   package func text(_ summary: IngestSummary) -> String {
     let tally = summary.tally
     let severities = flags(summary.flags)
+    let refused = summary.count(.refused)
+    let failed = tally.failed - refused
     var text = wording(
       "\(tally.read + tally.failed) tệp: \(summary.count(.accepted)) đã nhận, "
-        + "\(summary.count(.duplicate)) trùng, \(tally.failed) không đọc được"
-        + "; \(summary.unchanged) đã có từ trước\n",
+        + "\(summary.count(.duplicate)) trùng, \(failed) không đọc được",
       "\(tally.read + tally.failed) files: \(summary.count(.accepted)) accepted, "
-        + "\(summary.count(.duplicate)) duplicates, \(tally.failed) failed"
-        + "; \(summary.unchanged) already there\n")
+        + "\(summary.count(.duplicate)) duplicates, \(failed) failed")
+    text += others(summary.count)
+    text += wording(
+      "; \(summary.unchanged) đã có từ trước\n", "; \(summary.unchanged) already there\n")
     text += wording(
       "\(wording.number(summary.facts)) số liệu; \(severities)\n",
       "\(wording.number(summary.facts)) facts; \(severities)\n")
@@ -38,7 +41,7 @@ package struct SummaryText: Sendable {
       """
       \(status.path)
         Báo cáo: \(status.count(.accepted)) đã nhận, \(status.count(.duplicate)) trùng, \
-      \(status.count(.failed)) không đọc được
+      \(status.count(.failed)) không đọc được\(others(status.count))
         Đơn vị: \(status.units); kỳ: \(status.periods)
         Số liệu: \(wording.number(status.facts)); \(flags(status.flags))
         Con số: \(wording.number(status.numerals)), giải thích được \
@@ -48,13 +51,22 @@ package struct SummaryText: Sendable {
       """
       \(status.path)
         Reports: \(status.count(.accepted)) accepted, \(status.count(.duplicate)) duplicates, \
-      \(status.count(.failed)) failed
+      \(status.count(.failed)) failed\(others(status.count))
         Units: \(status.units); periods: \(status.periods)
         Facts: \(wording.number(status.facts)); \(flags(status.flags))
         Numerals: \(wording.number(status.numerals)), \
       \(wording.percent(tenThousandths: status.coverage)) explained
 
       """)
+  }
+
+  /// The outcomes that are rare, where there are any.
+  private func others(_ count: (Submission.Outcome) -> Int) -> String {
+    let rare: [Submission.Outcome] = [
+      .superseded, .conflict, .undecided, .refused, .withdrawn, .needsOCR,
+    ]
+    return rare.filter { count($0) > 0 }
+      .map { ", \(count($0)) \(wording.outcome($0))" }.joined()
   }
 
   private func flags(_ count: (Flag.Severity) -> Int) -> String {

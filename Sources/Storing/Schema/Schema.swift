@@ -21,6 +21,10 @@ enum Schema {
             CHECK (outcome IN ('failed', 'needs_ocr'))
           """)
     }
+    migrator.registerMigration("2026-11 units and decisions") { db in
+      try db.execute(sql: evidence)
+      try db.execute(sql: units)
+    }
     return migrator
   }
 
@@ -67,6 +71,53 @@ enum Schema {
       reason_en TEXT NOT NULL,
       is_unreadable INTEGER NOT NULL CHECK (is_unreadable IN (0, 1))
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What a report says of itself beyond its columns, the words around a figure, and what was
+  /// refused.
+  private static let evidence = """
+    ALTER TABLE report ADD COLUMN evidence TEXT CHECK (json_type(evidence) = 'object');
+    ALTER TABLE fact ADD COLUMN quote TEXT;
+
+    ALTER TABLE failure RENAME TO earlier_failure;
+    CREATE TABLE failure (
+      file TEXT NOT NULL PRIMARY KEY CHECK (file <> ''),
+      id TEXT NOT NULL UNIQUE,
+      sha256 TEXT NOT NULL,
+      reason_vi TEXT NOT NULL,
+      reason_en TEXT NOT NULL,
+      is_unreadable INTEGER NOT NULL CHECK (is_unreadable IN (0, 1)),
+      outcome TEXT NOT NULL CHECK (outcome IN ('failed', 'refused', 'needs_ocr'))
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO failure SELECT file, id, sha256, reason_vi, reason_en, is_unreadable, outcome
+      FROM earlier_failure;
+    DROP TABLE earlier_failure;
+    """
+
+  /// A department's own list, and what persons decided: the decisions are a history, the last of a
+  /// report holds.
+  private static let units = """
+    CREATE TABLE unit (
+      code TEXT NOT NULL CHECK (code <> ''),
+      name TEXT NOT NULL CHECK (name <> ''),
+      kind TEXT NOT NULL,
+      parent TEXT,
+      reports INTEGER NOT NULL CHECK (reports IN (0, 1)),
+      valid_from TEXT NOT NULL CHECK (
+        valid_from = '' OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      \(day("valid_to")),
+      PRIMARY KEY (code, valid_from)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE decision (
+      sequence INTEGER NOT NULL PRIMARY KEY,
+      report TEXT NOT NULL REFERENCES report (id),
+      action TEXT NOT NULL CHECK (action IN ('assign', 'withdraw')),
+      unit TEXT,
+      \(day("period_start")) CHECK (period_start IS NULL OR period_start <= period_end),
+      \(day("period_end")),
+      reason TEXT CHECK (action <> 'withdraw' OR reason <> '')
+    ) STRICT;
     """
 
   private static let findings = """

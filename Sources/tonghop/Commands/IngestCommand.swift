@@ -55,6 +55,12 @@ struct IngestCommand: AsyncParsableCommand {
     help: help("Không hiện tiến độ và bảng kết quả.", "Show neither progress nor closing table."))
   var quiet = false
 
+  @ArgumentParser.Flag(
+    help: help(
+      "Nạp cả báo cáo đóng dấu MẬT, TỐI MẬT, TUYỆT MẬT.",
+      "Take in reports that are stamped as secret, too."))
+  var allowClassified = false
+
   @OptionGroup var reading: ReadingOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var jobs: JobsOption
@@ -64,7 +70,8 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let ingest = try Ingest(
       into: target.location(root: root), catalogue: common.catalogue, rules: rules.files,
-      reading: reading.choices, jobs: jobs.jobs, limits: limits.limits)
+      reading: reading.choices, jobs: jobs.jobs, limits: limits.limits,
+      allowsClassified: allowClassified)
     let search = InputSearch(paths: paths)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()
@@ -88,13 +95,14 @@ struct IngestCommand: AsyncParsableCommand {
       progress.clear()
       Speaker.complain(InputFailure(file: file.submission.file, message: reason))
     }
-    if format == .ndjson { try? StandardOutput.write(RunLines.line(file)) }
     progress.show(done, file.submission.file)
   }
 
   private func conclude(_ summary: IngestSummary) {
     switch format {
-    case .ndjson: try? StandardOutput.write(RunLines.line(summary))
+    case .ndjson:
+      for file in summary.files { try? StandardOutput.write(RunLines.line(file)) }
+      try? StandardOutput.write(RunLines.line(summary))
     case .table where !quiet:
       let table = FileTable(language: common.language).text(summary.files, marksKnown: true)
       let closing = SummaryText(language: common.language).text(summary)

@@ -32,6 +32,10 @@ struct Departure: Error {
           "standard output cannot be written: \(broken.reason)"))
     case let failure as CatalogueFailure:
       self.init(code: 64, text: failure.message.text(in: Speech.language))
+    case let failure as UnitListFailure:
+      self.init(code: 64, text: failure.message.text(in: Speech.language))
+    case let failure as DecisionFailure:
+      self.init(code: 64, text: failure.message.text(in: Speech.language))
     case let failure as DatasetFailure:
       self.init(
         code: Departure.code(failure.kind), text: failure.message.text(in: Speech.language))

@@ -4,12 +4,38 @@ package import DocumentModel
 /// nothing is averaged away.
 package struct Consolidator: Sendable {
   private var statements: [CellKey: [Fact]] = [:]
+  /// Ids of the facts that a unit's own report states of it.
+  private var own: Set<String> = []
 
   package init() {}
 
   /// Adds one statement of an accepted submission.
-  package mutating func add(_ fact: Fact) {
+  ///
+  /// - Parameters:
+  ///   - fact: with the code of its unit, where that is known.
+  ///   - reporter: the code of the unit whose report it stands in.
+  package mutating func add(_ fact: Fact, from reporter: String? = nil) {
     statements[CellKey(fact), default: []].append(fact)
+    if let reporter, fact.entity.code == reporter { own.insert(fact.id) }
+  }
+
+  /// True where the unit's own report is among the statements, not only what another says of it.
+  func isOwn(_ cell: ConsolidatedCell) -> Bool { cell.sources.contains { own.contains($0) } }
+
+  /// What others' reports state of units otherwise than the units themselves.
+  func contradictions() -> [Mismatch] {
+    statements.values.flatMap { facts -> [Mismatch] in
+      let mine = facts.filter { own.contains($0.id) }
+      let others = facts.filter { !own.contains($0.id) }
+      guard !mine.isEmpty, !others.isEmpty, let truth = winner(of: mine) else { return [] }
+      return Dictionary(grouping: others, by: \.file).values.compactMap { stated in
+        guard winner(of: mine + stated) == nil, let claim = winner(of: stated) else { return nil }
+        return Mismatch(
+          kind: .units(.init(reported: 1, expected: 1)), cell: cell(of: stated),
+          observed: claim.value, expected: truth.value, sources: cell(of: mine).sources,
+          severity: .error)
+      }
+    }
   }
 
   /// The cells, in an order that does not depend on the order of the statements.
@@ -37,7 +63,16 @@ package struct Consolidator: Sendable {
       statistic: first.statistic, dimensions: first.dimensions, per: first.per, of: first.of,
       base: first.base, value: winner?.value, upper: winner?.upper,
       qualifier: winner?.qualifier ?? .exact, status: winner == nil ? .disputed : .agreed,
-      sources: facts.map(\.id))
+      sources: facts.map(\.id), agreement: agreement(of: facts, winner: winner))
+  }
+
+  private func agreement(of facts: [Fact], winner: Fact?) -> ConsolidatedCell.Agreement {
+    guard let winner else { return .inconsistent }
+    let isComplete = facts.allSatisfy {
+      $0.value == winner.value && $0.upper == winner.upper && $0.decimals == winner.decimals
+        && $0.qualifier == winner.qualifier
+    }
+    return isComplete ? .complete : .consistent
   }
 
   /// The most precise statement of a consistent set, the first of equals; nil where not all can be

@@ -26,10 +26,28 @@ struct CellKey: Hashable {
     base = fact.base
   }
 
+  init(_ cell: ConsolidatedCell) {
+    self.init(cell, entity: CellKey.identity(of: cell.entity), period: cell.period)
+  }
+
+  /// The same figure of another unit or another time.
+  init(_ cell: ConsolidatedCell, entity: String, period: Period?) {
+    self.entity = entity
+    self.period = period
+    concept = cell.concept
+    unit = cell.unit
+    nature = cell.nature
+    statistic = cell.statistic
+    dimensions = cell.dimensions
+    per = cell.per
+    of = cell.of
+    base = cell.base
+  }
+
   /// The registry's code where there is one; else the name without case and doubled spaces.
   ///
   /// String equality sees composed and decomposed letters as one.
-  private static func identity(of entity: Entity) -> String {
+  static func identity(of entity: Entity) -> String {
     if let code = entity.code { return "#" + code }
     return entity.name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
   }

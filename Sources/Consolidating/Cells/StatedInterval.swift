@@ -8,8 +8,16 @@ struct StatedInterval: Sendable, Hashable {
   let upper: ExactDecimal?
 
   init(_ fact: Fact) {
-    let value = fact.value
-    switch fact.qualifier {
+    self.init(
+      fact.value, upper: fact.upper, qualifier: fact.qualifier, decimals: fact.decimals,
+      isCount: StatedInterval.isCount(fact))
+  }
+
+  init(
+    _ value: ExactDecimal, upper end: ExactDecimal? = nil, qualifier: Fact.Qualifier,
+    decimals: Int = 0, isCount: Bool
+  ) {
+    switch qualifier {
     case .about:
       let half = StatedInterval.halfOfLastDigit(value)
       (lower, upper) = (value - half, value + half)
@@ -21,9 +29,8 @@ struct StatedInterval: Sendable, Hashable {
       (lower, upper) = (nil, value)
     case .exact:
       let half =
-        StatedInterval.isCount(fact)
-        ? ExactDecimal(0) : ExactDecimal(5, scale: min(fact.decimals, 17) + 1)
-      (lower, upper) = (value - half, (fact.upper ?? value) + half)
+        isCount ? ExactDecimal(0) : ExactDecimal(5, scale: min(decimals, 17) + 1)
+      (lower, upper) = (value - half, (end ?? value) + half)
     }
   }
 

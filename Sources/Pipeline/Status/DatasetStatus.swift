@@ -11,15 +11,18 @@ package struct DatasetStatus: Sendable {
 
   /// Reads it from a dataset.
   ///
-  /// - Throws: `DatasetFailure`.
-  package init(of location: DatasetLocation) throws {
+  /// - Throws: `DatasetFailure`, `CatalogueFailure`.
+  package init(of location: DatasetLocation, catalogue: String? = nil) throws {
+    let tables = try LoadedCatalogue(replacing: catalogue)
     do {
       let dataset = try Dataset(path: location.path, creates: false, wait: location.wait)
       path = location.path
       (files, numerals, explained) = try dataset.read { snapshot in
-        let files = try snapshot.submissions().map { submission in
+        let files = try ResolvedDataset(snapshot, catalogue: tables).submissions.map {
+          submission in
           let content =
-            submission.outcome == .failed ? nil : submission.duplicateOf ?? submission.id
+            [.failed, .refused, .needsOCR].contains(submission.outcome)
+            ? nil : submission.duplicateOf ?? submission.id
           return IngestedFile(
             submission: submission, content: content, isNew: false, isUnreadable: false,
             flags: try content.map { try snapshot.flagCounts(report: $0) } ?? [:])
@@ -39,7 +42,7 @@ package struct DatasetStatus: Sendable {
     files.count { $0.submission.outcome == outcome }
   }
 
-  package var units: Int { Set(accepted.compactMap(\.entity)).count }
+  package var units: Int { Set(accepted.compactMap { $0.unit ?? $0.entity }).count }
 
   package var periods: Int { Set(accepted.compactMap(\.period)).count }
 

@@ -35,6 +35,20 @@ struct OutputFolder {
     return path.hasSuffix("/") ? path + name : path + "/" + name
   }
 
+  /// Has one file written by its path beside its final name, then renames it.
+  func write(_ name: String, at body: (String) throws -> Void) throws -> String {
+    let target = URL(fileURLWithPath: path).appendingPathComponent(name)
+    let draft = target.appendingPathExtension("part")
+    do {
+      try body(draft.path)
+      guard rename(draft.path, target.path) == 0 else { throw OutputFolder.failure(path) }
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      throw error is DatasetFailure ? error : OutputFolder.failure(path)
+    }
+    return path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+
   private static func failure(_ path: String) -> DatasetFailure {
     DatasetFailure(
       kind: .cannotCreate,
