@@ -10,8 +10,8 @@ package struct ViewRun: Sendable {
   /// - Parameters:
   ///   - view: what to show of each report.
   ///   - catalogue: a folder of tables that replace the compiled-in ones.
-  ///   - reading: how files are read.
   ///   - rules: files of rules that come on top.
+  ///   - reading: how files are read.
   ///   - jobs: how many reports at once; nil for one a processor.
   ///   - limits: what one file may cost.
   /// - Throws: `CatalogueFailure`.

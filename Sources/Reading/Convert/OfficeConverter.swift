@@ -6,9 +6,7 @@ import DocumentModel
 struct OfficeConverter: Sendable {
   let limits: ReadingLimits
 
-  /// Reads a file.
-  ///
-  /// - Parameter format: `ole` or `rtf`.
+  /// Reads a file of the format `ole` or `rtf`.
   func read(_ bytes: [UInt8], as format: FileFormat) throws(ReadingProblem) -> ReadText {
     if format == .ole, let problem = OLEFile(bytes).problem { throw problem }
     let name = format == .rtf ? "report.rtf" : "report.doc"

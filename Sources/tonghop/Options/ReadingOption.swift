@@ -32,6 +32,7 @@ struct ReadingOption: ParsableArguments {
   /// - Parameters:
   ///   - jobs: how many files are read at once; nil for one a processor.
   ///   - inputs: how many there are; where they are fewer, pages of one file share the rest.
+  /// - Returns: how files are read.
   func choices(jobs: Int?, inputs: Int) -> ReadingChoices {
     var choices = ReadingChoices(encoding: encoding, recognises: ocr)
     let all = jobs ?? ProcessInfo.processInfo.activeProcessorCount
