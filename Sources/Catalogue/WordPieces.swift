@@ -10,7 +10,7 @@ struct WordPieces: Sendable {
   init(known: Set<UInt64>) { self.known = known }
 
   func apply(_ tokens: inout [Token], bytes: [UInt8]) {
-    guard tokens.contains(where: isStrange) else { return }
+    guard tokens.contains(where: { isStrange($0, bytes) }) else { return }
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
     var index = 0
@@ -20,7 +20,7 @@ struct WordPieces: Sendable {
         index += count
         continue
       }
-      if isStrange(tokens[index]), let parts = parted(tokens[index], bytes) {
+      if isStrange(tokens[index], bytes), let parts = parted(tokens[index], bytes) {
         result += parts
       } else {
         result.append(tokens[index])
@@ -30,8 +30,13 @@ struct WordPieces: Sendable {
     tokens = result
   }
 
-  private func isStrange(_ token: Token) -> Bool {
-    token.kind == .word && !known.contains(token.hash)
+  /// A word that no phrase holds, or a lone consonant.
+  private func isStrange(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.kind == .word else { return false }
+    if !known.contains(token.hash) { return true }
+    return token.range.count <= 2 && vowelRuns(bytes, token.range) == 0
+      && Folding.decode(bytes, token.range.lowerBound, token.range.upperBound).1
+        == token.range.count
   }
 
   // MARK: Cut words
@@ -43,7 +48,7 @@ struct WordPieces: Sendable {
   ) -> (Token, count: Int)? {
     guard tokens[index].kind == .word else { return nil }
     var letters = Array(bytes[tokens[index].range])
-    var isStrange = isStrange(tokens[index])
+    var isStrange = isStrange(tokens[index], bytes)
     var last = index
     while last + 1 < tokens.count, last - index < 2 {
       let next = tokens[last + 1]
@@ -52,7 +57,7 @@ struct WordPieces: Sendable {
         return nil
       }
       letters += bytes[next.range]
-      isStrange = isStrange || self.isStrange(next)
+      isStrange = isStrange || self.isStrange(next, bytes)
       last += 1
       // "đ. c" and "T P" are no words in pieces: without marks a word is seldom cut.
       guard isStrange, letters.contains(where: { $0 >= 0x80 }) else { continue }

@@ -243,10 +243,11 @@ struct AlignedTableReader {
     let names = lowest.map { Words.fold(draft.bytes, $0.range) }
     for line in spans.indices.dropLast() {
       let groups = spans[line].filter { $0.count > 1 }
-      func isTwin(_ position: Int) -> Bool {
+      func isTwin(_ position: Int, of own: Range<Int>) -> Bool {
         names.indices.contains { other in
           names[other] == names[position] && other != position
-            && groups.contains { $0.contains(columns[other].lowerBound) }
+            && groups.contains { $0 != own && $0.contains(columns[other].lowerBound) }
+            && !own.contains(columns[other].lowerBound)
         }
       }
       for index in spans[line].indices {
@@ -255,7 +256,7 @@ struct AlignedTableReader {
           let position = columns.firstIndex(where: {
             $0.lowerBound == spans[line][index].upperBound
           }),
-          isTwin(position)
+          isTwin(position, of: spans[line][index])
         {
           spans[line][index] = spans[line][index].lowerBound..<(spans[line][index].upperBound + 1)
         }

@@ -177,8 +177,9 @@ struct BodyBuilder {
   /// The row before it is full, and it is not set in like a block's first row.
   private func isFull(before index: Int, in block: OpenBlock) -> Bool {
     guard let last = block.rows.last else { return false }
-    return draft.rows[index].indent <= block.indent
-      && Layout.isFull(last, before: index, in: draft)
+    let indent = draft.rows[index].indent
+    return indent <= block.indent && Layout.isFull(last, before: index, in: draft)
+      || indent + 1 < block.indent && Layout.isLong(last, in: draft)
   }
 
   // MARK: Opening, extending, closing

@@ -16,6 +16,8 @@ struct Draft {
   var notes: [NoteDraft] = []
   /// Display columns at which paragraphs were broken into lines, where they were.
   var wrapColumn: Int?
+  /// The display column at which the longest row of the body ends.
+  var longest = Int.max
   /// Where lines end at the right on the page, in points; nil where the format has no pages.
   var rightEdge: Double?
   /// What is left out of the text: markup and confirmed marks, in order.

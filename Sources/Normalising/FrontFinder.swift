@@ -65,6 +65,7 @@ enum FrontFinder {
     var index = start
     var subtitles = 0
     var gap = false
+    var endsWithRemark = false
     while index < draft.rows.count {
       let row = draft.rows[index]
       if row.isBlank {
@@ -76,11 +77,15 @@ enum FrontFinder {
           let begins = subtitles == 0 && isSubtitle(index, draft)
           if gap && !begins && !isRemark { break }
           if endsTitle(index, draft, subtitles: subtitles) { break }
+          if endsWithRemark && !isRemark && !row.isAllCaps && !draft.isBold[index] { break }
         }
         draft.rows[index].role = .title
         let isWordAlone = isTitleWord(draft.folded(row: index), draft)
         if index != start || !isWordAlone { subtitles += 1 }
         gap = false
+        // "(số liệu tính đến 15/12/2024)" may run over several rows, and is the title's last.
+        endsWithRemark =
+          (isRemark || subtitles > 0) && draft.bytes[row.content.upperBound - 1] == 0x29
       }
       index += 1
     }

@@ -31,10 +31,15 @@ enum Layout {
     return row.indent + row.width + 1 + width > wrap
   }
 
+  /// The display column at which the longest row of the body ends.
+  static func longest(_ draft: Draft) -> Int {
+    draft.rows.lazy.filter { $0.role == .body }.map { $0.indent + $0.width }.max() ?? 0
+  }
+
   /// True where a row reaches close to where lines are broken.
   static func isLong(_ index: Int, in draft: Draft) -> Bool {
-    guard let wrap = draft.wrapColumn else { return false }
-    return (draft.rows[index].indent + draft.rows[index].width) * 10 >= wrap * 9
+    let wrap = draft.wrapColumn ?? draft.longest
+    return (draft.rows[index].indent + draft.rows[index].width) * 10 / 9 >= wrap
   }
 
   /// `isFull` by places on the page, nil where the format has none.

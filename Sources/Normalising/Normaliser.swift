@@ -21,6 +21,7 @@ package struct Normaliser: Sendable {
     TableFinder.find(in: &draft)
     NoteFinder.find(in: &draft)
     draft.wrapColumn = Layout.wrapColumn(draft)
+    draft.longest = Layout.longest(draft)
     draft.rightEdge = Layout.rightEdge(draft)
     RepetitionFinder.find(in: &draft)
     var result = document

@@ -133,10 +133,11 @@ struct NoteFinder {
       opening = Sentence.opening(draft.bytes, rest)
     }
     guard opening == .capital else { return nil }
-    let isPlaced =
-      isBelowRule(index) || isBelowNote(index) || !hasPoint && isAfterGap(index)
     // "2Trong đó có …": glued to its text it can be nothing else.
     let isGlued = !hasPoint && rest.lowerBound == stop
+    let isPlaced =
+      isBelowRule(index) || isBelowNote(index) || !hasPoint && isAfterGap(index)
+      || isGlued && isAfterSentence(index)
     let forms: Set<FootnoteMark.Form> =
       isGlued ? [.glued, .superscript, .tag, .apart] : [.glued, .superscript, .tag]
     guard isPlaced, canAnchor(number, in: forms) else { return nil }
@@ -162,6 +163,10 @@ struct NoteFinder {
     guard let previous = draft.neighbour(of: index, step: -1) else { return false }
     if case .note = draft.rows[previous].role { return true }
     return false
+  }
+
+  private func isAfterSentence(_ index: Int) -> Bool {
+    index > 0 && Sentence.ending(draft.bytes, draft.rows[index - 1].content) == .sentence
   }
 
   private func isAfterGap(_ index: Int) -> Bool {

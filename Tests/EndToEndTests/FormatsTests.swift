@@ -30,6 +30,17 @@ struct FormatsTests {
     #expect(pdf == text)
   }
 
+  @Test(
+    "so does what pdftotext makes of it, with words cut, columns shifted and marks set apart",
+    arguments: ["k03.layout", "s02.layout", "s04.layout", "s02.raw"])
+  func converted(name: String) throws {
+    let report = name.prefix(3)
+    let text = try facts(
+      FormatsTests.corpus.appendingPathComponent("reports/\(report)/\(report).txt"))
+    let converted = try facts(FormatsTests.corpus.appendingPathComponent("formats/\(name).txt"))
+    #expect(converted == text)
+  }
+
   @Test("every figure of a PDF has page and box, and its bytes in the text as read")
   func places() throws {
     let file = FormatsTests.corpus.appendingPathComponent("formats/s04.pdf").path

@@ -3,6 +3,8 @@ import Foundation
 import Normalising
 import Testing
 
+@testable import Reading
+
 @Suite("Every numeral has its place")
 struct NumeralPropertyTests {
   static let reports: [String] = {
@@ -74,6 +76,48 @@ struct NumeralPropertyTests {
     let text = (0..<300).map { _ in signs[Int(random.next() % UInt64(signs.count))] }.joined()
     let document = Document(file: "x", sha256: "", bytes: Array(text.utf8))
     try expectEachNumeralOnce(normaliser.normalise(document))
+  }
+
+  @Test("each numeral of a PDF too", arguments: ["k03", "s02", "s04"])
+  func pdf(name: String) throws {
+    let file = corpus.deletingLastPathComponent().appending(path: "formats/\(name).pdf")
+    try expectEachNumeralOnce(try normalised([UInt8](try Data(contentsOf: file))))
+  }
+
+  @Test("pages with words strewn over rows and columns lose no numeral", arguments: 1...60)
+  func strewn(seed: Int) throws {
+    let words = [
+      "12", "1.286", "45,6", "-", "2024", "Đảng", "viên", "(16,3%)", "TT", "Cộng", "xã", "3/4",
+      "0", "I", "1.", "không", "đồng", "chí;", "31/12/2024", "Biểu",
+    ]
+    var random = SplitMix(state: UInt64(seed))
+    let pages = (1...3).map { number in
+      var page = PDFPage(number: number, width: 600, height: 840)
+      var top = 40.0
+      while top < 800 {
+        let columns = Int(random.next() % 8)
+        for column in 0..<columns where random.next() % 4 > 0 {
+          var left = 60 + Double(column) * 66 + Double(random.next() % 20)
+          for _ in 0...(random.next() % 3) {
+            let text = words[Int(random.next() % UInt64(words.count))]
+            let width = 6 * Double(text.count)
+            let height = random.next() % 9 == 0 ? 8.0 : 13.0
+            page.words.append(
+              PDFWord(
+                text: Array(text.utf8), left: left, top: top, right: left + width,
+                bottom: top + height))
+            left += width + Double(random.next() % 12)
+          }
+        }
+        top += Double(6 + random.next() % 22)
+      }
+      return page
+    }
+    let text = PDFText.text(of: pages)
+    try expectEachNumeralOnce(
+      normaliser.normalise(
+        Document(
+          file: "x", sha256: "", bytes: text.bytes, lines: text.lines, structure: text.structure)))
   }
 
   private func expectEachNumeralOnce(_ document: Document) throws {

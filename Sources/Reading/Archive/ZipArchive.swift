@@ -1,7 +1,9 @@
 import CLibZip
 import Glibc
 
-/// A ZIP archive in memory, by libzip. Nothing of it is ever written to a disk.
+/// A ZIP archive in memory, by libzip.
+///
+/// Nothing of it is ever written to a disk.
 final class ZipArchive {
   private let handle: OpaquePointer
   private let maximumExpanded: Int

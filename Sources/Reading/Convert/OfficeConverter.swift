@@ -6,20 +6,18 @@ import DocumentModel
 struct OfficeConverter: Sendable {
   let limits: ReadingLimits
 
-  /// Reads a file.
-  ///
-  /// - Parameter format: `ole` or `rtf`.
+  /// Reads a file of the format `ole` or `rtf`.
   func read(_ bytes: [UInt8], as format: FileFormat) throws(ReadingProblem) -> ReadText {
     if format == .ole, let problem = OLEFile(bytes).problem { throw problem }
     let name = format == .rtf ? "report.rtf" : "report.doc"
     let result: [UInt8]
     do throws(ChildFailure) {
       result = try converted(bytes, name: name)
-    } catch .notInstalled where format == .ole {
-      return try extracted(bytes)
-    } catch .notInstalled {
-      throw .noConverter
     } catch {
+      if case .tooSlow = error { throw .child(error) }
+      // Not installed, or installed without its word processor.
+      if format == .ole, let text = try? extracted(bytes) { return text }
+      if case .notInstalled = error { throw .noConverter }
       throw .child(error)
     }
     var text = try PackageReader(limits: limits).read(result)

@@ -21,7 +21,7 @@ enum EncodingDetector {
   /// How many bytes of lines with signs are looked at.
   private static let sample = 100_000
 
-  /// - Parameter lines: the text's lines as units.
+  /// What the lines of a text are encoded in.
   static func detect(_ lines: [[EightBitDecoder.Unit]]) -> Finding {
     var best: [(encoding: TextEncoding, score: Score, text: [DecodedLine])] = []
     for encoding in TextEncoding.eightBit {

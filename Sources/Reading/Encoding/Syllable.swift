@@ -4,7 +4,7 @@
 /// Source: Đoàn Thiện Thuật, *Ngữ âm tiếng Việt*: onsets, rimes, and the tones that a rime ending
 /// in a stop can carry.
 enum Syllable {
-  /// - Parameter letters: precomposed scalars, either case.
+  /// True for precomposed scalars, in either case, that make up a syllable.
   static func isWellFormed(_ letters: some Collection<UInt32>) -> Bool {
     guard letters.count <= 7 else { return false }
     var bare = ""

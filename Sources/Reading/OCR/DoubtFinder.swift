@@ -5,10 +5,8 @@ enum DoubtFinder {
   /// The places of the text whose digits the other reading has differently.
   ///
   /// A word that the other reading doesn't have at all is no doubt: it left out a rule or a speck
-  /// more, or took the place for a picture.
-  ///
-  /// - Parameter places: where the words of the first reading stand in the text; each page's in
-  ///   order.
+  /// more, or took the place for a picture. `places` says where the words of the first reading stand
+  /// in the text.
   static func doubts(
     _ first: [RecognisedPage], _ second: [RecognisedPage], in places: [PlacedText]
   ) -> [ReadingDoubt] {

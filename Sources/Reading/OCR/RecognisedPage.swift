@@ -13,6 +13,7 @@ struct RecognisedPage: Sendable {
   /// width, height, conf, text, in pixels; level 1 is the page, 4 a line, 5 a word.
   ///
   /// - Parameters:
+  ///   - tsv: what it printed.
   ///   - number: of the page, from 1.
   ///   - resolution: pixels an inch.
   init(tsv: [UInt8], number: Int, resolution: Double) {
@@ -61,6 +62,8 @@ struct RecognisedPage: Sendable {
     confidences = kept.map { confidences[$0] }
   }
 
+  /// Gives all words of about the page's usual height that height, on their line's foot.
+  ///
   /// A word's own box ends at its letters, and so does a line's: commas are low, lines without
   /// capitals are too. All words of about the page's usual height get that height, on their line's
   /// foot, so that the words of a line stand beside one another.

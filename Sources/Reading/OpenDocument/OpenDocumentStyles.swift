@@ -120,6 +120,7 @@ struct OpenDocumentStyles: Sendable {
   /// - Parameters:
   ///   - list: a list style's name; empty for the outline of headings.
   ///   - numbers: those of all levels down to the item's.
+  /// - Returns: the number with its signs, or the bullet; empty for none.
   func label(list: String, numbers: [Int]) -> String {
     guard let levels = lists[list], let own = levels[numbers.count - 1] else { return "" }
     switch own.format {

@@ -2,9 +2,8 @@ import CLibXML2
 
 /// Checks a unit report against its RELAX NG schema by libxml2.
 enum SchemaValidator {
-  /// Returns the first thing that the schema doesn't allow, or nil.
-  ///
-  /// - Parameter bytes: XML that is well-formed and declares no entities.
+  /// The first thing that the schema doesn't allow in XML that is well-formed and declares no
+  /// entities; nil where it allows all.
   static func problem(in bytes: [UInt8]) -> ReadingProblem? {
     let findings = Findings()
     let options = Int32(

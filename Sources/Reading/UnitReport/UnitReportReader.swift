@@ -141,7 +141,7 @@ struct UnitReportReader: Sendable {
 
 /// Numbers as reports write them: "1.286", "44,1".
 enum VietnameseNumber {
-  /// - Parameter decimal: digits with an optional sign and an optional point.
+  /// Digits with an optional sign and an optional point, as a report writes them.
   static func text(_ decimal: String) -> String {
     let isNegative = decimal.hasPrefix("-")
     let parts = decimal.drop { $0 == "-" || $0 == "+" }

@@ -63,11 +63,12 @@ struct WordNumbering: Sendable {
     }
   }
 
-  /// Counts one more paragraph of a list and returns its number or bullet; empty for none.
+  /// Counts one more paragraph of a list.
   ///
   /// - Parameters:
   ///   - list: the list's `numId`; "0" takes a paragraph out of its style's list.
   ///   - level: from 0.
+  /// - Returns: its number or bullet; empty for none.
   mutating func label(list: String, level: Int) -> String {
     guard list != "0", let abstract = abstractOf[list], let levels = abstracts[abstract],
       let own = levels[level]

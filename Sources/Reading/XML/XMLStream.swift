@@ -11,6 +11,7 @@ final class XMLStream {
   private let maximumElements: Int
   private var elements = 0
   private var pendingEnd: String?
+  private let fault = Fault()
   /// Names are interned by libxml2: one pointer, one string.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
 
@@ -38,6 +39,14 @@ final class XMLStream {
       throw .malformedXML(line: 1)
     }
     self.handle = handle
+    // Without a handler libxml2 writes to standard error.
+    xmlTextReaderSetStructuredErrorHandler(
+      handle,
+      { context, error in
+        guard let context, let error else { return }
+        let fault = Unmanaged<Fault>.fromOpaque(context).takeUnretainedValue()
+        if error.pointee.code == Int32(XML_ERR_ENTITY_LOOP.rawValue) { fault.isEntityLoop = true }
+      }, Unmanaged.passUnretained(fault).toOpaque())
   }
 
   deinit { xmlFreeTextReader(handle) }
@@ -45,6 +54,10 @@ final class XMLStream {
   private final class SourceHolder {
     let source: any ByteSource
     init(source: any ByteSource) { self.source = source }
+  }
+
+  private final class Fault {
+    var isEntityLoop = false
   }
 
   private static let isInitialised: Bool = {
@@ -67,7 +80,9 @@ final class XMLStream {
       switch xmlTextReaderRead(handle) {
       case 1: break
       case 0: return nil
-      default: throw source.problem ?? .malformedXML(line: max(1, line))
+      default:
+        if let problem = source.problem { throw problem }
+        throw fault.isEntityLoop ? .entitiesDeclared : .malformedXML(line: max(1, line))
       }
       switch xmlTextReaderNodeType(handle) {
       case Int32(XML_READER_TYPE_ELEMENT.rawValue): return .start(try element())

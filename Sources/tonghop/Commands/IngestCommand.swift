@@ -68,11 +68,11 @@ struct IngestCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    let search = InputSearch(paths: paths)
     let ingest = try Ingest(
       into: target.location(root: root), catalogue: common.catalogue, rules: rules.files,
-      reading: reading.choices, jobs: jobs.jobs, limits: limits.limits,
-      allowsClassified: allowClassified)
-    let search = InputSearch(paths: paths)
+      reading: reading.choices(jobs: jobs.jobs, inputs: search.inputs.count), jobs: jobs.jobs,
+      limits: limits.limits, allowsClassified: allowClassified)
     let progress = Progress(total: search.inputs.count, isQuiet: quiet)
     let signals = StopSignals()
     defer { signals.cancel() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 /// How files are read.
@@ -26,5 +27,16 @@ struct ReadingOption: ParsableArguments {
     }
   }
 
-  var choices: ReadingChoices { ReadingChoices(encoding: encoding, recognises: ocr) }
+  /// What was chosen.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many files are read at once; nil for one a processor.
+  ///   - inputs: how many there are; where they are fewer, pages of one file share the rest.
+  /// - Returns: how files are read.
+  func choices(jobs: Int?, inputs: Int) -> ReadingChoices {
+    var choices = ReadingChoices(encoding: encoding, recognises: ocr)
+    let all = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    choices.recognitionJobs = max(1, all / max(1, inputs))
+    return choices
+  }
 }

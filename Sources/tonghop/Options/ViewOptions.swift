@@ -40,11 +40,12 @@ struct ViewOptions: ParsableArguments {
       throw ValidationError(
         said("chỉ check có dạng sarif.", "only check has the format sarif."))
     }
+    let search = InputSearch(paths: files)
     let view = View(subject, viewFormat)
     let run = try ViewRun(
-      view, catalogue: common.catalogue, rules: rules, reading: reading.choices, jobs: jobs.jobs,
+      view, catalogue: common.catalogue, rules: rules,
+      reading: reading.choices(jobs: jobs.jobs, inputs: search.inputs.count), jobs: jobs.jobs,
       limits: limits.limits)
-    let search = InputSearch(paths: files)
     let tally = try await run.run(search) {
       try StandardOutput.write($0)
     } failed: {

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Damaged and hostile Word, XML and packed files")
+struct HostileOfficeTests {
+  private let folder: TemporaryFolder
+  private let tonghop: Program
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tonghop = Program(folder: folder)
+  }
+
+  @Test("each is a recorded failure that says why and what to do, and the batch goes on")
+  func ingest() throws {
+    let script = Program.repository.appendingPathComponent("scripts/make-hostile-office").path
+    try #require(try tonghop.shell("python3 '\(script)' in").code == 0)
+    try folder.write("BÁO CÁO\n\nĐảng bộ có 25 đảng viên.\n", to: "in/z-good.txt")
+    let run = try tonghop("ingest", "in", "--dataset", "d.sqlite", "--format", "ndjson")
+    #expect(run.code == 2)
+    var outcomes: [String: String] = [:]
+    var reasons: [String: String] = [:]
+    for line in run.lines {
+      guard
+        let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let file = record["file"] as? String, let outcome = record["outcome"] as? String
+      else { continue }
+      outcomes[file] = outcome
+      reasons[file] = (record["reason"] as? [String: Any])?["vi"] as? String ?? ""
+    }
+    // It names no unit, but it was read.
+    #expect(outcomes["in/z-good.txt"] == "undecided")
+    outcomes["in/z-good.txt"] = nil
+    #expect(outcomes.count == 27)
+    #expect(Set(outcomes.values) == ["failed"])
+    for (file, words) in [
+      "malformed.xml": "XML hỏng ở dòng 4", "unknown.xml": "<invoice>", "xxe.xml": "thực thể",
+      "deep.xml": "XML hỏng", "invalid-report.xml": "dòng 18, phần tử <figure>",
+      "unknown-code.xml": "no_such_code", "no-docx.docx": "tệp nén", "slip.docx": "trỏ ra ngoài",
+      "bomb.docx": "XML hỏng", "runs.docx": "hơn 2000000 phần tử", "xxe.docx": "thực thể",
+      "truncated.docx": "bị cắt", "locked.docx": "mật khẩu", "locked.odt": "mật khẩu",
+      "sheet.xlsx": "bảng tính", "sheet.xls": "bảng tính", "slides.pptx": "trình chiếu",
+      "reports.zip": "giải nén", "letter.eml": "thư điện tử", "letter.msg": "thư điện tử",
+      "half-unit.txt": "UTF-16LE",
+    ] {
+      #expect(reasons["in/" + file]?.contains(words) == true, "\(file)")
+    }
+    for (file, reason) in reasons where file != "in/z-good.txt" {
+      #expect(reason.contains("; hãy "), "\(file)")
+    }
+    // Nothing of what was read is told, and nothing but our own messages.
+    #expect(!run.messages.contains("root:"))
+    #expect(!run.messages.contains("parser error"))
+  }
+}
