@@ -108,7 +108,8 @@ struct WordPieces: Sendable {
       else { continue }
       let isNumber = bytes[right].allSatisfy { (0x30...0x39).contains($0) }
       let rest = Folding.hash(bytes, right)
-      if isNumber && bytes[left].contains(where: { $0 >= 0x80 }) || known.contains(rest) && !isNumber && !isOneSyllable
+      if isNumber && bytes[left].contains(where: { $0 >= 0x80 })
+        || known.contains(rest) && !isNumber && !isOneSyllable
       {
         var (first, second) = (token, token)
         first.range = left
