@@ -101,6 +101,12 @@ extension Binder {
       // "… toàn huyện có 2.486 đảng viên. Người dân tộc thiểu số chiếm 66,4%"
       events.append(("-", weight("event_sentence")))
     }
+    if slot.opensParenthesis, isEntity(items.index(slot.item, offsetBy: -2, limitedBy: 0)),
+      lastReading == nil, let event = previousSentenceReading?.event, frame.event == nil
+    {
+      // "Đơn vị đạt cao là Đảng bộ phường Trà Vân (41 đảng viên)"
+      events.append((event, weight("event_left")))
+    }
     let hasEdge =
       slot.left.contains { items[$0].time?.isEdge ?? false }
       || (labelClause(slot) ?? 0..<0).contains { items[$0].time?.isEdge ?? false }
@@ -113,7 +119,9 @@ extension Binder {
     }
     if rightNoun == "member", let last = slot.left.last,
       tokens[items[last].tokens.upperBound - 1].hash == Binder.remains,
-      !cues.features.contains(where: { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") })
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      })
     {
       // "…; còn 29 đảng viên dự bị"
       events.append(("-", weight("event_left")))
@@ -156,7 +164,8 @@ extension Binder {
         clauses.filter { $0.sentence == clauses[slot.clause].sentence }.contains { clause in
           clause.items.contains { items[$0].feature("reason") != nil }
         }
-      let isLeaving = listsReasons || ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
+      let isLeaving =
+        listsReasons || ["die", "transfer_out", "remove"].contains(lastReading?.event ?? "")
       events.append(
         (
           frame.event == "remove" || base.event == "remove" || isLeaving ? "remove" : "discipline",
@@ -273,7 +282,7 @@ extension Binder {
     }
     // a bare label under a heading of inspections, discipline or ratings counts what the heading does
     if let event = base.event, base.level == "heading", rightNoun == nil, !cues.firstRightIsWord,
-      ownEvents.isEmpty, !slot.numeral.isNone,
+      ownEvents.isEmpty, !slot.numeral.isNone, !frame.opensParts,
       slot.left.contains(where: { items[$0].time != nil || items[$0].feature("conductor") != nil })
         || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].time != nil })
     {
@@ -304,15 +313,17 @@ extension Binder {
       let event = previousSentenceReading?.event
     {
       for index in result.indices where result[index].reading.event == event {
-        result[index].score += 5
+        result[index].score += 9
       }
     }
     if explicit, frame.entity != nil, frame.entity != base.entity, ownEvents.isEmpty,
       labelEvent == nil
     {
-      let isParallel = slot.left.isEmpty || isEntity(slot.left.last)
+      let isParallel =
+        isEntity(slot.left.last)
+        || slot.left.isEmpty && (lastReading == nil || lastReading?.event != nil)
       for index in result.indices where result[index].reading.event == nil {
-        result[index].score += isParallel && lastReading?.event != nil ? -4 : 2
+        result[index].score += isParallel && (lastReading?.event ?? frame.event) != nil ? -4 : 2
       }
     }
     if [base.event, frame.event, labelEvent].contains("rate"), !slot.numeral.isPercent,

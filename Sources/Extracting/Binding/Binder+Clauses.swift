@@ -61,6 +61,15 @@ extension Binder {
       outerTimes = []
       outerFacts = []
     }
+    if clause.opener == ";", index > 0, let time = frame.time, isEarlier(time),
+      clauses[index - 1].items.contains(where: { index in
+        tokens[items[index].tokens.lowerBound].hash == Binder.inside && index + 1 < items.count
+          && tokens[items[index + 1].tokens.lowerBound].hash == Binder.whileWord
+      })
+    {
+      // "…, trong khi năm 2024 có 4 người bị khiển trách; …"
+      frame.time = base.time
+    }
     if isPlanLabelled, clause.opener == ";" || clause.opener == ",",
       clause.items.contains(where: {
         items[$0].time != nil || items[$0].has("nature", "actual?")
@@ -95,7 +104,10 @@ extension Binder {
     {
       scope = group
     }
-    if clause.numerals.isEmpty, clause.closer == ":", index > 0 || clause.items.count > 3 {
+    if clause.numerals.isEmpty, clause.closer == ":",
+      index > 0 || clause.items.count > 3
+        || clause.items.contains(where: { items[$0].has("event", "outside") })
+    {
       labelEvent =
         clause.items.compactMap { items[$0].feature("event") }.last { !$0.hasSuffix("?") }
         ?? labelEvent
@@ -162,6 +174,19 @@ extension Binder {
     }
   }
 
+  /// "ĐBP Lũng Cài: 58 đảng viên, kết nạp 03": a sub-unit that the sentence began with.
+  private func isSubjectOfSentence(_ clause: Clause) -> Bool {
+    guard let first = firstItem(ofSentence: clause.sentence), case .entity = items[first].kind
+    else {
+      return false
+    }
+    let others = (first + 1..<max(first + 1, clause.items.upperBound)).contains { index in
+      if case .entity = items[index].kind { return true }
+      return items[index].has("mark", "self")
+    }
+    return !others
+  }
+
   /// "12/870", "479 trên 486".
   private func isOver(_ link: Int, _ next: Int) -> Bool {
     if items[link].isSign("/") { return true }
@@ -190,6 +215,7 @@ extension Binder {
     }
   }
 
+  static let whileWord = Folding.hash("khi")
   static let over = Folding.hash("trên")
 
   /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
@@ -208,7 +234,7 @@ extension Binder {
     let clause = clauses[index]
     guard frame.entity != base.entity, clause.opener == ";" || clause.opener == ",",
       !clause.numerals.isEmpty,
-      clause.opener == ";" || facts.count > factsBeforeEntity
+      clause.opener == ";" || facts.count > factsBeforeEntity && !isSubjectOfSentence(clause)
     else { return }
     let speaks = clause.items.contains {
       items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil

@@ -57,6 +57,10 @@ extension Binder {
         }
       }
       if item.has("mark", "self") { frame.entity = base.entity }
+      if item.has("mark", "total"), index + 1 < items.count, items[index + 1].isSign(":") {
+        // "…, kết nạp 0 / Cộng: 1.084 đảng viên"
+        frame.entity = base.entity
+      }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
         factsBeforeEntity = facts.count
@@ -147,7 +151,8 @@ extension Binder {
   /// "quý I dự ước kết nạp 55" in a part about the next year: that year's first quarter.
   private func inPlannedYear(_ time: TimeMention) -> TimeMention {
     guard base.nature == .target, !time.isComparison, let flow = time.flow, let start = flow.start,
-      let planned = base.time?.flow, planned == .year(planned.end.year), start.year == flow.end.year,
+      let planned = base.time?.flow, planned == .year(planned.end.year),
+      start.year == flow.end.year,
       flow.end.year == calendar.year, planned.end.year == flow.end.year + 1,
       flow != .year(start.year), time.ranges.allSatisfy({ $0.count < 4 })
     else { return time }
@@ -193,9 +198,11 @@ extension Binder {
 
   /// "theo quý năm 2025: quý I 06": a time without a year is of the year that the sentence named.
   private func inNamedYear(_ time: TimeMention, _ item: Int) -> TimeMention {
-    guard !saysNow(item), let named = namedYear, named.sentence == sentenceOf, statedYear(time) == nil,
+    guard !saysNow(item), let named = namedYear, named.sentence == sentenceOf,
+      statedYear(time) == nil,
       !time.isComparison, !time.isDay, let year = calendar.year, named.year != year,
-      time.flow != calendar.period, time.flow?.end.year ?? time.stock?.year == year
+      time.flow != calendar.period,
+      time.flow?.end.year ?? time.stock?.year == year
         || time.isEdge && time.stock?.year == year - 1,
       time.stock != calendar.now, !versusPending
     else { return time }

@@ -73,7 +73,8 @@ extension Binder {
     if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
       clauses[slot.clause + 1].opener == "&"
         || clauses[slot.clause + 1].opener == ","
-          && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound,
+          && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound
+          && items[clauses[slot.clause + 1].items.lowerBound].numeral?.isNone == false,
       !slot.numeral.isPercent, cues.rightNoun != nil,
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
@@ -95,7 +96,9 @@ extension Binder {
       }
     }
     if slot.numeral.isNone, cues.rightNoun != nil,
-      !cues.features.contains(where: { $0.isRight && $0.feature.key == "event" }),
+      !cues.features.contains(where: {
+        $0.isRight && $0.feature.key == "event" && $0.feature.value != "find"
+      }),
       slot.clause + 1 < clauses.count, clauses[slot.clause + 1].opener == ",",
       clauses[slot.clause + 1].numerals.isEmpty
     {

@@ -46,7 +46,8 @@ extension Binder {
     let countsYears =
       slot.right.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }
       ?? false
-    if countsYears, slot.left.contains(where: { items[$0].has("statistic", "average") })
+    if countsYears,
+      slot.left.contains(where: { items[$0].has("statistic", "average") })
         || (labelClause(slot) ?? 0..<0).contains(where: { items[$0].has("statistic", "average") }),
       catalogue.concepts["age_mean"] != nil, frame.event != "admit", !cues.has("event", "admit")
     {
@@ -114,6 +115,16 @@ extension Binder {
     candidates.sort { $0.score > $1.score }
     guard let best = candidates.first, best.score >= weight("unexplained_below") else {
       if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }
+      return
+    }
+    if slot.numeral.decimals > 0, !slot.numeral.isPercent, slot.numeral.scale == nil,
+      ["person", "organization", "case", "class"].contains(
+        catalogue.concepts[best.reading.concept]?.unit ?? ""),
+      !cues.has("statistic", "average"), frame.averages == nil, perBehind(slot) == nil,
+      cues.first("per") == nil, growthDirection(slot) == nil
+    {
+      // nobody is a fraction of a person
+      quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
       return
     }
     var reading = best.reading
@@ -198,6 +209,15 @@ extension Binder {
 
   /// "16.214 hộ, 78.460 người", "1.820 hộ với 7.300 khẩu": the people of so many households.
   private func inhabitants(_ slot: Slot, _ cues: Cues) -> Reading? {
+    if catalogue.concepts["population"] != nil, slot.numeral.scale != nil,
+      let next = items[safe: slot.item + 1],
+      tokens[next.tokens.lowerBound].hash == Binder.inhabitant, next.tokens.count == 1
+    {
+      // "hơn 1,12 triệu dân"
+      return Reading(
+        concept: "population", event: "population", noun: "inhabitant", dimensions: [:], own: [:],
+        score: weight("noun_right"), source: "composed")
+    }
     guard catalogue.concepts["population"] != nil, !slot.numeral.isPercent,
       let previous = previousNumeral(slot), let noun = quantities[previous],
       noun.lowercased().hasPrefix("hộ"), slot.item - previous <= 5, slot.left.count <= 1,
@@ -215,6 +235,7 @@ extension Binder {
       .flatMap { readings[$0] }
   }
 
+  static let inhabitant = Folding.hash("dân")
   static let people: Set<UInt64> = Set(["người", "khẩu", "nhân"].map { Folding.hash($0) })
 
   /// "- So với năm 2024 (11 ĐV): giảm 03 ĐV" in a list: of what the item before counted in all.

@@ -59,12 +59,24 @@ extension Binder {
       $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
     }.min { $0.distance < $1.distance }
     if !findsEntities { return false }
+    if labelEvent == "outside" { return true }
+    if commendsAnyone(slot, cues) || sharesWorkers(slot, cues) { return true }
     if cues.features.contains(where: {
       $0.isRight && $0.distance == 1 && $0.feature.value == "outside"
-    }) {
+    }),
+      !cues.features.contains(where: {
+        $0.isRight && ["transfer_in", "transfer_out"].contains($0.feature.value)
+      })
+    {
       return true
     }
-    if let own { return own.feature.value == "outside" && !isAside(own.item) }
+    if let own {
+      // "46 hồ sơ đảng viên chuyển đến" are members that came
+      let moves = cues.features.contains {
+        $0.isRight && ["transfer_in", "transfer_out"].contains($0.feature.value)
+      }
+      return own.feature.value == "outside" && !isAside(own.item) && !moves
+    }
     if frame.event == "outside", frame.entity == base.entity, !cues.has("mark", "total"),
       !cues.has("mark", "self")
     {
@@ -166,6 +178,27 @@ extension Binder {
   static let then = Folding.hash("thì")
   static let gets = Folding.hash("được")
   static let founds: Set<UInt64> = Set(["lập", "thành"].map { Folding.hash($0) })
+
+  /// "biểu dương 415 tập thể, 1.038 cá nhân": persons, whether of the Party or not.
+  private func commendsAnyone(_ slot: Slot, _ cues: Cues) -> Bool {
+    guard let next = items[safe: slot.item + 1], next.has("noun", "person"),
+      tokens[next.tokens.lowerBound].hash == Binder.each
+    else { return false }
+    return cues.has("event", "commend") || frame.event == "commend"
+      || items[..<slot.item].contains { item in
+        tokens[item.tokens.lowerBound].hash == Binder.group
+      }
+  }
+
+  /// "cán bộ nữ chiếm 24,7%": of officials, not of members.
+  private func sharesWorkers(_ slot: Slot, _ cues: Cues) -> Bool {
+    guard slot.numeral.isPercent else { return false }
+    let nouns = cues.features.filter { !$0.isRight && $0.feature.key == "noun" }
+    return nouns.min { $0.distance < $1.distance }?.feature.value == "worker"
+  }
+
+  static let each = Folding.hash("cá")
+  static let group = Folding.hash("tập")
 
   /// The numeral before this one in the block.
   func previousNumeral(_ slot: Slot) -> Int? {

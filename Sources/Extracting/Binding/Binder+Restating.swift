@@ -114,6 +114,8 @@ extension Binder {
       {
         return nil
       }
+      // "Công tác lưu trữ hồ sơ điện tử mới đạt 65%": a subject of its own
+      if slot.numeral.isPercent, growth == nil, unknownWords(before: slot) > 3 { return nil }
       if growth != nil || slot.numeral.isPercent && sharesSentenceBefore(cues) {
         return previousSentenceReading ?? wholeReading
       }
@@ -121,8 +123,8 @@ extension Binder {
     }
     if slot.numeral.isPercent, let other = corresponding(slot) { return other }
     if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
-    if slot.numeral.isPercent { return deniedSince(slot) ?? last }
-    if isTarget(slot) { return last }
+    if slot.numeral.isPercent { return deniedSince(slot) ?? ofStatedNoun(slot) ?? last }
+    if isTarget(slot), !isUnknownNoun(slot.item) { return last }
     if growth != nil { return grown(cues) ?? last }
     // "96,1% đảng viên, tương đương 832 người"
     if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
@@ -145,6 +147,14 @@ extension Binder {
       return last
     }
     return nil
+  }
+
+  private func unknownWords(before slot: Slot) -> Int {
+    guard let first = firstItem(ofSentence: clauses[slot.clause].sentence) else { return 0 }
+    return (first..<slot.item).count { index in
+      if case .word = items[index].kind { return !isFillerWord(index) }
+      return false
+    }
   }
 
   /// "từ 341 xuống còn 296": the other end of a change.
@@ -200,6 +210,32 @@ extension Binder {
     return nil
   }
 
+  /// "… 14 đảng viên, bằng 120,0% số cuộc của cùng kỳ", "đạt 81,3% so với 112 cuộc": of the last
+  /// figure that counts what the whole counts.
+  private func ofStatedNoun(_ slot: Slot) -> Reading? {
+    var noun: String?
+    var index = slot.item + 1
+    var isWhole = false
+    while index < items.count, index < slot.item + 7, noun == nil {
+      if items[index].isSign(",") || items[index].isSign(";") || items[index].isSign(".") { break }
+      if items[index].has("mark", "versus") || items[index].has("mark", "total")
+        || items[index].tokens.count == 1
+          && tokens[items[index].tokens.lowerBound].hash == Binder.number
+      {
+        isWhole = true
+      }
+      if isWhole { noun = items[index].feature("noun") }
+      index += 1
+    }
+    guard let noun, noun != "person", let last = lastReading, !sameNoun(noun, last) else {
+      return nil
+    }
+    return facts.indices.reversed().first { at in
+      facts[at].context.sentence == clauses[slot.clause].sentence && facts[at].unit != "percent"
+        && facts[at].statistic == .total && readings[at].map { sameNoun(noun, $0) } ?? false
+    }.flatMap { readings[$0] }
+  }
+
   func labelHasTime(_ slot: Slot) -> Bool {
     guard clauses[slot.clause].opener == ":", slot.clause > 0 else { return false }
     return clauses[slot.clause - 1].items.contains { items[$0].time != nil }
@@ -229,9 +265,9 @@ extension Binder {
         slot.item > 0 && items[slot.item - 1].isSign("=")
         && previous?.statistic == .growth && growth == nil
       let inheritsGrowth =
-        equals ||
-        (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
-        && growth == nil && corresponds
+        equals
+        || (slot.opensParenthesis || corresponds) && previous?.statistic == .growth
+          && growth == nil && corresponds
         || slot.opensParenthesis && previous?.statistic == .growth && growth == nil
           && !cues.features.contains { $0.feature.key == "mark" && $0.feature.value == "share" }
       let direction =

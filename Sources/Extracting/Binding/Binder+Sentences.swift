@@ -61,6 +61,9 @@ extension Binder {
       // the list's head keeps its parts over a full stop: "…: 1.286. Trong đó, …"
       next.whole = frame.whole
       if let reading = lastWholeReading { wholeReading = reading }
+      // "Năm 2025, phấn đấu …. Đến cuối năm có trên 90% …": plans go on to the block's end
+      if base.nature == nil, frame.nature == .target, !isPlanLabelled { next.nature = .target }
+      if let named = namedYear, next.nature == .target { namedYear = (named.year, sentenceOf) }
       frame = next
       frame.scale = base.scale
     }

@@ -39,7 +39,7 @@ extension Binder {
   func nature(_ slot: Slot, _ cues: Cues) -> Fact.Nature {
     if slot.opensParenthesis, slot.clause > 0, !slot.numeral.isPercent, !slot.isNumerator,
       clauses[slot.clause - 1].items.reversed().prefix(while: { items[$0].numeral == nil })
-        .contains(where: { items[$0].feature("nature") == "plan" })
+        .contains(where: { ["plan", "program"].contains(items[$0].feature("nature")) })
     {
       return .target
     }
@@ -162,6 +162,10 @@ extension Binder {
       tokens[items[index].tokens.lowerBound].hash == Folding.hash("bằng")
     }
     guard equals else { return false }
+    if slot.right.contains(where: { items[$0].has("mark", "total") && items[$0].time == nil }) {
+      // "bằng 3,0% so với tổng số đảng viên đầu năm": a share
+      return false
+    }
     if versus != nil { return true }
     for index in slot.right {
       if items[index].feature("nature") == "plan" { return false }

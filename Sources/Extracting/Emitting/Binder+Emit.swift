@@ -18,7 +18,9 @@ extension Binder {
       {
         continue
       }
-      if key == "activity", reading.concept.hasPrefix("disciplined"), value != "violation_signs" {
+      if key == "activity" || key == "conductor", reading.concept.hasPrefix("disciplined"),
+        value != "violation_signs" && key == "activity" || speaksOfAll(slot)
+      {
         continue
       }
       if key == "activity", reading.concept.hasPrefix("violating"),
@@ -92,5 +94,13 @@ extension Binder {
       }
     }
     if earlier != nil { versus = nil }
+  }
+
+  /// "Cả năm, toàn Đảng bộ thi hành kỷ luật 13 đảng viên": not only what an inspection led to.
+  private func speaksOfAll(_ slot: Slot) -> Bool {
+    guard let first = firstItem(ofSentence: clauses[slot.clause].sentence), first < slot.item else {
+      return false
+    }
+    return (first..<slot.item).contains { items[$0].has("mark", "self") }
   }
 }

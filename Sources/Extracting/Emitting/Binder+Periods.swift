@@ -71,7 +71,14 @@ extension Binder {
       time = nil
     }
     fact.period = isStock ? stock(time) : flow(time)
-    if fact.nature != .actual, !isStock,
+    if fact.nature == .target, !isStock, ownTime(slot) == nil, isFurther(slot),
+      let coming = comingSpan(),
+      fact.period.map({ $0.end == coming.end || $0 == calendar.period })
+        ?? true
+    {
+      // "hoàn thành 105 cuộc còn lại", "mở thêm 02 lớp": what is left of the year
+      fact.period = coming
+    } else if fact.nature != .actual, !isStock,
       time == nil || (time?.flow == nil && time?.isUntil ?? false), frame.nature != nil,
       let coming = planTime?.flow ?? comingSpan()
     {
@@ -134,6 +141,13 @@ extension Binder {
         fact.period = isStock ? stock(current) : flow(current)
       }
     }
+  }
+
+  /// "thêm" before the figure, "còn lại" behind it.
+  private func isFurther(_ slot: Slot) -> Bool {
+    slot.left.suffix(3).contains {
+      tokens[items[$0].tokens.upperBound - 1].hash == Binder.more
+    } || slot.right.contains { items[$0].has("mark", "rest") }
   }
 
   private func isYear(_ period: Period) -> Bool {

@@ -68,6 +68,13 @@ extension ExtractionRun {
         }
         // a note that itself lists secretaries and deputies is about all of them
         let listed = valuesNamed(in: note)
+        if dividesAll(note) {
+          // "² Chia theo lĩnh vực: …": of all, not of the part that the mark stands behind
+          for key in reading.dimensions.keys
+          where !["activity", "conductor", "course", "subject", "org_type"].contains(key) {
+            frame.dimensions[key] = nil
+          }
+        }
         for key in reading.own.keys
         where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
           frame.dimensions[key] = nil
@@ -127,5 +134,14 @@ extension ExtractionRun {
     reader.read()
     citations += reader.citations
     dates += reader.dates
+  }
+
+  /// True for a note that begins "Chia theo …", "Phân theo …", "Theo …".
+  private func dividesAll(_ note: Block) -> Bool {
+    let words = catalogue.tokens(document.bytes, note.segments).filter { $0.kind == .word }.prefix(2)
+      .map(\.hash)
+    let by = Folding.hash("theo")
+    return words.first == by
+      || words.last == by && [Folding.hash("chia"), Folding.hash("phân")].contains(words.first)
   }
 }

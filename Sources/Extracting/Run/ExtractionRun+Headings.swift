@@ -45,7 +45,7 @@ extension ExtractionRun {
     if noun == "mixed" { noun = nil }
     frame.dimensions = [:]
     if conductors.count == 1, let only = conductors.first,
-      only == "inspection_committee" || only == "standing_committee"
+      ["inspection_committee", "standing_committee", "grassroots"].contains(only)
     {
       frame.carried["conductor"] = only
     }

@@ -101,7 +101,8 @@ extension Scanner {
     guard index > 0, tokens[index - 1].startsUpper, !isLink(tokens[index]),
       !Words.none.contains(tokens[index].hash), !Scanner.afterPlace.contains(tokens[index].hash),
       !Scanner.fillers.contains(tokens[index].hash), !Words.places.contains(tokens[index].hash),
-      !startsCue(tokens, index, stopping: ["event", "noun", "mark", "nature", "statistic", "grade"])
+      !startsCue(
+        tokens, index, stopping: ["event", "noun", "mark", "nature", "statistic", "grade"])
     else { return false }
     let next = index + 1
     guard next < tokens.count else { return false }
@@ -295,7 +296,9 @@ extension Scanner {
       countsMembers(tokens, position + 2) || isShort,
       !startsCue(
         tokens, index,
-        stopping: ["event", "noun", "sex", "status", "grade", "form", "mark", "nature", "ethnicity"])
+        stopping: [
+          "event", "noun", "sex", "status", "grade", "form", "mark", "nature", "ethnicity",
+        ])
     else { return nil }
     let rest = String(
       decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],

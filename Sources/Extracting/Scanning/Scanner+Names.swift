@@ -54,7 +54,9 @@ extension Scanner {
     guard index > 0, index + 2 < tokens.count,
       tokens[index + 1].isSign("/") || tokens[index + 1].isSign("-"),
       let day = small(tokens, index), let month = small(tokens, index + 2), day <= 31, month <= 12,
-      Words.occasions.contains(tokens[index - 1].hash) || afterHoliday,
+      Words.occasions.contains(tokens[index - 1].hash) || afterHoliday
+        || index > 1 && tokens[index - 1].isSign("(")
+          && Words.occasions.contains(tokens[index - 2].hash),
       !(index + 3 < tokens.count && tokens[index + 3].isSign("/"))
     else { return nil }
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound

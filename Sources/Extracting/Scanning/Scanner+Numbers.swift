@@ -184,6 +184,7 @@ extension Scanner {
 
   /// True behind "bình quân" with its number: "trung bình 70 học viên một lớp".
   private func isAverage(_ items: [Item]) -> Bool {
+    if items.last?.has("statistic", "average") == true { return true }
     var seen = false
     for item in items.reversed().prefix(6) {
       if item.numeral != nil { seen = true }

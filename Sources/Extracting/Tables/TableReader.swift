@@ -200,9 +200,10 @@ struct TableReader {
   private mutating func parentLabel(
     _ row: Table.Row, numbering: [Int], label: [Range<Int>]
   ) -> [Range<Int>] {
-    let number = numbering.first.flatMap { column in
-      row.cells.first { $0.columns.contains(column) }
-    }.map { $0.segments.map(document.text).joined() } ?? ""
+    let number =
+      numbering.first.flatMap { column in
+        row.cells.first { $0.columns.contains(column) }
+      }.map { $0.segments.map(document.text).joined() } ?? ""
     defer { if !number.isEmpty { numbered[number] = label } }
     if let point = number.lastIndex(of: "."), number.index(after: point) < number.endIndex {
       return numbered[String(number[..<point])] ?? []

@@ -173,6 +173,10 @@ extension TimeScanner {
         period.end.year - start.year == count
         ? .duration(start: start, end: .lastDay(year: start.year + count - 1)) : period
     }
+    if flow == nil, word(index + 2, Words.qua), let end = calendar.period?.end {
+      // "4 năm qua" of a yearly report
+      flow = .duration(start: .firstDay(year: end.year - count + 1), end: end)
+    }
     let ranges = tokens[index].kind == .number ? [tokens[index].range] : []
     return Result(
       mention: TimeMention(flow: flow, stock: flow?.end, ranges: ranges),
