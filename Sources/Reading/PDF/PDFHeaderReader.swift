@@ -55,6 +55,8 @@ struct PDFHeaderReader {
     let line = finder.lines[index]
     let lower = finder.lines[next]
     guard lower.top - line.top < 1.7 * line.height else { return false }
+    // What stands in the middle of the whole table names it.
+    guard abs(line.left + line.right - left - right) > 0.06 * (right - left) else { return false }
     // The column of names is under no merged heading.
     let own = runs(next).map(lower.extent).filter { $0.lowerBound > left + 0.1 * (right - left) }
     return own.indices.contains { first in
@@ -208,8 +210,18 @@ struct PDFHeaderReader {
   /// True where a column has a heading below `piece` and none beside it.
   private func isFree(_ column: Int, _ piece: Piece, _ pieces: [Piece]) -> Bool {
     let own = pieces.filter { $0.columns.contains(column) }
+    let leaves = own.filter { isLeaf($0, pieces) }
+    if leaves.count == 1, isBesideAllRows(leaves[0], of: piece, pieces) { return false }
     return own.contains { isAbove(piece, $0) }
       && !own.contains { isBeside(piece, $0) && isLeaf($0, pieces) }
+  }
+
+  /// True for a heading in the middle between a merged one's top and the header's foot: it is merged
+  /// over these rows, beside the merged one, not below it.
+  private func isBesideAllRows(_ leaf: Piece, of merged: Piece, _ pieces: [Piece]) -> Bool {
+    let bottom = pieces.map(\.bottom).max() ?? 0
+    let line = leaf.height / Double(max(1, leaf.pieces.count))
+    return abs(leaf.top + leaf.bottom - merged.top - bottom) < 0.5 * line
   }
 
   /// Shares out the free columns around a run of merged headings.

@@ -116,4 +116,28 @@ struct PDFTableTests {
               Chuyển đến | 5 | 3
         """)
   }
+
+  @Test("headings of three rows: those merged over rows stand beside a group, not below it")
+  func threeRows() {
+    let document = pdf(
+      """
+                                       Trong đó                Xếp loại
+
+      TT   Đơn vị        Tổng                Trình độ
+                                  Nữ                          Tốt    Yếu
+                                          THPT    ĐH
+
+       1   Chi bộ Hạ       37      8      12      17          30      7
+       2   Chi bộ Trung    24      6       9      11          21      3
+      """)
+    #expect(
+      blocks(document) == """
+        table 
+            # TT | Đơn vị | Tổng | ⟨3⟩Trong đó | ⟨2⟩Xếp loại
+            #  |  |  | Nữ | ⟨2⟩Trình độ | Tốt | Yếu
+            #  |  |  |  | THPT | ĐH
+              1 | Chi bộ Hạ | 37 | 8 | 12 | 17 | 30 | 7
+              2 | Chi bộ Trung | 24 | 6 | 9 | 11 | 21 | 3
+        """)
+  }
 }
