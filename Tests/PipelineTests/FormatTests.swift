@@ -154,7 +154,7 @@ struct FormatTests {
     #expect(lines["in/s02.scan.pdf"]?.reason?.vi.contains("; hãy ") == true)
     #expect(summary.tally.failed == 1)
     for (file, submission) in lines where file != "in/s02.scan.pdf" {
-      #expect(submission.outcome == .accepted, "\(file)")
+      #expect(![.failed, .needsOCR].contains(submission.outcome), "\(file)")
       #expect(submission.entity == "Đảng bộ xã Pa Hốc", "\(file)")
       #expect(submission.facts == 125, "\(file)")
     }
