@@ -138,8 +138,10 @@ extension ExtractionRun {
 
   /// True for a note that begins "Chia theo …", "Phân theo …", "Theo …".
   private func dividesAll(_ note: Block) -> Bool {
-    let words = catalogue.tokens(document.bytes, note.segments).filter { $0.kind == .word }.prefix(2)
-      .map(\.hash)
+    let words = catalogue.tokens(document.bytes, note.segments).filter { $0.kind == .word }.prefix(
+      2
+    )
+    .map(\.hash)
     let by = Folding.hash("theo")
     return words.first == by
       || words.last == by && [Folding.hash("chia"), Folding.hash("phân")].contains(words.first)

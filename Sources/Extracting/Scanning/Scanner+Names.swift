@@ -68,7 +68,9 @@ extension Scanner {
   private func isNamedDay(_ tokens: [Token], _ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position <= 8, tokens[position].kind == .word {
-      if Words.occasions.contains(tokens[position].hash), tokens[position].startsUpper { return true }
+      if Words.occasions.contains(tokens[position].hash), tokens[position].startsUpper {
+        return true
+      }
       position -= 1
     }
     return false

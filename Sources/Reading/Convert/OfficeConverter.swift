@@ -54,7 +54,9 @@ struct OfficeConverter: Sendable {
       guard output.contains(where: { $0 > 0x20 }) else {
         throw .failed(program: "antiword", code: 0, saying: "")
       }
-      return ReadText(bytes: output, via: "antiword")
+      var text = OfficeRenderer.render(AntiwordText.parsed(output))
+      text.via = "antiword"
+      return text
     } catch .notInstalled {
       throw .noConverter
     } catch {
