@@ -14,6 +14,22 @@ struct OLEFile: Sendable {
     return .unsupported(.ole)
   }
 
+  /// How many characters a Word document's main text has, by the head of its text stream; nil where
+  /// that isn't found.
+  ///
+  /// Source: [MS-DOC], Fib: `wIdent` 0xA5EC, `ccpText` at offset 0x4C.
+  var textLength: Int? {
+    var index = 512
+    while index + 0x50 <= bytes.count {
+      if bytes[index] == 0xEC, bytes[index + 1] == 0xA5 {
+        let length = (0..<4).reduce(0) { $0 | Int(bytes[index + 0x4C + $1]) << (8 * $1) }
+        return length < 1 << 31 ? length : nil
+      }
+      index += 512
+    }
+    return nil
+  }
+
   /// True where a directory entry begins with a name; entries are UTF-16 at multiples of 128.
   private func has(_ name: String) -> Bool {
     let pattern: [UInt8] = Array(name.utf8).flatMap { [$0, UInt8(0)] }

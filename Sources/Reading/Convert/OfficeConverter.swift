@@ -54,6 +54,11 @@ struct OfficeConverter: Sendable {
       guard output.contains(where: { $0 > 0x20 }) else {
         throw .failed(program: "antiword", code: 0, saying: "")
       }
+      // antiword stops at tables that it doesn't understand, and says nothing of it.
+      let signs = String(decoding: output, as: UTF8.self).count { !$0.isWhitespace && $0 != "|" }
+      if let length = OLEFile(bytes).textLength, signs * 100 < length * 65 {
+        throw .failed(program: "antiword", code: 0, saying: "\(signs)/\(length)")
+      }
       var text = OfficeRenderer.render(AntiwordText.parsed(output))
       text.via = "antiword"
       return text
