@@ -54,6 +54,9 @@ struct TableReader {
     }
     static let number = Set(["tt", "stt"].map { Folding.hash($0) })
     static let places = Set(["xã", "phường", "thị", "đặc"].map { Folding.hash($0) })
+    static let numbered = Set(
+      ["thôn", "bản", "ấp", "xóm", "phố", "khu", "khóm", "buôn", "làng", "tổ", "đội", "số"]
+        .map { Folding.hash($0) })
   }
 
   mutating func read(_ table: Table, firstFact: Int) -> Result {
@@ -438,7 +441,7 @@ struct TableReader {
   /// "Chi bộ khu phố 3", "Chi bộ thôn số 12": a place that is named by its number.
   private func endsInNumber(_ tokens: [Token]) -> Bool {
     guard let last = tokens.last, last.kind == .number, last.range.count <= 2 else { return false }
-    return tokens.dropFirst(2).contains { Words.places.contains($0.hash) }
+    return tokens.dropFirst(2).contains { Words.numbered.contains($0.hash) }
   }
 
   private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
