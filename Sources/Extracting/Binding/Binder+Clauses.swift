@@ -12,7 +12,7 @@ extension Binder {
           Outside(
             reading: lastReading, fact: lastFact, count: lastCountFact,
             opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
-            wholeReading: wholeReading))
+            wholeReading: wholeReading, entity: frame.entity))
         if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil,
           !clause.items.prefix(2).contains(where: {
             items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
@@ -24,7 +24,12 @@ extension Binder {
       if clause.depth < before {
         parenthesisTime = nil
         // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
-        if let outer = outerFacts.popLast(), let reading = outer.reading {
+        let outside = outerFacts.popLast()
+        if let outside, !clauses[index - 1].numerals.isEmpty, outside.entity == base.entity {
+          // "(Đảng bộ Ủy ban nhân dân xã, có 03 chi bộ) và 12 chi bộ": of all again
+          frame.entity = outside.entity
+        }
+        if let outer = outside, let reading = outer.reading {
           lastReading = reading
           lastFact = outer.fact
           lastCountFact = outer.count
@@ -103,7 +108,7 @@ extension Binder {
       }),
       clause.items.count <= 6
     {
-      scope = group
+      scope = placed(group)
     }
     if clause.numerals.isEmpty, clause.closer == ":",
       index > 0 || clause.items.count > 3

@@ -92,7 +92,7 @@ extension Binder {
       }
       if case .time(let time) = item.kind, time.isLabel || isOfClass(index) {
         labelTime = (time, clause)
-      } else if isDateOfDocument(index) {
+      } else if isDateOfDocument(index) || isDayOfFounding(index) {
         continue
       } else if case .time(var time) = item.kind {
         if time.isComparison { time = samePeriod(time) }
@@ -174,6 +174,15 @@ extension Binder {
       before -= 1
     }
     return false
+  }
+
+  /// "đi vào hoạt động từ ngày 01/7/2025": what begins on a day is not counted on it.
+  private func isDayOfFounding(_ index: Int) -> Bool {
+    guard items[index].time?.isDay == true, index > 0 else { return false }
+    var before = index - 1
+    if isDayWord(before), before > 0 { before -= 1 }
+    guard case .word = items[before].kind else { return false }
+    return tokens[items[before].tokens.lowerBound].hash == Binder.from
   }
 
   private func isDayWord(_ index: Int) -> Bool {

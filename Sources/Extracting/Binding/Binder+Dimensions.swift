@@ -2,6 +2,13 @@ import Catalogue
 import DocumentModel
 
 extension Binder {
+  /// A member whose meaning hangs on who reports: bare "cán bộ, công chức" are a commune's own only
+  /// in a commune's report.
+  func placed(_ value: String) -> String {
+    value == "~commune_officials"
+      ? (reportsAsCommune ? "commune_officials" : "officials_and_employees") : value
+  }
+
   /// The dimensions that a numeral's own cues state, and how many of them the concept cannot take.
   func ownDimensions(
     _ cues: Cues, concept: String, event: String?, slot: Slot
@@ -10,9 +17,10 @@ extension Binder {
     var distances: [String: Int] = [:]
     var misfits = 0
     func put(
-      _ key: String, _ value: String,
+      _ key: String, _ stated: String,
       _ entry: (feature: Feature, distance: Int, isRight: Bool, item: Int)
     ) {
+      let value = placed(stated)
       guard catalogue.allows(key, on: concept) else {
         if key == "status", concept == "confirmations" || concept == "admissions" { return }
         if key == "grade", concept == "commended_members" { return }
@@ -218,7 +226,7 @@ extension Binder {
       case "course":
         put("course", value, entry)
       case "group"
-      where entry.isRight && ["commune_officials", "officials_and_employees"].contains(value)
+      where entry.isRight && ["commune_officials", "officials_and_employees"].contains(placed(value))
         && cues.features.contains(where: { $0.feature.key == "group" && !$0.isRight }):
         // "khối cơ quan nhà nước có 3.812 cán bộ, công chức"
         continue

@@ -56,7 +56,7 @@ extension Binder {
   /// the catalogue, or a part of it.
   func isOutside(_ slot: Slot, _ cues: Cues) -> Bool {
     let own = cues.features.filter {
-      $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") && !isTopic($0.item, slot)
     }.min { $0.distance < $1.distance }
     if !findsEntities { return false }
     if labelEvent == "outside" { return true }
@@ -197,6 +197,18 @@ extension Binder {
     return nouns.min { $0.distance < $1.distance }?.feature.value == "worker"
   }
 
+  /// "11 đảng viên về lãnh đạo thu ngân sách": what an inspection is about is no deed of its own.
+  private func isTopic(_ item: Int, _ slot: Slot) -> Bool {
+    guard item > slot.item else { return false }
+    return ((slot.item + 1)..<item).contains { index in
+      if case .word = items[index].kind {
+        return tokens[items[index].tokens.lowerBound].hash == Binder.about
+      }
+      return false
+    }
+  }
+
+  static let about = Folding.hash("về")
   static let each = Folding.hash("cá")
   static let group = Folding.hash("tập")
 

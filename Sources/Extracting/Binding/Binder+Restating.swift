@@ -292,15 +292,15 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
       return
     }
-    if slot.opensParenthesis, slot.left.isEmpty, lastWasPercent, previous?.statistic == .growth {
+    if slot.opensParenthesis, slot.left.isEmpty, lastWasPercent, previous?.statistic == .growth,
+      !opensBehindComparison(slot)
+    {
       // "tăng 3,3% (01 đồng chí)"
       let isLess = previous?.value.mantissa ?? 0 < 0
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: isLess ? -1 : 1)
       return
     }
-    if versus != nil, slot.opensParenthesis, slot.clause > 0,
-      clauses[slot.clause - 1].items.suffix(2).contains(where: { items[$0].time != nil })
-    {
+    if opensBehindComparison(slot) {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: versus)
       return
     }
@@ -312,6 +312,12 @@ extension Binder {
     }
     let dated = slot.left.contains { items[$0].time != nil } || labelHasTime(slot)
     emit(slot, reading, cues: cues, nature: nil, asPart: false, earlier: dated ? nil : versus)
+  }
+
+  /// "tăng 4,7% so với năm 2024 (1.654 đồng chí)": what it is compared with stands in parentheses.
+  private func opensBehindComparison(_ slot: Slot) -> Bool {
+    versus != nil && slot.opensParenthesis && slot.clause > 0
+      && clauses[slot.clause - 1].items.suffix(2).contains { items[$0].time != nil }
   }
 
   var lastPercentOfTarget: Bool { lastFact.map { facts[$0].of?.nature == .target } ?? false }

@@ -144,6 +144,7 @@ struct Binder {
     var isComplete: Bool
     var whole: Int?
     var wholeReading: Reading?
+    var entity: Entity?
   }
 
   /// True behind "Thẩm quyền:", where bodies are those that decided.

@@ -21,6 +21,7 @@ extension ExtractionRun {
       parent.level = "parent"
     }
     var down = bind(index, block.segments, frame: parent, region: .body)
+    releaseMixedLead(index, block, &down)
     // "- Nhiệm vụ quý IV:" opens plans as a heading would
     let tokens = catalogue.tokens(document.bytes, block.segments)
     if tokens.count <= 14, plannedNature(tokens) == .target,
@@ -33,6 +34,33 @@ extension ExtractionRun {
     ledger.marker(block, document)
   }
 
+  /// "Số đảng viên và kết quả kết nạp/chỉ tiêu năm 2026 của từng đơn vị:" promises two figures for
+  /// each item: neither's event, nor the plan's year, is the other's.
+  func releaseMixedLead(_ index: Int, _ block: Block, _ down: inout Frame) {
+    guard !facts.contains(where: { $0.context.block == index }) else { return }
+    let tokens = catalogue.tokens(document.bytes, block.segments)
+    guard tokens.last?.isSign(":") == true else { return }
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+    ).items(tokens)
+    guard let noun = items.firstIndex(where: { $0.feature("noun") == "member" }),
+      let event = items.firstIndex(where: { $0.feature("event") != nil }), noun < event,
+      items[noun..<event].contains(where: { item in
+        item.tokens.contains { tokens[$0].hash == ExtractionRun.and }
+      })
+    else { return }
+    down.event = nil
+    down.noun = nil
+    down.concept = nil
+    if let plan = items.firstIndex(where: { $0.feature("nature") == "plan" }),
+      items.firstIndex(where: { $0.time != nil }) == plan + 1
+    {
+      down.time = section.time
+    }
+  }
+
+  private static let and = Folding.hash("và")
+
   mutating func footnote(_ index: Int, _ block: Block) {
     let note = block
     var frame = sectionOfBlock[index] ?? Frame()
@@ -40,7 +68,7 @@ extension ExtractionRun {
       let noted = facts.indices.filter {
         facts[$0].source.end <= anchor.lowerBound && anchor.lowerBound - facts[$0].source.end < 400
           && facts[$0].context.region != .footnote
-      }.max { facts[$0].source.end < facts[$1].source.end }
+      }.max { facts[$0].source.end < facts[$1].source.end }.map(ofReport)
       if let block = document.blocks.indices.first(where: { block in
         document.blocks[block].segments.contains {
           $0.lowerBound <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 40
@@ -79,6 +107,11 @@ extension ExtractionRun {
         where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
           frame.dimensions[key] = nil
         }
+        if !ExtractionRun.schooling.isDisjoint(with: listed.keys) {
+          for key in ExtractionRun.schooling where reading.own[key] != nil {
+            frame.dimensions[key] = nil
+          }
+        }
         frame.whole = noted
         frame.opensParts = true
         frame.entity = facts[noted].entity.name == unit ? nil : facts[noted].entity
@@ -90,6 +123,22 @@ extension ExtractionRun {
     bind(index, block.segments, frame: frame, region: .footnote)
     ledger.footnote(block, document)
   }
+
+  /// "… tăng 4,7% so với năm 2024 (1.654 đồng chí)(4)": the note is about the sentence's own count,
+  /// not about what it is compared with.
+  private func ofReport(_ fact: Int) -> Int {
+    guard let period = facts[fact].period, let first = facts.indices.first(where: {
+      facts[$0].context.block == facts[fact].context.block
+        && facts[$0].context.sentence == facts[fact].context.sentence
+        && facts[$0].concept == facts[fact].concept && facts[$0].unit == facts[fact].unit
+        && facts[$0].statistic == .total && facts[$0].nature == .actual
+    }), let own = facts[first].period, own == calendar.period, period.end < own.start ?? own.end
+    else { return fact }
+    return first
+  }
+
+  /// A note that lists degrees divides all, also where its mark stands behind a share of theory.
+  private static let schooling: Set<String> = ["qualification", "theory", "education", "scale"]
 
   /// Dimension values that a note's own words name.
   func valuesNamed(in block: Block) -> [String: Set<String>] {

@@ -34,7 +34,9 @@ extension ExtractionRun {
         conductors.insert(conductor)
       }
       if let group = item.feature("group"), noun == nil || event != nil {
-        frame.dimensions["group"] = group
+        frame.dimensions["group"] =
+          group == "~commune_officials"
+          ? (isCommune ? "commune_officials" : "officials_and_employees") : group
       }
       if case .time(let time) = item.kind,
         frame.time == nil || !sameTime(frame.time, parent.time) == false

@@ -85,6 +85,7 @@ struct ExtractionRun {
       }
       var down = bind(index, block.segments, frame: frame, region: .body)
       announcePlan(index, block, &down)
+      releaseMixedLead(index, block, &down)
       lastCarried = down.carried
       paragraph = down.opensParts ? down : nil
       ledger.marker(block, document)

@@ -13,6 +13,12 @@ extension Scanner {
     if tokens[index].hash != Folding.hash("khối") {
       guard tokens[position].hash == Words.bo else { return nil }
       position += 1
+      if tokens[position].hash == Words.bo, position + 2 < tokens.count,
+        tokens[position + 1].hash == Folding.hash("phận"), tokens[position + 2].startsUpper
+      {
+        // "Đảng bộ bộ phận Xí nghiệp …"
+        position += 2
+      }
     }
     let first = position
     if let numbered = numberedCell(tokens, index, first) { return numbered }
@@ -135,7 +141,15 @@ extension Scanner {
     let text = String(
       decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
       as: UTF8.self)
-    return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position)
+    let name = text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    guard let head = Scanner.longHead(tokens[index]) else { return (name, position) }
+    return (head + name.dropFirst(2), position)
+  }
+
+  /// "Chi bộ" for CB, "Đảng bộ" for ĐB.
+  static func longHead(_ token: Token) -> String? {
+    guard token.isAllUpper, Words.shortHeads.contains(token.hash) else { return nil }
+    return token.hash == Folding.hash("cb") ? "Chi bộ" : "Đảng bộ"
   }
 
   /// "Chi bộ thôn 3", "Chi bộ tổ dân phố số 5": named by a number that no noun follows.

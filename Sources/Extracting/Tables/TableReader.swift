@@ -84,6 +84,8 @@ struct TableReader {
     labelTime = times(head).first
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
+    // columns in which a row of no known unit has a figure: its parts are not all
+    var unclear: Set<Int> = []
     var wide = (section: Frame(), row: [Range<Int>]())
     for row in table.rows.dropFirst(headerRows) {
       let label = labelColumn.flatMap { column in row.cells.first { $0.columns.contains(column) } }
@@ -119,14 +121,17 @@ struct TableReader {
         }
         if result.facts.count > before, entity != nil || isTotal {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
+        } else if result.facts.count > before {
+          unclear.insert(cell.columns.lowerBound)
         }
       }
     }
-    for (_, facts) in byColumn.sorted(by: { $0.key < $1.key }) {
+    for (column, facts) in byColumn.sorted(by: { $0.key < $1.key }) {
       if let total = facts.first(where: \.isTotal) {
         let parts = facts.filter { !$0.isTotal }.map(\.fact)
         if parts.count > 1 {
-          result.links.append(.breakdown(whole: total.fact, parts: parts, complete: true))
+          result.links.append(.breakdown(
+              whole: total.fact, parts: parts, complete: !unclear.contains(column)))
         }
       }
     }
@@ -157,6 +162,10 @@ struct TableReader {
     {
       let isOfPlan = lead.map { result.facts[..<$0].last?.nature == .target } ?? false
       let part = isOfPlan && saysDone(path.flatMap { $0 }) ? lead : nil
+      if let base = comparedYear(path.flatMap { $0 }) {
+        index(cell, against: base, firstFact: firstFact, &result)
+        return
+      }
       share(cell, of: part ?? result.facts.count - 1, firstFact: firstFact, row, &result)
       return
     }
@@ -260,6 +269,44 @@ struct TableReader {
       guard case .cue(let features) = item.kind else { return false }
       return features.contains { !["mark", "namer", "nature", "place", "aside"].contains($0.key) }
     }
+  }
+
+  /// The first year of "2024/2023 (%)" less one where the second is the year before, or nil.
+  private func comparedYear(_ path: [Range<Int>]) -> Int? {
+    let tokens = catalogue.tokens(document.bytes, path)
+    for index in tokens.indices where index + 2 < tokens.count && tokens[index + 1].isSign("/") {
+      guard isYear(tokens[index]), isYear(tokens[index + 2]),
+        let year = Int(document.text(tokens[index + 2].range)),
+        let later = Int(document.text(tokens[index].range)), year < later
+      else { continue }
+      return year
+    }
+    return nil
+  }
+
+  /// "2024/2023 (%)": the later figure of the row in per cent of the earlier one.
+  private func index(
+    _ cell: Table.Cell, against year: Int, firstFact: Int, _ result: inout Result
+  ) {
+    let part = result.facts.count - 1
+    let tokens = catalogue.tokens(document.bytes, cell.segments)
+    guard let token = tokens.first(where: { $0.kind == .number }) else { return }
+    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
+    let (value, decimals) = scanner.value(token.range)
+    var fact = result.facts[part]
+    fact.value = value
+    fact.decimals = decimals
+    fact.unit = "percent"
+    fact.statistic = .index
+    fact.base = fact.period.map { period in
+      period.start == nil
+        ? .instant(period.end.moved(toYear: year)) : TimeScanner.moved(period, to: year)
+    }
+    fact.source = document.span(token.range)
+    let at = result.facts.count
+    result.facts.append(fact)
+    result.readings[at] = result.readings[part]
+    result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
   }
 
   private mutating func share(
@@ -419,7 +466,9 @@ struct TableReader {
       [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
       && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
     let starts =
-      (isCommittee || first.hash == Folding.hash("khối"))
+      Scanner.longHead(first) != nil && tokens.count > 1
+      && (tokens.dropFirst().contains { $0.startsUpper } || endsInNumber(tokens))
+      || (isCommittee || first.hash == Folding.hash("khối"))
       && tokens.count > 2
       && (tokens.dropFirst(2).contains { $0.startsUpper } || endsInNumber(tokens))
     let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
@@ -432,6 +481,11 @@ struct TableReader {
         } ?? false
       if indicator { return nil }
     }
+    if let head = Scanner.longHead(tokens[0]), tokens.count > 1, isUnitColumn || starts {
+      // "CB thôn 2", "ĐB Công an xã": written out, so that one unit has one name
+      let rest = text.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
+      return Entity(name: head + " " + rest)
+    }
     if place { return Entity(name: "Đảng bộ " + text.prefix(1).lowercased() + text.dropFirst()) }
     if !starts, head.first == Folding.hash("chi") { return Entity(name: "Chi bộ " + text) }
     if !starts, head.first == Folding.hash("đảng") { return Entity(name: "Đảng bộ " + text) }
@@ -441,7 +495,7 @@ struct TableReader {
   /// "Chi bộ khu phố 3", "Chi bộ thôn số 12": a place that is named by its number.
   private func endsInNumber(_ tokens: [Token]) -> Bool {
     guard let last = tokens.last, last.kind == .number, last.range.count <= 2 else { return false }
-    return tokens.dropFirst(2).contains { Words.numbered.contains($0.hash) }
+    return tokens.dropFirst().contains { Words.numbered.contains($0.hash) }
   }
 
   private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
