@@ -36,6 +36,8 @@ struct Credibility {
       return isSlip || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
     case .change(let change, let current, let earlier):
       return isSlip || isNear(value(change), value(current) - value(earlier), .aspects)
+        || isVouchedFor(current, earlier)
+        || relation.tie == .stated && isSmallChangeOff(change, current, earlier)
     case .equal(let left, let right): return isRestatement(left, right, number, repairs)
     case .wholeNumber: return isSlip || relation.tie == .stated
     case .shareBase, .sharesTotal, .notAbove, .notBelow: return true
@@ -105,6 +107,24 @@ struct Credibility {
     let gap = size(stated - expected)
     let larger = max(size(stated), size(expected))
     return tie == .corroborated ? gap * Exact(5) <= larger * Exact(3) : gap * Exact(7) <= larger
+  }
+
+  /// True where a rate or an index of the same two counts holds: "19 … (15) tăng 05, tăng 26,7%".
+  private func isVouchedFor(_ current: Int, _ earlier: Int) -> Bool {
+    network.relations.indices.contains { number in
+      guard network.outcomes[number] == .pass else { return false }
+      switch network.relations[number].readings.first {
+      case .rate(_, let now, let before), .index(_, let now, let before, _):
+        return now == current && before == earlier
+      default: return false
+      }
+    }
+  }
+
+  /// Off by at most a quarter of the larger count, where the text itself names both.
+  private func isSmallChangeOff(_ change: Int, _ current: Int, _ earlier: Int) -> Bool {
+    let gap = size(value(change) - (value(current) - value(earlier)))
+    return gap * Exact(4) <= max(value(current), value(earlier))
   }
 
   private func isRateNear(_ shape: Shape, _ tie: Relation.Tie) -> Bool {
