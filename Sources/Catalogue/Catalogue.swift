@@ -64,7 +64,9 @@ package final class Catalogue: Sendable {
     }
     self.readings = readings
     let phrases = try source.table(Catalogue.phrases, Catalogue.phraseColumns)
-    lexicon = try Lexicon(phrases)
+    lexicon = try Lexicon(
+      phrases,
+      abbreviations: Abbreviations(source.table("abbreviations.tsv", ["short", "long"])))
     pieces = WordPieces(known: lexicon.words)
     if source.isChanged(Catalogue.phrases) {
       let known = try KnownFeatures(

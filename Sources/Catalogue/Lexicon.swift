@@ -19,16 +19,24 @@ package struct Lexicon: Sendable {
   /// The folded words of all phrases.
   private(set) var words: Set<UInt64> = []
 
-  package init(_ table: TableFile) throws(TableError) {
+  /// - Parameters:
+  ///   - table: the phrases.
+  ///   - abbreviations: short forms that may stand for words within a phrase.
+  /// - Throws: `TableError` with the line of a row that is no phrase with features.
+  package init(
+    _ table: TableFile, abbreviations: Abbreviations? = nil
+  ) throws(TableError) {
+    var children: [[(word: UInt64, node: Int32)]] = [[]]
     for row in table.rows {
       let features = try Lexicon.features(row)
       guard !features.isEmpty, !row.cells[0].isEmpty else {
         throw row.mistake(vi: "thiếu cụm từ hoặc đặc trưng", en: "phrase or features missing")
       }
       for alternative in row.cells[0].split(separator: "|") {
-        for phrase in Lexicon.expand(String(alternative)) { insert(phrase, features) }
+        for phrase in Lexicon.expand(String(alternative)) { insert(phrase, features, &children) }
       }
     }
+    if let abbreviations { abbreviate(abbreviations, &children) }
   }
 
   /// The features that a row gives its phrases.
@@ -60,27 +68,102 @@ package struct Lexicon: Sendable {
     return best
   }
 
-  private mutating func insert(_ phrase: String, _ features: [Feature]) {
+  private mutating func insert(
+    _ phrase: String, _ features: [Feature], _ children: inout [[(word: UInt64, node: Int32)]]
+  ) {
     let bytes = Array(phrase.utf8)
     var node: Int32 = 0
     for token in Tokenizer.tokens(bytes, [0..<bytes.count]) {
       if token.kind == .word { words.insert(token.hash) }
-      let key = Lexicon.edge(node, token)
-      if let next = edges[key] {
-        node = next
-      } else {
-        edges[key] = size
-        node = size
-        size += 1
-      }
+      node = child(of: node, token.hash, &children)
     }
     var merged = outputs[node] ?? []
     for feature in features where !merged.contains(feature) { merged.append(feature) }
     outputs[node] = merged
   }
 
+  private mutating func child(
+    of node: Int32, _ word: UInt64, _ children: inout [[(word: UInt64, node: Int32)]]
+  ) -> Int32 {
+    let key = Lexicon.edge(node, word)
+    if let next = edges[key] { return next }
+    let next = size
+    edges[key] = next
+    children[Int(node)].append((word, next))
+    children.append([])
+    size += 1
+    return next
+  }
+
+  /// Gives every place where a long form begins a way by its short form as well.
+  ///
+  /// What phrases.tsv itself says of a short form stands; a short form alone means nothing more.
+  /// Ways are joined, not copied, so the automaton grows by an edge for each short form.
+  private mutating func abbreviate(
+    _ abbreviations: Abbreviations, _ children: inout [[(word: UInt64, node: Int32)]]
+  ) {
+    var joined: Set<UInt64> = []
+    var node: Int32 = 0
+    // nodes that are added on the way come behind, and are looked at in their turn
+    while node < size {
+      for (word, _) in children[Int(node)] {
+        for (long, short) in abbreviations.byFirstWord[word] ?? [] {
+          var end = node
+          let isWhole = long.allSatisfy { word in
+            guard let next = edges[Lexicon.edge(end, word)] else { return false }
+            end = next
+            return true
+          }
+          guard isWhole else { continue }
+          words.insert(short)
+          if node == 0 {
+            graft(end, onto: child(of: node, short, &children), &children, &joined)
+          } else {
+            join(node, short, end, &children, &joined)
+          }
+        }
+      }
+      node += 1
+    }
+  }
+
+  /// Leads a word from a node to another node, or adds that node's ways to the one it leads to.
+  private mutating func join(
+    _ node: Int32, _ word: UInt64, _ end: Int32,
+    _ children: inout [[(word: UInt64, node: Int32)]], _ joined: inout Set<UInt64>
+  ) {
+    let key = Lexicon.edge(node, word)
+    guard let own = edges[key] else {
+      edges[key] = end
+      children[Int(node)].append((word, end))
+      joined.insert(key)
+      return
+    }
+    // a way that is shared already keeps what it means
+    guard own != end, !joined.contains(key) else { return }
+    copyOutput(end, to: own)
+    graft(end, onto: own, &children, &joined)
+  }
+
+  /// Adds the ways on from one node to another one.
+  private mutating func graft(
+    _ source: Int32, onto target: Int32,
+    _ children: inout [[(word: UInt64, node: Int32)]], _ joined: inout Set<UInt64>
+  ) {
+    guard source != target else { return }
+    for (word, next) in children[Int(source)] { join(target, word, next, &children, &joined) }
+  }
+
+  private mutating func copyOutput(_ source: Int32, to target: Int32) {
+    if outputs[target] == nil, let features = outputs[source] { outputs[target] = features }
+  }
+
   private static func edge(_ node: Int32, _ token: Token) -> UInt64 {
-    (token.hash &+ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15)
+    edge(node, token.hash)
+  }
+
+  private static func edge(_ node: Int32, _ word: UInt64) -> UInt64 {
+    (word &+ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15)
       &* 0xFF51_AFD7_ED55_8CCD
   }
 

@@ -4,6 +4,64 @@
 
 enum GeneratedTables {
   static let texts: [String: String] = [
+    "abbreviations.tsv": #"""
+short	long
+# Short forms that clerks write for words within a longer phrase of phrases.tsv ("KT khi có dấu hiệu VP"). A short form by itself means something only where phrases.tsv has it.
+kt	kiểm tra
+gs	giám sát
+kl	kỷ luật
+vp	vi phạm
+đv	đảng viên
+đvdb	đảng viên dự bị
+đvct	đảng viên chính thức
+tcđ	tổ chức đảng
+tccsđ	tổ chức cơ sở đảng
+tccs	tổ chức cơ sở
+cb	chi bộ
+đb	đảng bộ
+cs	cơ sở
+đu	đảng ủy
+tu	tỉnh ủy
+tu	thành ủy
+hu	huyện ủy
+btv	ban thường vụ
+bch	ban chấp hành
+ubkt	ủy ban kiểm tra
+bt	bí thư
+cuv	cấp ủy viên
+dn	doanh nghiệp
+nn	nhà nước
+kv	khu vực
+cq	cơ quan
+sh	sinh hoạt
+shđ	sinh hoạt đảng
+kn	kết nạp
+cn	công nhân
+lđ	lao động
+nlđ	người lao động
+hs	học sinh
+sv	sinh viên
+hssv	học sinh sinh viên
+hv	học viên
+cc	công chức
+vc	viên chức
+cbcc	cán bộ công chức
+qc	quần chúng
+qcut	quần chúng ưu tú
+bd	bồi dưỡng
+nt	nhận thức
+gcn	giấy chứng nhận
+tđ	trình độ
+đh	đại học
+cđ	cao đẳng
+tc	trung cấp
+dtts	dân tộc thiểu số
+ht	hoàn thành
+nv	nhiệm vụ
+xs	xuất sắc
+xl	xếp loại
+hhđ	huy hiệu đảng
+"""#,
     "applies.tsv": #"""
 dimension	concepts
 # Which concepts a dimension can qualify; anything else does not unify.
@@ -325,7 +383,7 @@ phrase	features
 lượt đảng viên|lượt người|lượt cán bộ|lượt|lượt đồng chí|lượt cán bộ, đảng viên	noun=turn
 tổ chức đảng|tcđ	noun=org
 tổ chức	noun=orgword
-tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
+tổ chức cơ sở đảng|số tổ chức cơ sở đảng|tccsđ|tổ chức cơ sở|tccs đảng|chi, đảng bộ cơ sở|tổ chức đảng cơ sở|cơ sở đảng	noun=org org_type=grassroots
 tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, đảng bộ trực thuộc|chi bộ, đảng bộ trực thuộc|đảng bộ, chi bộ trực thuộc|tổ chức đảng trực thuộc đảng ủy|đầu mối trực thuộc|đầu mối trực thuộc đảng ủy|đầu mối tổ chức đảng|đơn vị đầu mối|đầu mối tổ chức đảng trực thuộc	noun=org org_type=subordinate
 đảng bộ cơ sở|đb cơ sở|đbcs	noun=org org_type=grassroots_committee
 đảng bộ	noun=org orgword=committee
@@ -566,6 +624,7 @@ công nhân kỹ thuật, nhân viên nghiệp vụ, sơ cấp|sơ cấp, công 
 trung cấp nghề|trung cấp chuyên nghiệp	qualification=intermediate
 cao đẳng|cđ	qualification=college
 đại học|đh	qualification=university
+cao đẳng trở lên|cao đẳng, đại học trở lên|từ cao đẳng trở lên|trình độ cao đẳng trở lên|cao đẳng, đại học và trên đại học|cao đẳng, đại học, trên đại học	qualification=college+
 đại học trở lên|đh trở lên|trình độ đại học trở lên|từ đại học trở lên	qualification=university+
 cao đẳng trở lên|cđ trở lên|từ cao đẳng trở lên|trình độ cao đẳng trở lên	qualification=college+
 thạc sĩ|ths|thạc sỹ	qualification=master
@@ -592,7 +651,7 @@ y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác s
 giáo dục, y tế|trường học, trạm y tế|trường học và trạm y tế|trường học, y tế|trường học, y tế xã|trường học và y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
 doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise
 doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
-doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
+người lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân, người lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân, lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân trong doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
 cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý doanh nghiệp|lãnh đạo, quản lý|lãnh đạo quản lý|cán bộ quản lý	group=enterprise_managers
 nhân viên gián tiếp|nhân viên, lao động gián tiếp|nhân viên, người lao động gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
 công nhân trực tiếp sản xuất|người lao động trực tiếp sản xuất|công nhân, người lao động trực tiếp sản xuất|người lao động trực tiếp|công nhân, lao động trực tiếp|công nhân, lao động trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
@@ -620,7 +679,7 @@ cấp ủy	conductor?=committee post?=committee_member
 cấp ủy cấp huyện|cấp ủy cấp huyện và tương đương|cấp ủy cấp trên cơ sở|cấp ủy cấp tỉnh|cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committee
 ủy ban kiểm tra|ubkt|ubkt các cấp|ủy ban kiểm tra các cấp|ủy ban kiểm tra đảng ủy|ubkt đảng ủy|ubkt thành ủy|ủy ban kiểm tra thành ủy|ủy ban kiểm tra huyện ủy|ủy ban kiểm tra tỉnh ủy|ubkt tỉnh ủy|ubkt huyện ủy|ủy ban kiểm tra (ubkt) đảng ủy|ủy ban kiểm tra (ubkt) thành ủy|ubkt đảng ủy xã|ubkt đảng ủy phường|ubkt đảng ủy các cấp|ủy ban kiểm tra đảng ủy xã|ủy ban kiểm tra đảng ủy phường|ubkt đảng ủy cơ sở|ủy ban kiểm tra cấp ủy các cấp|ubkt cấp ủy các cấp|ubkt cấp ủy	conductor=inspection_committee
 các chi bộ|chi bộ trực thuộc kiểm tra|các chi bộ trực thuộc|đảng ủy cơ sở|đucs|đucs, chi bộ|đucs, cb|đảng ủy cơ sở, cb|đảng ủy cơ sở, chi bộ|đảng ủy cơ sở và chi bộ|đảng ủy cơ sở, các chi bộ|chi bộ, đảng bộ cơ sở|các chi bộ cơ sở và đảng bộ trực thuộc|các chi, đảng bộ|các chi, đảng bộ trực thuộc|các chi bộ, đảng bộ trực thuộc|các đảng bộ, chi bộ trực thuộc|các đảng ủy cơ sở, chi bộ|các chi bộ cơ sở|đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ cơ sở|các đảng ủy, chi bộ|các chi bộ, đảng bộ cơ sở|các tổ chức đảng trực thuộc|các tổ chức cơ sở đảng|các đảng bộ, chi bộ cơ sở|đảng ủy cơ sở và các chi bộ|cấp ủy cơ sở|cấp ủy cơ sở, chi bộ|đảng ủy bộ phận, chi bộ|đảng ủy bộ phận và chi bộ|đảng ủy bộ phận|đảng ủy cơ sở, đảng ủy bộ phận, chi bộ|chi bộ, đảng ủy cơ sở	conductor=grassroots
-các tổ chức đảng trong toàn huyện|các tổ chức đảng toàn huyện|các tổ chức đảng trong toàn đảng bộ|các tổ chức đảng trong đảng bộ|các tổ chức đảng trong toàn tỉnh|các tổ chức đảng toàn tỉnh|các tổ chức đảng toàn thành phố|các tổ chức đảng trong xã|các tổ chức đảng toàn xã|tổ chức đảng các cấp trong đảng bộ|các cấp|cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
+cấp ủy, tổ chức đảng và ủy ban kiểm tra các cấp|cấp ủy, tổ chức đảng và ubkt các cấp|các tổ chức đảng trong toàn huyện|các tổ chức đảng toàn huyện|các tổ chức đảng trong toàn đảng bộ|các tổ chức đảng trong đảng bộ|các tổ chức đảng trong toàn tỉnh|các tổ chức đảng toàn tỉnh|các tổ chức đảng toàn thành phố|các tổ chức đảng trong xã|các tổ chức đảng toàn xã|tổ chức đảng các cấp trong đảng bộ|các cấp|cấp ủy và chi bộ|cấp ủy, tổ chức đảng các cấp|cấp ủy các cấp và chi bộ|cấp ủy, ubkt các cấp|cấp ủy, ubkt các cấp và chi bộ|cấp ủy, ủy ban kiểm tra các cấp|cấp ủy, ủy ban kiểm tra và các chi bộ|cấp ủy, ủy ban kiểm tra các cấp và chi bộ|các cấp ủy, tổ chức đảng|cấp ủy, tổ chức đảng|các cấp ủy, ủy ban kiểm tra|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ|ban thường vụ đảng ủy, ubkt đảng ủy và các chi bộ trực thuộc|ban thường vụ, ubkt|cấp ủy, ủy ban kiểm tra|cấp ủy, ubkt|các cấp ủy, tổ chức đảng|cấp ủy, chi bộ|đảng ủy, ubkt đảng ủy và các chi bộ|đảng ủy, ủy ban kiểm tra đảng ủy và các chi bộ|cấp ủy, ubkt và chi bộ|cấp ủy, ubkt và các chi bộ|các cấp ủy, ubkt|các cấp ủy, ubkt các cấp|đảng ủy, ủy ban kiểm tra và các chi bộ	conductor=several
 # Nature, qualifier, statistic
 chỉ tiêu|kế hoạch|kh|chỉ tiêu giao|chỉ tiêu được giao|chỉ tiêu đề ra|theo chương trình|theo kế hoạch|theo kh|nghị quyết đề ra|nghị quyết đại hội đề ra|đại hội đề ra|nghị quyết đại hội|chỉ tiêu nghị quyết|kế hoạch đề ra|chỉ tiêu kế hoạch|chương trình cả năm|tỉnh ủy giao|thành ủy giao|huyện ủy giao|quận ủy giao|thị ủy giao|đảng ủy giao|đảng ủy cấp trên giao|trên giao|cấp trên giao|được giao|số được giao|số giao|giao cho năm|giao cả năm|giao năm|đề ra|mức đề ra|nghị quyết giao|đăng ký từ đầu năm	nature=plan
 phấn đấu|mục tiêu|phấn đấu đến	nature=target
@@ -676,7 +735,8 @@ hồ sơ đảng viên|hồ sơ	event=outside
 chưa :|chưa đủ thời gian|mới thành lập|mới thành lập chưa đủ thời gian|chưa đủ thời gian xếp loại	rated?=not_yet
 bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
 số mới kết nạp|số kết nạp mới	event=admit
-đảng bộ trực thuộc	noun=org org_type=direct_committee
+cbcs	org_type?=grassroots_cell
+đảng bộ trực thuộc tỉnh|đảng bộ trực thuộc tỉnh ủy|đảng bộ trực thuộc thành ủy|đảng bộ trực thuộc	noun=org org_type=direct_committee
 kết luận	event=violate
 theo năm|theo từng năm|chia theo năm|qua các năm|từng năm|theo các năm|cụ thể từng năm	mark=series
 con số	aside=yes

@@ -19,6 +19,11 @@ extension Binder {
           })
         {
           parenthesisTime = versus
+        } else if let last = clauses[index - 1].items.last, let time = items[last].time,
+          let fact = lastFact, facts[fact].statistic == .index, !time.isDay
+        {
+          // "bằng 119,1% quý I (460 đảng viên)"
+          parenthesisTime = time
         }
       }
       if clause.depth < before {
@@ -174,9 +179,12 @@ extension Binder {
         let time = frame.time
         absorb(slot.right, clause: index)
         frame.nature = nature
-        if slot.right.contains(where: {
-          items[$0].feature("nature") == "plan" || isWholeOfShare(slot, $0)
-        }) {
+        let isIndex = lastFact.map { facts[$0].statistic == .index } ?? false
+        if isIndex
+          || slot.right.contains(where: {
+            items[$0].feature("nature") == "plan" || isWholeOfShare(slot, $0)
+          })
+        {
           frame.time = time
         }
       } else {
@@ -270,6 +278,7 @@ extension Binder {
     while index < second {
       let item = items[index]
       if item.isSign("/") { return index + 1 }
+      if isThen(index) { return index }
       if let mark = item.feature("mark"),
         ["object", "ofwhich", "versus", "complete", "share"].contains(mark)
       {

@@ -163,6 +163,9 @@ extension Binder {
         reading.dimensions["org_type"] = type
       }
     }
+    if reading.source == "composed", let head = meant(slot, cues, reading) {
+      reading.dimensions = head.dimensions.merging(reading.dimensions) { $1 }
+    }
     reading.score =
       best.score
       - (candidates.dropFirst().first { $0.reading.concept != reading.concept }?.score ?? 0)
@@ -172,6 +175,47 @@ extension Binder {
     }
     emit(slot, reading, cues: cues, nature: nil, asPart: true, growth: growth)
   }
+
+  /// What "bình quân mỗi năm kết nạp 205,4", "con số này là 187", "thì nay đã có 858" speak of
+  /// again: the count before of the same concept, whose dimensions go on.
+  private func meant(_ slot: Slot, _ cues: Cues, _ reading: Reading) -> Reading? {
+    guard reading.own.isEmpty || reading.own.keys.allSatisfy({ $0 == "org_type" }),
+      !slot.numeral.isPercent
+    else { return nil }
+    let isMean = cues.has("statistic", "average") || frame.averages == slot.clause
+    if slot.left.contains(where: { isThen($0) }), let last = lastReading,
+      last.concept == reading.concept
+    {
+      return last
+    }
+    let sentence = clauses[slot.clause].sentence
+    func head(of sentence: Int) -> Reading? {
+      facts.indices.first {
+        facts[$0].context.block == block && facts[$0].context.sentence == sentence
+          && facts[$0].concept == reading.concept && facts[$0].statistic == .total
+      }.flatMap { readings[$0] }
+    }
+    if isMean, catalogue.concepts[reading.concept]?.isStock == false {
+      // of the last count that nothing but a group narrows: "nữ 5; bình quân mỗi năm 20"
+      return facts.indices.last {
+        facts[$0].context.block == block && facts[$0].context.sentence == sentence
+          && facts[$0].concept == reading.concept && facts[$0].statistic == .total
+          && isGeneral(facts[$0].dimensions.filter { $0.key != "group" })
+      }.flatMap { readings[$0] }
+    }
+    return saysThisNumber(slot) ? head(of: sentence - 1) : nil
+  }
+
+  /// "con số này", "số này".
+  private func saysThisNumber(_ slot: Slot) -> Bool {
+    slot.left.contains { index in
+      guard case .word = items[index].kind, index + 1 < items.count else { return false }
+      return tokens[items[index].tokens.lowerBound].hash == Binder.number
+        && items[index + 1].tokens.contains { tokens[$0].hash == Binder.this }
+    }
+  }
+
+  private static let this = Folding.hash("này")
 
   /// The reading of the last figure outside parentheses that have closed.
   func outerReading(_ slot: Slot) -> Reading? {

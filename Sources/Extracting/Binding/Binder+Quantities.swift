@@ -247,6 +247,12 @@ extension Binder {
     guard next < items.count else { return false }
     switch items[next].kind {
     case .word:
+      // "trên 90% số chi bộ"
+      if items[item].numeral?.isPercent == true, items[safe: next + 1]?.feature("noun") != nil,
+        tokens[items[next].tokens.lowerBound].hash == Binder.number
+      {
+        return false
+      }
       return !isFillerWord(next)
     case .cue(let features):
       // "12 bản", "06 trường học": places and bodies counted themselves

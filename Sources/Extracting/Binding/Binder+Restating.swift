@@ -55,7 +55,8 @@ extension Binder {
       switch entry.feature.key {
       case "noun":
         if entry.feature.value == "person" { continue }
-        if slot.opensParenthesis, entry.isRight, !cues.has("mark", "total"), let last = lastReading,
+        if slot.opensParenthesis, entry.isRight, !cues.has("mark", "total"),
+          let last = lastReading ?? (opensBehindComparison(slot) ? previousSentenceReading : nil),
           lastWasPercent || versus != nil,
           sameNoun(entry.feature.value, last)
         {
@@ -116,10 +117,15 @@ extension Binder {
       if slot.numeral.isPercent || growth != nil || versus != nil || lastWasPercent || dated
         || isExact
       {
-        return reading
+        let isSameSentence = facts[at].context.sentence == clauses[slot.clause].sentence
+        return isSameSentence ? reading : inGeneral(reading)
       }
     }
     guard let last = lastReading else {
+      if opensBehindComparison(slot), growth == nil, let before = previousSentenceReading {
+        // "… khai trừ 01. So với cùng kỳ (07 đảng viên) giảm 02": of what was counted in all
+        return inGeneral(before)
+      }
       if slot.numeral.isPercent, growth == nil, frame.event != nil,
         frame.event != previousSentenceReading?.event
       {

@@ -89,7 +89,21 @@ extension Binder {
     {
       return .actual
     }
+    if continuesTarget(slot, cues) { return .target }
     return frame.nature ?? base.nature ?? .actual
+  }
+
+  /// "chỉ tiêu kết nạp 1.200 đảng viên trong doanh nghiệp và 750 đảng viên là sinh viên".
+  private func continuesTarget(_ slot: Slot, _ cues: Cues) -> Bool {
+    let clause = clauses[slot.clause]
+    guard clause.opener == "&", clause.numerals.first == slot.item, slot.left.isEmpty,
+      !slot.numeral.isPercent, let last = lastCountFact, facts[last].nature == .target,
+      facts[last].concept == slotConcept, facts[last].context.block == block,
+      lastFact == last
+    else { return false }
+    return !cues.features.contains {
+      ["nature", "statistic"].contains($0.feature.key) || $0.feature.value == "versus"
+    }
   }
 
   /// "từ trung học phổ thông trở lên": "trở lên" of a level, not of the number.

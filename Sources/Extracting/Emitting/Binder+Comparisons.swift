@@ -113,14 +113,27 @@ extension Binder {
     }
     for index in slot.right {
       if slot.numeral.isPercent, items[index].feature("nature") == "plan" { return nil }
+      if isThen(index) { return nil }
       if let time = items[index].time {
         if index > 0, items[index - 1].has("mark", "versus") { return nil }
+        // "2.405 đồng chí và năm 2025: 2.476": the next one's label
+        if items[safe: index + 1]?.isSign(":") ?? false,
+          items[safe: index + 2]?.numeral != nil
+        {
+          return nil
+        }
         return time.isComparison ? nil : time
       }
       if items[index].numeral != nil { break }
       if items[index].has("mark", "versus") { return nil }
     }
     return nil
+  }
+
+  /// "nếu đầu năm có 846 thì đến cuối năm đã là 858".
+  func isThen(_ item: Int) -> Bool {
+    guard case .word = items[item].kind else { return false }
+    return tokens[items[item].tokens.lowerBound].hash == Binder.then
   }
 
   private func isTimeOrWord(_ item: Int) -> Bool {

@@ -33,7 +33,9 @@ extension Scanner {
       }
       if token.kind == .number {
         // a count has its leading zero, a name has none
-        guard position > first, token.range.count <= 2, !nextIsNoun(tokens, position), proper > 0,
+        let isTroop = isTroop(tokens[first..<position])
+        guard position > first, token.range.count <= (isTroop ? 3 : 2),
+          !nextIsNoun(tokens, position), proper > 0,
           bytes[token.range.lowerBound] != 0x30,
           !(position + 1 < tokens.count && tokens[position + 1].hash == Words.over)
         else { break }
@@ -54,7 +56,7 @@ extension Scanner {
           && [0x28, 0x2D, 0x2013, 0x3A].contains(tokens[next].hash)
           && tokens[next + 1].kind == .number
         guard
-          namer || isLabelled
+          namer || isLabelled || isTroop && tokens[position - 1].kind == .word
             || (previous.startsUpper && followed
               && !(next < tokens.count && tokens[next].isSign(",")))
         else { break }
@@ -116,6 +118,31 @@ extension Scanner {
     if tokens[next].isSign(":") || tokens[next].isSign("(") { return true }
     return startsCue(tokens, next, stopping: ["event"])
       || Scanner.fillers.contains(tokens[next].hash)
+  }
+
+  /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.
+  func resolved(_ features: [Feature], _ items: [Item]) -> Item.Kind {
+    guard let doubtful = features.first(where: { $0.key == "org_type?" }) else {
+      return .cue(features)
+    }
+    let isBeside = items.contains { $0.feature("org_type")?.hasPrefix("grassroots") ?? false }
+    guard isBeside else { return .word }
+    return .cue([
+      Feature(key: "noun", value: "org"), Feature(key: "org_type", value: doubtful.value),
+    ])
+  }
+
+  /// The end of the reporting unit's own full name, where its name holds words that mean a group.
+  func ownNameEnd(_ tokens: [Token], _ index: Int) -> Int? {
+    let end = index + 2 + ownName.count
+    guard ownName.count > 1, end <= tokens.count, Words.heads.contains(tokens[index].hash),
+      tokens[index + 1].hash == Words.bo,
+      tokens[(index + 2)..<end].map(\.hash).elementsEqual(ownName),
+      (index + 2..<end).contains(where: { at in
+        catalogue.lexicon.longest(tokens, at: at)?.features.contains { $0.key == "group" } ?? false
+      })
+    else { return nil }
+    return end
   }
 
   /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.
@@ -181,6 +208,16 @@ extension Scanner {
         && catalogue.lexicon.longest(tokens, at: position - back).map { match in
           match.length == back && match.features.contains { $0.key == "namer" }
         } ?? false
+    }
+  }
+
+  /// "Trung đoàn 748", "Đại đội Trinh sát 20": troops are named by numbers.
+  private func isTroop(_ words: ArraySlice<Token>) -> Bool {
+    let troop: Set<UInt64> = [Folding.hash("đoàn"), Folding.hash("đội")]
+    let size: Set<UInt64> = Set(
+      ["sư", "lữ", "trung", "tiểu", "đại", "hải"].map { Folding.hash($0) })
+    return zip(words, words.dropFirst()).contains {
+      size.contains($0.hash) && troop.contains($1.hash)
     }
   }
 

@@ -165,6 +165,13 @@ struct Scanner {
         continue
       }
       if token.kind == .word {
+        if findsEntities, let end = ownNameEnd(tokens, index) {
+          // "Đảng bộ Quân sự tỉnh" is who reports, no group of members
+          items.append(
+            Item(kind: .cue([Feature(key: "mark", value: "self")]), tokens: index..<end))
+          index = end
+          continue
+        }
         if findsEntities, let entity = entity(tokens, index),
           !(countsOrganizations && items.isEmpty && isLabel(tokens, entity.next))
         {
@@ -175,7 +182,8 @@ struct Scanner {
         if let match = catalogue.lexicon.longest(tokens, at: index),
           match.length > 1 || !startsNumberWord(tokens, index)
         {
-          items.append(Item(kind: .cue(match.features), tokens: index..<index + match.length))
+          items.append(
+            Item(kind: resolved(match.features, items), tokens: index..<index + match.length))
           index += match.length
           continue
         }

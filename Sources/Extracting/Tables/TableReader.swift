@@ -48,7 +48,8 @@ struct TableReader {
   private enum Words {
     static let total = [
       ["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"],
-      ["toàn", "đảng"], ["chung"],
+      ["toàn", "đảng"], ["chung"], ["toàn", "tỉnh"], ["toàn", "thành", "phố"], ["toàn", "huyện"],
+      ["toàn", "xã"], ["toàn", "phường"], ["toàn", "ngành"], ["toàn", "công", "ty"],
     ].map {
       $0.map { Folding.hash($0) }
     }
