@@ -55,6 +55,8 @@ struct TableReader {
     }
     static let number = Set(["tt", "stt"].map { Folding.hash($0) })
     static let places = Set(["xã", "phường", "thị", "đặc"].map { Folding.hash($0) })
+    static let plans = Set(["ct", "kh"].map { Folding.hash($0) })
+    static let given = Set(["năm", "giao", "quý"].map { Folding.hash($0) })
     static let numbered = Set(
       ["thôn", "bản", "ấp", "xóm", "phố", "khu", "khóm", "buôn", "làng", "tổ", "đội", "số"]
         .map { Folding.hash($0) })
@@ -151,6 +153,7 @@ struct TableReader {
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
     if let labelTime { frame.time = labelTime }
+    if isShortPlan(path.flatMap { $0 }) { frame.nature = .target }
     if namesBodies, entity == nil, !label.isEmpty,
       says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
       !says(label, { $0.feature("conductor") != nil })
@@ -263,6 +266,12 @@ struct TableReader {
   private func copiesLeft(_ path: [Range<Int>]) -> Bool {
     guard isPercent(path) else { return false }
     let tokens = catalogue.tokens(document.bytes, path)
+    // "% CT": of the plan
+    if zip(tokens, tokens.dropFirst()).contains(where: {
+      $0.isSign("%") && Words.plans.contains($1.hash)
+    }) {
+      return true
+    }
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
     ).items(tokens)
@@ -313,6 +322,16 @@ struct TableReader {
   private mutating func share(
     _ cell: Table.Cell, of part: Int, firstFact: Int, _ row: Range<Int>, _ result: inout Result
   ) {
+    var part = part
+    var planAt: Int? = part - 1
+    if part > 0, result.facts[part].nature == .target, result.facts[part - 1].nature == .actual,
+      result.facts[part].concept == result.facts[part - 1].concept,
+      row.contains(result.facts[part - 1].source.start)
+    {
+      // "Kết nạp 6 tháng | Chỉ tiêu năm | %": the plan stands between
+      planAt = part
+      part -= 1
+    }
     let last = result.facts[part]
     let tokens = catalogue.tokens(document.bytes, cell.segments)
     guard let token = tokens.first(where: { $0.kind == .number }) else { return }
@@ -323,8 +342,7 @@ struct TableReader {
     fact.decimals = decimals
     fact.unit = "percent"
     fact.source = document.span(token.range)
-    let plan = result.facts[..<part].last
-    if let plan, row.contains(plan.source.start), plan.nature == .target, last.nature == .actual,
+    if let planAt, planAt >= 0, case let plan = result.facts[planAt], row.contains(plan.source.start), plan.nature == .target, last.nature == .actual,
       plan.concept == last.concept
     {
       fact.of = Whole(
@@ -333,7 +351,7 @@ struct TableReader {
       result.links.append(
         .share(
           percent: result.facts.count + firstFact, part: part + firstFact,
-          whole: part - 1 + firstFact))
+          whole: planAt + firstFact))
     } else {
       result.links.append(
         .share(
@@ -491,6 +509,16 @@ struct TableReader {
     if !starts, head.first == Folding.hash("chi") { return Entity(name: "Chi bộ " + text) }
     if !starts, head.first == Folding.hash("đảng") { return Entity(name: "Đảng bộ " + text) }
     return Entity(name: text)
+  }
+
+  /// "CT 2026", "CT năm", "KH 2026": a plan's column. CT alone is the official members.
+  private func isShortPlan(_ path: [Range<Int>]) -> Bool {
+    let tokens = catalogue.tokens(document.bytes, path)
+    return tokens.indices.contains { index in
+      guard Words.plans.contains(tokens[index].hash), index + 1 < tokens.count else { return false }
+      let next = tokens[index + 1]
+      return isYear(next) || Words.given.contains(next.hash)
+    }
   }
 
   /// "Chi bộ khu phố 3", "Chi bộ thôn số 12": a place that is named by its number.
