@@ -226,7 +226,8 @@ extension Binder {
       case "course":
         put("course", value, entry)
       case "group"
-      where entry.isRight && ["commune_officials", "officials_and_employees"].contains(placed(value))
+      where entry.isRight
+        && ["commune_officials", "officials_and_employees"].contains(placed(value))
         && cues.features.contains(where: { $0.feature.key == "group" && !$0.isRight }):
         // "khối cơ quan nhà nước có 3.812 cán bộ, công chức"
         continue

@@ -127,12 +127,13 @@ extension ExtractionRun {
   /// "… tăng 4,7% so với năm 2024 (1.654 đồng chí)(4)": the note is about the sentence's own count,
   /// not about what it is compared with.
   private func ofReport(_ fact: Int) -> Int {
-    guard let period = facts[fact].period, let first = facts.indices.first(where: {
-      facts[$0].context.block == facts[fact].context.block
-        && facts[$0].context.sentence == facts[fact].context.sentence
-        && facts[$0].concept == facts[fact].concept && facts[$0].unit == facts[fact].unit
-        && facts[$0].statistic == .total && facts[$0].nature == .actual
-    }), let own = facts[first].period, own == calendar.period, period.end < own.start ?? own.end
+    guard let period = facts[fact].period,
+      let first = facts.indices.first(where: {
+        facts[$0].context.block == facts[fact].context.block
+          && facts[$0].context.sentence == facts[fact].context.sentence
+          && facts[$0].concept == facts[fact].concept && facts[$0].unit == facts[fact].unit
+          && facts[$0].statistic == .total && facts[$0].nature == .actual
+      }), let own = facts[first].period, own == calendar.period, period.end < own.start ?? own.end
     else { return fact }
     return first
   }

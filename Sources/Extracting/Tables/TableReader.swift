@@ -12,15 +12,15 @@ struct TableReader {
   let block: Int
   let section: Frame
   /// The fact of the row's last column that no "trong đó" heads.
-  private var lead: Int?
+  var lead: Int?
   /// True where the labels are the bodies that acted ("Chủ thể").
-  private var namesBodies = false
+  var namesBodies = false
   /// The time that the label column's header states.
-  private var labelTime: TimeMention?
+  var labelTime: TimeMention?
   /// The labels of the rows read so far, by their number.
-  private var numbered: [String: [Range<Int>]] = [:]
+  var numbered: [String: [Range<Int>]] = [:]
   /// The label of the last row that is no part of another.
-  private var plainLabel: [Range<Int>] = []
+  var plainLabel: [Range<Int>] = []
 
   init(
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, ownName: [UInt64],
@@ -45,7 +45,7 @@ struct TableReader {
         []
   }
 
-  private enum Words {
+  enum Words {
     static let total = [
       ["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"],
       ["toàn", "đảng"], ["chung"], ["toàn", "tỉnh"], ["toàn", "thành", "phố"], ["toàn", "huyện"],
@@ -133,7 +133,8 @@ struct TableReader {
       if let total = facts.first(where: \.isTotal) {
         let parts = facts.filter { !$0.isTotal }.map(\.fact)
         if parts.count > 1 {
-          result.links.append(.breakdown(
+          result.links.append(
+            .breakdown(
               whole: total.fact, parts: parts, complete: !unclear.contains(column)))
         }
       }
@@ -141,7 +142,7 @@ struct TableReader {
     return result
   }
 
-  private mutating func bindCell(
+  mutating func bindCell(
     _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>],
     entity: Entity?,
     row: Range<Int>?, firstFact: Int, _ result: inout Result
@@ -213,7 +214,7 @@ struct TableReader {
   }
 
   /// The label of the row that a row is part of: "2" above "2.1", the last plain row above "- Nữ".
-  private mutating func parentLabel(
+  mutating func parentLabel(
     _ row: Table.Row, numbering: [Int], label: [Range<Int>]
   ) -> [Range<Int>] {
     let number =
@@ -232,302 +233,7 @@ struct TableReader {
     return []
   }
 
-  /// "Trong đó nữ": a part of the column before.
-  private func isPart(_ path: [Range<Int>]) -> Bool {
-    says(path) { $0.has("mark", "ofwhich") }
-  }
-
-  /// "Đạt (%)", "% so kế hoạch": of what was planned.
-  private func saysDone(_ path: [Range<Int>]) -> Bool {
-    says(path) { $0.has("mark", "share") || $0.feature("nature") != nil }
-  }
-
-  private func times(_ segments: [Range<Int>]) -> [TimeMention] {
-    let tokens = catalogue.tokens(document.bytes, segments)
-    return Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens).compactMap(\.time)
-  }
-
-  private func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
-    let tokens = catalogue.tokens(document.bytes, path)
-    return Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens).contains(where: what)
-  }
-
-  private func rowRange(_ row: Table.Row) -> Range<Int>? {
-    let segments = row.cells.flatMap(\.segments)
-    guard let first = segments.first, let last = segments.last else { return nil }
-    return first.lowerBound..<last.upperBound
-  }
-
-  /// "Tỷ lệ (%)" alone: the share of the column to its left.
-  private func copiesLeft(_ path: [Range<Int>]) -> Bool {
-    guard isPercent(path) else { return false }
-    let tokens = catalogue.tokens(document.bytes, path)
-    // "% CT": of the plan
-    if zip(tokens, tokens.dropFirst()).contains(where: {
-      $0.isSign("%") && Words.plans.contains($1.hash)
-    }) {
-      return true
-    }
-    let items = Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens)
-    return !items.contains { item in
-      guard case .cue(let features) = item.kind else { return false }
-      return features.contains { !["mark", "namer", "nature", "place", "aside"].contains($0.key) }
-    }
-  }
-
-  /// The first year of "2024/2023 (%)" less one where the second is the year before, or nil.
-  private func comparedYear(_ path: [Range<Int>]) -> Int? {
-    let tokens = catalogue.tokens(document.bytes, path)
-    for index in tokens.indices where index + 2 < tokens.count && tokens[index + 1].isSign("/") {
-      guard isYear(tokens[index]), isYear(tokens[index + 2]),
-        let year = Int(document.text(tokens[index + 2].range)),
-        let later = Int(document.text(tokens[index].range)), year < later
-      else { continue }
-      return year
-    }
-    return nil
-  }
-
-  /// "2024/2023 (%)": the later figure of the row in per cent of the earlier one.
-  private func index(
-    _ cell: Table.Cell, against year: Int, firstFact: Int, _ result: inout Result
-  ) {
-    let part = result.facts.count - 1
-    let tokens = catalogue.tokens(document.bytes, cell.segments)
-    guard let token = tokens.first(where: { $0.kind == .number }) else { return }
-    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
-    let (value, decimals) = scanner.value(token.range)
-    var fact = result.facts[part]
-    fact.value = value
-    fact.decimals = decimals
-    fact.unit = "percent"
-    fact.statistic = .index
-    fact.base = fact.period.map { period in
-      period.start == nil
-        ? .instant(period.end.moved(toYear: year)) : TimeScanner.moved(period, to: year)
-    }
-    fact.source = document.span(token.range)
-    let at = result.facts.count
-    result.facts.append(fact)
-    result.readings[at] = result.readings[part]
-    result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
-  }
-
-  private mutating func share(
-    _ cell: Table.Cell, of part: Int, firstFact: Int, _ row: Range<Int>, _ result: inout Result
-  ) {
-    var part = part
-    var planAt: Int? = part - 1
-    if part > 0, result.facts[part].nature == .target, result.facts[part - 1].nature == .actual,
-      result.facts[part].concept == result.facts[part - 1].concept,
-      row.contains(result.facts[part - 1].source.start)
-    {
-      // "Kết nạp 6 tháng | Chỉ tiêu năm | %": the plan stands between
-      planAt = part
-      part -= 1
-    }
-    let last = result.facts[part]
-    let tokens = catalogue.tokens(document.bytes, cell.segments)
-    guard let token = tokens.first(where: { $0.kind == .number }) else { return }
-    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
-    let (value, decimals) = scanner.value(token.range)
-    var fact = last
-    fact.value = value
-    fact.decimals = decimals
-    fact.unit = "percent"
-    fact.source = document.span(token.range)
-    if let planAt, planAt >= 0, case let plan = result.facts[planAt], row.contains(plan.source.start), plan.nature == .target, last.nature == .actual,
-      plan.concept == last.concept
-    {
-      fact.of = Whole(
-        concept: plan.concept, dimensions: plan.dimensions, nature: .target,
-        period: plan.period == last.period ? nil : plan.period)
-      result.links.append(
-        .share(
-          percent: result.facts.count + firstFact, part: part + firstFact,
-          whole: planAt + firstFact))
-    } else {
-      result.links.append(
-        .share(
-          percent: result.facts.count + firstFact, part: part + firstFact, whole: nil))
-    }
-    let at = result.facts.count
-    result.facts.append(fact)
-    result.readings[at] = result.readings[part]
-    result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
-  }
-
-  /// Rows of nothing but years are header rows.
-  private func leadingYearRows(_ table: Table) -> Int {
-    var count = 0
-    for row in table.rows.prefix(3) {
-      let numbers = row.cells.flatMap { catalogue.tokens(document.bytes, $0.segments) }.filter {
-        $0.kind == .number
-      }
-      guard !numbers.isEmpty, numbers.allSatisfy({ isYear($0) }) else { break }
-      count += 1
-    }
-    return count
-  }
-
-  private func isYear(_ token: Token) -> Bool {
-    guard token.range.count == 4, let year = Int(document.text(token.range)) else { return false }
-    return (1990...2100).contains(year)
-  }
-
-  /// What the caption says of every cell: its time, and its event and noun where the header's own
-  /// words leave them open.
-  private func describe(_ caption: [Range<Int>], path: [Range<Int>], _ frame: inout Frame) {
-    func features(_ segments: [Range<Int>]) -> (
-      items: [Item], events: Set<String>, nouns: Set<String>
-    ) {
-      let tokens = catalogue.tokens(document.bytes, segments)
-      let items = Scanner(
-        catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-      ).items(tokens)
-      let events = Set(items.compactMap { $0.feature("event") }.filter { !$0.hasSuffix("?") })
-      let nouns = Set(
-        items.compactMap { $0.feature("noun") }.filter { !["person", "orgword"].contains($0) })
-      return (items, events, nouns)
-    }
-    let said = features(caption)
-    let own = features(path)
-    for item in said.items {
-      if let time = item.time { frame.time = time }
-      if let activity = item.feature("activity"), own.events.isEmpty {
-        frame.carried["activity"] = activity
-      }
-      if let scale = item.feature("scale") { frame.scale = scale }
-    }
-    if said.events.count == 1 {
-      frame.event = said.events.first
-    } else if !said.items.isEmpty {
-      frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil
-    }
-    if let noun = said.nouns.contains("member") ? "member" : said.nouns.first { frame.noun = noun }
-    if own.events.isEmpty, own.nouns.contains("member"),
-      said.events.count != 1 || said.nouns.contains("member")
-    {
-      frame.event = nil
-    }
-  }
-
-  private func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
-    headers.enumerated().compactMap { index, row in
-      if let cell = row.cells.first(where: { $0.columns.contains(column) && !$0.segments.isEmpty })
-      {
-        return cell.segments
-      }
-      // a merged header reaches to where the next one begins
-      guard index + 1 < headers.count,
-        let left = row.cells.last(where: { $0.columns.upperBound <= column && !$0.segments.isEmpty }
-        ),
-        left.columns.count > 1
-      else { return nil }
-      return left.segments
-    }
-  }
-
-  private func isPercent(_ segments: [Range<Int>]) -> Bool {
-    let tokens = catalogue.tokens(document.bytes, segments)
-    let rate = Folding.hash("tỷ")
-    return tokens.contains { $0.isSign("%") || $0.hash == rate && $0.kind == .word }
-  }
-
-  private func isText(_ cell: Table.Cell) -> Bool {
-    catalogue.tokens(document.bytes, cell.segments).contains {
-      $0.kind == .word && $0.range.count > 1
-    }
-  }
-
-  private func isNumbering(_ cell: Table.Cell) -> Bool {
-    catalogue.tokens(document.bytes, cell.segments).contains { Words.number.contains($0.hash) }
-  }
-
-  private func isTotalLabel(_ segments: [Range<Int>]) -> Bool {
-    let words = catalogue.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
-    let names = Words.total.contains {
-      words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2)
-    }
-    guard names, words.count > 2 else { return names }
-    // "Tổng số đảng viên" is an indicator, "Tổng số đơn vị" a total row
-    let tokens = catalogue.tokens(document.bytes, segments)
-    return !tokens.indices.contains { index in
-      catalogue.lexicon.longest(tokens, at: index)?.features.contains {
-        $0.key == "noun" && ["member", "org", "candidate"].contains($0.value)
-      } ?? false
-    }
-  }
-
-  /// The unit that a row is about, or nil where its label is an indicator.
-  private func entity(of segments: [Range<Int>], header: [[Range<Int>]]) -> Entity? {
-    guard !segments.isEmpty, !isTotalLabel(segments) else { return nil }
-    let tokens = catalogue.tokens(document.bytes, segments)
-    guard let first = tokens.first, first.kind == .word else { return nil }
-    let text = segments.map(document.text).joined(separator: " ").split(whereSeparator: {
-      $0.isWhitespace
-    }).joined(separator: " ")
-    let head = catalogue.tokens(document.bytes, header.flatMap { $0 }).filter { $0.kind == .word }
-      .map(\.hash)
-    let unitWords: Set<UInt64> = [
-      Folding.hash("đơn"), Folding.hash("tên"), Folding.hash("đảng"), Folding.hash("chi"),
-      Folding.hash("tổ"), Folding.hash("thôn"), Folding.hash("bản"), Folding.hash("ấp"),
-      Folding.hash("khu"), Folding.hash("xã"), Folding.hash("huyện"),
-    ]
-    let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
-    let isCommittee =
-      [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
-      && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
-    let starts =
-      Scanner.longHead(first) != nil && tokens.count > 1
-      && (tokens.dropFirst().contains { $0.startsUpper } || endsInNumber(tokens))
-      || (isCommittee || first.hash == Folding.hash("khối"))
-      && tokens.count > 2
-      && (tokens.dropFirst(2).contains { $0.startsUpper } || endsInNumber(tokens))
-    let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
-    guard isUnitColumn || starts || place else { return nil }
-    if isUnitColumn, !starts, !place {
-      let indicator =
-        tokens.dropFirst().allSatisfy { !$0.startsUpper }
-        && catalogue.lexicon.longest(tokens, at: 0)?.features.contains {
-          ["noun", "event", "sex", "status"].contains($0.key)
-        } ?? false
-      if indicator { return nil }
-    }
-    if let head = Scanner.longHead(tokens[0]), tokens.count > 1, isUnitColumn || starts {
-      // "CB thôn 2", "ĐB Công an xã": written out, so that one unit has one name
-      let rest = text.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
-      return Entity(name: head + " " + rest)
-    }
-    if place { return Entity(name: "Đảng bộ " + text.prefix(1).lowercased() + text.dropFirst()) }
-    if !starts, head.first == Folding.hash("chi") { return Entity(name: "Chi bộ " + text) }
-    if !starts, head.first == Folding.hash("đảng") { return Entity(name: "Đảng bộ " + text) }
-    return Entity(name: text)
-  }
-
-  /// "CT 2026", "CT năm", "KH 2026": a plan's column. CT alone is the official members.
-  private func isShortPlan(_ path: [Range<Int>]) -> Bool {
-    let tokens = catalogue.tokens(document.bytes, path)
-    return tokens.indices.contains { index in
-      guard Words.plans.contains(tokens[index].hash), index + 1 < tokens.count else { return false }
-      let next = tokens[index + 1]
-      return isYear(next) || Words.given.contains(next.hash)
-    }
-  }
-
-  /// "Chi bộ khu phố 3", "Chi bộ thôn số 12": a place that is named by its number.
-  private func endsInNumber(_ tokens: [Token]) -> Bool {
-    guard let last = tokens.last, last.kind == .number, last.range.count <= 2 else { return false }
-    return tokens.dropFirst().contains { Words.numbered.contains($0.hash) }
-  }
-
-  private func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
+  func plain(_ segments: [Range<Int>], _ result: inout Result, kind: LedgerEntry.Kind?) {
     let tokens = catalogue.tokens(document.bytes, segments)
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
@@ -545,66 +251,5 @@ struct TableReader {
           (kind ?? found, tokens[index].range, [], nil, document.span(tokens[index].range)))
       }
     }
-  }
-}
-
-extension Binder {
-  private func isYearEnd(_ item: Item) -> Bool {
-    !item.tokens.contains { tokens[$0].kind == .number }
-      && item.tokens.contains { tokens[$0].hash == Folding.hash("cuối") }
-  }
-
-  /// Makes the cell's own number the only numeral of a virtual sentence "caption header label: n".
-  mutating func prepareCell(_ cell: Range<Int>, isPercent: Bool) {
-    let namesYear = items.contains { item in
-      guard case .time = item.kind else { return false }
-      return item.tokens.contains { tokens[$0].kind == .number && tokens[$0].range.count == 4 }
-    }
-    for index in items.indices {
-      let range = tokens[items[index].tokens.lowerBound].range
-      if cell.contains(range.lowerBound) {
-        if case .numeral(var numeral) = items[index].kind {
-          numeral.isPercent = numeral.isPercent || isPercent
-          items[index].kind = .numeral(numeral)
-        } else if case .name = items[index].kind,
-          tokens[items[index].tokens.lowerBound].kind == .number
-        {
-          let (value, decimals) = Scanner(
-            catalogue: catalogue, bytes: document.bytes, calendar: calendar
-          ).value(range)
-          items[index].kind = .numeral(
-            Numeral(
-              value: value, decimals: decimals, upper: nil, isPercent: isPercent, isNone: false,
-              isWord: false, range: range))
-        } else if case .sign(let sign) = items[index].kind,
-          sign == "-" || sign == "–" || sign == "—",
-          cell.count <= 3
-        {
-          items[index].kind = .numeral(
-            Numeral(
-              value: ExactDecimal(0), decimals: 0, upper: nil, isPercent: isPercent, isNone: false,
-              isWord: true, range: range))
-        }
-      } else if let numeral = items[index].numeral, let year = Int(numeral.value.description),
-        (1990...2100).contains(year)
-      {
-        items[index].kind = .time(
-          TimeMention(flow: .year(year), stock: .lastDay(year: year), ranges: [numeral.range]))
-      } else if items[index].numeral != nil {
-        items[index].kind = .name
-      } else if case .time = items[index].kind, namesYear, isYearEnd(items[index]) {
-        // "Đảng viên có đến cuối năm" under "Năm 2024": the year is the column's
-        items[index].kind = .word
-      } else if case .sign = items[index].kind {
-        items[index].kind = .word
-      } else if case .entity = items[index].kind {
-        items[index].kind = .word
-      }
-    }
-    clauses = [
-      Clause(
-        items: 0..<items.count, sentence: 0, depth: 0, opener: nil, closer: nil,
-        numerals: items.indices.filter { items[$0].numeral != nil })
-    ]
   }
 }

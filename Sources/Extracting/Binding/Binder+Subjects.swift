@@ -1,0 +1,112 @@
+import Catalogue
+import DocumentModel
+
+/// Who or what the words beside a numeral speak of.
+extension Binder {
+  /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
+  func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
+    guard noun == "org", !isRight else { return false }
+    return cues.features.contains {
+      !$0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+        && $0.distance < distance
+        && (cues.rightNoun != nil || ["discipline", "inspect"].contains($0.feature.value))
+    }
+  }
+
+  static let impliedEvents: [(String, String)] = [
+    ("grade", "rate"), ("rated", "rate"), ("form", "discipline"), ("reason", "remove"),
+    ("years_of_membership", "badge"), ("trained", "candidate"),
+  ]
+
+  /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
+  func isGenitive(_ item: Int) -> Bool {
+    item > 0 && items[item - 1].has("mark", "of")
+  }
+
+  /// False for "Đoàn thanh niên có 310 đoàn viên", "Cán bộ, công chức xã có 24 người": a body of its
+  /// own, where no member has been spoken of.
+  func hasMembers(_ slot: Slot, _ cues: Cues) -> Bool {
+    if lastReading != nil || wholeReading != nil || previousSentenceReading != nil { return true }
+    if frame.noun != nil || base.noun != nil || base.concept != nil || base.event != nil {
+      return true
+    }
+    guard findsEntities,
+      slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false
+    else { return true }
+    return !cues.features.contains {
+      !$0.isRight && ["group", "youth_union"].contains($0.feature.key)
+    }
+  }
+
+  /// "- Đảng viên: tổng số 742 đồng chí, trong đó được đánh giá, xếp loại 661".
+  func ratesPart(_ slot: Slot) -> Bool {
+    let label = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
+    guard facts.isEmpty || facts.count == factsBeforeSentence, slot.clause + 1 < clauses.count,
+      label.contains(where: { items[$0].has("noun", "member") }),
+      !label.contains(where: { items[$0].feature("event") != nil })
+    else { return false }
+    var next = slot.clause + 1
+    if clauses[next].depth > clauses[slot.clause].depth { next += 1 }
+    guard next < clauses.count, let first = clauses[next].items.first,
+      items[first].has("mark", "ofwhich") || items[first].has("mark", "complete")
+        || clauses[next].opener == ")" && next + 1 < clauses.count
+    else { return false }
+    return clauses[next..<min(clauses.count, next + 3)].contains { clause in
+      clause.items.contains { index in
+        items[index].has("event", "rate") && items[index].feature("grade") == nil
+          || items[index].feature("rated") != nil
+      }
+    }
+  }
+
+  /// "trong tổng số …", "trên …", "trong …" right before the number, more of which follows.
+  func isAmongAll(_ slot: Slot) -> Bool {
+    let left = slot.left.suffix(3)
+    guard
+      left.contains(where: { index in
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        return hash == Binder.inside || hash == Binder.over
+      }),
+      left.allSatisfy({ index in
+        let hash = tokens[items[index].tokens.lowerBound].hash
+        return hash == Binder.inside || hash == Binder.over || hash == Binder.number
+          || items[index].has("mark", "total") || items[index].isSign(":")
+      })
+    else { return false }
+    let sentence = clauses[slot.clause].sentence
+    return clauses.contains { clause in
+      clause.sentence == sentence && clause.numerals.contains { $0 > slot.item }
+    }
+  }
+
+  /// "đầu năm (31/12/2025) có 428 đ/c".
+  func edgeBeforeParenthesis(_ slot: Slot) -> Bool {
+    let clause = clauses[slot.clause]
+    guard clause.opener == ")", slot.clause >= 2, clause.numerals.first == slot.item,
+      clauses[slot.clause - 1].numerals.isEmpty, clauses[slot.clause - 1].depth > clause.depth,
+      clauses[slot.clause - 2].numerals.isEmpty
+    else { return false }
+    return clauses[slot.clause - 2].items.contains { items[$0].time?.isEdge ?? false }
+  }
+
+  /// "là 41.836 đồng chí".
+  func countsPersons(_ slot: Slot) -> Bool {
+    let next = slot.item + 1
+    guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
+    return tokens[items[next].tokens.lowerBound].hash != Binder.instance
+  }
+
+  static let instance = Folding.hash("trường")
+
+  func isEntity(_ item: Int?) -> Bool {
+    guard let item, case .entity = items[item].kind else { return false }
+    return true
+  }
+
+  static let remains = Folding.hash("còn")
+  static let has = Folding.hash("có")
+
+  func isPlanned(_ cues: Cues) -> Bool {
+    cues.features.contains { $0.feature.key == "nature" && !$0.isRight } || frame.nature == .target
+  }
+}
