@@ -63,8 +63,8 @@ extension Scanner {
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
   }
 
-  /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
-  /// "Ngày Thầy thuốc Việt Nam 27/02": a day's name right before its date.
+  // "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
+  // "Ngày Thầy thuốc Việt Nam 27/02": a day's name right before its date.
   private func isNamedDay(_ tokens: [Token], _ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position <= 8, tokens[position].kind == .word {

@@ -283,8 +283,8 @@ extension Scanner {
     bytes[token.range].contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  /// "+04", "(-20,0%)": the sign of a change, glued to its number.
-  /// "không kết nạp được đảng viên nào", "chưa kỷ luật ai".
+  // "+04", "(-20,0%)": the sign of a change, glued to its number.
+  // "không kết nạp được đảng viên nào", "chưa kỷ luật ai".
   func deniesEvent(_ tokens: [Token], _ index: Int) -> Bool {
     guard let match = catalogue.lexicon.longest(tokens, at: index),
       match.features.contains(where: { $0.key == "event" && !$0.value.hasSuffix("?") })

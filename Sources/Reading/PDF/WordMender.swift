@@ -11,7 +11,7 @@ enum WordMender {
   /// A chain is longer only where a file sets each letter by itself.
   private static let longestWord = 12
 
-  /// - Parameter words: from left to right, of one line.
+  // - Parameter words: from left to right, of one line.
   static func mended(_ words: [PDFWord]) -> [PDFWord] {
     var result: [PDFWord] = []
     var start = 0

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A folder for one child process: its input, its output, its home. Gone with the value.
+/// A folder for one child process: its input, its output, its home.
+///
+/// Gone with the value.
 final class ScratchFolder: Sendable {
   /// Absolute.
   let path: String
