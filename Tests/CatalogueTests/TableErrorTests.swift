@@ -143,6 +143,15 @@ struct TableErrorTests {
         == "repairs.tsv:2: a * row needs two words or more")
   }
 
+  @Test("a short form of two words, or a long form of one")
+  func abbreviation() throws {
+    for row in ["k t\tkiểm tra", "kt\tkiểm"] {
+      #expect(
+        try mistake("abbreviations.tsv", "short\tlong\n" + row + "\n")
+          == "abbreviations.tsv:2: a short form of one word, and a long form of two words or more")
+    }
+  }
+
   @Test("a role that the structure doesn't know")
   func structure() throws {
     #expect(

@@ -86,10 +86,23 @@ struct PartitionFinder {
       readings.append(.sum(whole: whole, parts: parts.figures))
       if parts.isPartial && sum(parts.figures) < Exact(survey.facts[whole].value) { isOpen = true }
     }
-    guard let first = readings.first, !isTorn(first) else { return nil }
+    guard let first = readings.first, !isTorn(first), !isScattered(first, partition) else {
+      return nil
+    }
     let severity = severity(rule, partition, whole, readings, isOpen)
     return severity.map { Relation(rule, readings, severity: $0) }
   }
+
+  /// What one body did, told a page further on, is another count than the one that is divided here.
+  private func isScattered(_ shape: Shape, _ partition: Rule.Partition) -> Bool {
+    guard ["conductor", "activity"].contains(partition.dimension), let whole = shape.figures.first else { return false }
+    let line = survey.facts[whole].source.line
+    return shape.figures.contains {
+      abs(survey.facts[$0].source.line - line) > PartitionFinder.linesOfOneDivision
+    }
+  }
+
+  private static let linesOfOneDivision = 15
 
   /// True where the whole's own block states some of the parts but not all of them: the missing one
   /// was not read, and its namesake far away is another figure.

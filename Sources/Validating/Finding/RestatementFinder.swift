@@ -59,6 +59,7 @@ struct RestatementFinder {
     let b = survey.facts[right]
     guard a.of == b.of, a.base == b.base else { return false }
     if Stated(a).interval.meets(Stated(b).interval) { return true }
+    if a.concept == "organizations", isSubset(left, right) { return false }
     guard a.qualifier == .exact, b.qualifier == .exact, a.upper == nil, b.upper == nil else {
       return false
     }
@@ -71,6 +72,15 @@ struct RestatementFinder {
     let isSmall = max(a.value, b.value) < ExactDecimal(10)
     if isSmall && survey.isStock(a.concept) && a.isCount { return false }
     return Slip.isRestatement(a.value, b.value)
+  }
+
+  /// "sinh hoạt đúng ngày ở 30/32 chi bộ", "còn 11 chi bộ chưa kết nạp": organisations of which
+  /// something is told are some of all, and seldom hold an aspect that says so.
+  private func isSubset(_ left: Int, _ right: Int) -> Bool {
+    if survey.wholeOf[left] != nil || survey.wholeOf[right] != nil { return true }
+    let (a, b) = (survey.facts[left], survey.facts[right])
+    return max(a.value, b.value) < ExactDecimal(100)
+      && Slip.between(a.value, a.decimals, b.value, b.decimals) != .exchange
   }
 
   /// True for figures of one block or of neighbouring lines.

@@ -8,7 +8,8 @@ struct SharesTotalFinder {
   func relations() -> [Relation] {
     guard let rule = survey.rules.first(.sharesTotal) else { return [] }
     let dimensions = Set(
-      survey.rules.rules(.exclusive).flatMap { rule -> [String] in
+      // groups overlap: workers, managers, members in private enterprises
+      survey.rules.rules(.exclusive).filter { $0.severity == .error }.flatMap { rule -> [String] in
         guard case .dimensions(let names) = rule.operands else { return [] }
         return names
       })
