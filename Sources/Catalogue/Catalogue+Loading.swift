@@ -55,6 +55,17 @@ extension Catalogue {
     return weights
   }
 
+  static func certainty(_ source: TableSource) throws(TableError) -> [String: Int] {
+    var certainty: [String: Int] = [:]
+    for row in try source.table("certainty.tsv", ["feature", "weight"]).rows {
+      guard let weight = Int(row.cells[1]) else {
+        throw row.mistake(vi: "trọng số phải là số nguyên", en: "a weight is a whole number")
+      }
+      certainty[row.cells[0]] = weight
+    }
+    return certainty
+  }
+
   static func applies(
     _ source: TableSource, _ concepts: [String: Concept], _ dimensions: [String: [Member]]
   ) throws(TableError) -> [String: Set<String>] {

@@ -13,6 +13,8 @@ package final class Catalogue: Sendable {
   private let pieces: WordPieces
   /// Feature of a candidate reading to its weight.
   package let weights: [String: Int]
+  /// Feature of a fact to what it is worth for its confidence, in thousandths of the logistic scale.
+  package let certainty: [String: Int]
   /// Dimension code to the concepts it can qualify; a dimension that is not listed fits all.
   package let applies: [String: Set<String>]
   package let structure: StructureLexicon
@@ -78,6 +80,7 @@ package final class Catalogue: Sendable {
     }
     repairs = try RepairTable(source.table("repairs.tsv", ["wrong", "right"]))
     weights = try Catalogue.weights(source)
+    certainty = try Catalogue.certainty(source)
     applies = try Catalogue.applies(source, concepts, dimensions)
   }
 

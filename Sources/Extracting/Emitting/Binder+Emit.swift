@@ -61,7 +61,6 @@ extension Binder {
       source: document.span(numeral.range))
     fact.context = FactContext(
       block: block, sentence: clauses[slot.clause].sentence, region: region)
-    fact.confidence = min(1000, max(100, 500 + reading.score * 50))
     fact.qualifier = qualifier(slot, cues)
     slotConcept = reading.concept
     fact.nature = nature ?? self.nature(slot, cues)

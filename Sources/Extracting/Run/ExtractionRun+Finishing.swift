@@ -9,6 +9,12 @@ extension ExtractionRun {
     var place = [Int](repeating: 0, count: facts.count)
     for (new, old) in order.enumerated() { place[old] = new }
     var sorted = order.map { facts[$0] }
+    let certainty = Certainty(
+      catalogue: catalogue, unit: unit, calendar: calendar, facts: sorted,
+      readings: Dictionary(uniqueKeysWithValues: readings.map { (place[$0.key], $0.value) }))
+    for (index, confidence) in certainty.confidences().enumerated() {
+      sorted[index].confidence = confidence
+    }
     var seen: Set<String> = []
     for index in sorted.indices {
       var id = FactIdentity.id(of: sorted[index], sha256: document.sha256)
