@@ -91,7 +91,7 @@ struct TableErrorTests {
   func unknownFile() throws {
     #expect(
       try mistake("phrase.tsv", "phrase\tfeatures\n")
-        .hasPrefix("phrase.tsv:1: there is no table of this name; tables are: applies.tsv, "))
+        .hasPrefix("phrase.tsv:1: there is no table of this name; tables are: abbreviations.tsv, "))
   }
 
   @Test("every phrase that is compiled in has features that something knows")

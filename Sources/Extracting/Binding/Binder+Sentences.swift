@@ -130,6 +130,13 @@ extension Binder {
   /// A clause of its own before the colon ("Số đảng viên của các chi bộ gồm:") says it better than
   /// the number before.
   mutating func noteWhole(_ clause: Int, _ item: Int) {
+    let isSecond = clauses[clause].items.prefix(while: { $0 < item }).contains { before in
+      items[before].has("mark", "complete")
+        && tokens[items[before].tokens.upperBound - 1].hash == Binder.by
+        && !(before..<item).contains { items[$0].numeral != nil }
+    }
+    // "nếu chia theo đối tượng thì gồm": the first word has said of what
+    if isSecond { return }
     if clauses[clause].numerals.allSatisfy({ $0 > item }) {
       let nouns = clauses[clause].items.prefix(while: { $0 < item }).compactMap { index in
         items[index].feature("event") == nil ? items[index].feature("noun") : nil

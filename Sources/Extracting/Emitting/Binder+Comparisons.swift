@@ -118,7 +118,8 @@ extension Binder {
         if index > 0, items[index - 1].has("mark", "versus") { return nil }
         // "2.405 đồng chí và năm 2025: 2.476": the next one's label
         if items[safe: index + 1]?.isSign(":") ?? false,
-          items[safe: index + 2]?.numeral != nil
+          items[safe: index + 2]?.numeral != nil,
+          (slot.item + 1..<index).contains(where: { isAndWord($0) })
         {
           return nil
         }
@@ -135,6 +136,13 @@ extension Binder {
     guard case .word = items[item].kind else { return false }
     return tokens[items[item].tokens.lowerBound].hash == Binder.then
   }
+
+  private func isAndWord(_ item: Int) -> Bool {
+    guard case .word = items[item].kind else { return false }
+    return tokens[items[item].tokens.lowerBound].hash == Binder.and
+  }
+
+  private static let and = Folding.hash("và")
 
   private func isTimeOrWord(_ item: Int) -> Bool {
     if case .word = items[item].kind { return true }

@@ -95,7 +95,8 @@ struct PartitionFinder {
 
   /// What one body did, told a page further on, is another count than the one that is divided here.
   private func isScattered(_ shape: Shape, _ partition: Rule.Partition) -> Bool {
-    guard ["conductor", "activity"].contains(partition.dimension), let whole = shape.figures.first else { return false }
+    guard ["conductor", "activity"].contains(partition.dimension), let whole = shape.figures.first
+    else { return false }
     let line = survey.facts[whole].source.line
     return shape.figures.contains {
       abs(survey.facts[$0].source.line - line) > PartitionFinder.linesOfOneDivision

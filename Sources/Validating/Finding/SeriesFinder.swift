@@ -65,10 +65,21 @@ struct SeriesFinder {
       guard let next = survey.index.nearest(among: candidates, to: whole),
         let end = survey.facts[next].period?.end
       else { return covers(day, span) ? pieces : nil }
+      if isAmbiguous(next, candidates, whole) { return nil }
       pieces.append(next)
       day = end.dayAfter
     }
     return pieces
+  }
+
+  /// True where another figure of the piece's span has another value, and nothing but distance speaks
+  /// for the nearer one: "nồng độ cồn 19 trường hợp" has the aspects of all that were disciplined.
+  private func isAmbiguous(_ piece: Int, _ candidates: [Int], _ whole: Int) -> Bool {
+    !survey.index.isSameBlock(piece, whole)
+      && candidates.contains { other in
+        survey.facts[other].period == survey.facts[piece].period
+          && survey.facts[other].value != survey.facts[piece].value
+      }
   }
 
   /// A bare year ends on its 31 December even where the whole ends at the as-of date.
