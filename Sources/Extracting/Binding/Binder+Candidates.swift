@@ -210,12 +210,15 @@ extension Binder {
       {
         events.append((event, weight("event_parent") + 3))
       }
-      let closed = rightNoun == "member" && base.level == "heading" && !isPlanned(cues)
+      let isCumulative = isCumulative(slot)
+      let closed =
+        rightNoun == "member" && base.level == "heading" && !isPlanned(cues) && !isCumulative
       events.append(
         (
           event,
           weight(base.level == "heading" ? "event_heading" : "event_parent")
             + (closed ? weight("explicit_noun_heading_event") : 0)
+            + (isCumulative ? weight("event_parent") : 0)
         ))
     }
     let isTotal = cues.features.contains {

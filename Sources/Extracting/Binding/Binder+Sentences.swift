@@ -49,6 +49,12 @@ extension Binder {
       if let stated = sentenceTime, isEarlier(stated), time?.flow != stated.flow {
         sentenceTime = nil
       }
+      if base.nature == nil, frame.nature != .target, facts.count > factsBeforeSentence,
+        facts[factsBeforeSentence...].allSatisfy({ $0.nature == .target })
+      {
+        // "Năm 2026, cấp trên giao chỉ tiêu 45 đảng viên.": the plan's year is not that of the results
+        sentenceTime = nil
+      }
       next.time = sentenceTime ?? base.time
       next.orgType = frame.orgType
       next.event = nil

@@ -4,6 +4,16 @@ import DocumentModel
 /// Who or what the words beside a numeral speak of.
 extension Binder {
   /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
+  /// "Lũy kế 9 tháng: 27 đảng viên": what is added up over months is a flow, no stock.
+  func isCumulative(_ slot: Slot) -> Bool {
+    let label = labelClause(slot) ?? 0..<0
+    return (Array(label) + Array(slot.left)).contains { index in
+      items[index].tokens.contains { tokens[$0].hash == Binder.adds }
+    }
+  }
+
+  private static let adds = Folding.hash("lũy")
+
   func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
     guard noun == "org", !isRight else { return false }
     return cues.features.contains {
