@@ -3,7 +3,6 @@ import DocumentModel
 
 /// Who or what the words beside a numeral speak of.
 extension Binder {
-  /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, it is not what is counted.
   /// "Lũy kế 9 tháng: 27 đảng viên": what is added up over months is a flow, no stock.
   func isCumulative(_ slot: Slot) -> Bool {
     let label = labelClause(slot) ?? 0..<0
@@ -14,6 +13,7 @@ extension Binder {
 
   private static let adds = Folding.hash("lũy")
 
+  /// "Đảng bộ kết nạp 78 đồng chí": an organisation before the verb acts, and is not what is counted.
   func isSubject(_ noun: String, _ distance: Int, _ isRight: Bool, _ cues: Cues) -> Bool {
     guard noun == "org", !isRight else { return false }
     return cues.features.contains {
