@@ -13,6 +13,10 @@ extension Binder {
             reading: lastReading, fact: lastFact, count: lastCountFact,
             opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
             wholeReading: wholeReading, entity: frame.entity))
+        if frame.opensParts, let first = clause.items.first, firstWord(of: first) == Binder.has {
+          // "gồm 02 đảng bộ bộ phận (có 05 chi bộ) và 10 chi bộ": parts of the part
+          frame.opensParts = false
+        }
         if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil,
           !clause.items.prefix(2).contains(where: {
             items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
@@ -38,8 +42,8 @@ extension Binder {
           lastReading = reading
           lastFact = outer.fact
           lastCountFact = outer.count
-          if !outer.opensParts, frame.opensParts {
-            frame.opensParts = false
+          if outer.opensParts != frame.opensParts {
+            frame.opensParts = outer.opensParts
             frame.isComplete = outer.isComplete
             frame.whole = outer.whole
             wholeReading = outer.wholeReading

@@ -78,7 +78,7 @@ extension Binder {
         fact.nature = .actual
       }
     }
-    if concept.code == "age_mean" { fact.statistic = .total }
+    if concept.code == "age_mean", fact.statistic != .growth { fact.statistic = .total }
     let index = facts.count
     facts.append(fact)
     factsOfItem[slot.item, default: []].append(index)

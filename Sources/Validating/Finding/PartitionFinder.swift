@@ -103,7 +103,7 @@ struct PartitionFinder {
     }
   }
 
-  private static let linesOfOneDivision = 15
+  private static let linesOfOneDivision = 19
 
   /// True where the whole's own block states some of the parts but not all of them: the missing one
   /// was not read, and its namesake far away is another figure.

@@ -208,7 +208,11 @@ struct Credibility {
     let gap = size(value(left) - value(right))
     let larger = max(a.value, b.value)
     let isNote = (a.context.region == .footnote) != (b.context.region == .footnote)
-    if a.isCount && larger < ExactDecimal(10) { return isNote && gap == Exact(1) }
+    if a.isCount && larger < ExactDecimal(10) {
+      // of all that happened, told once with its parts and once alone
+      let isOfAll = a.dimensions.isEmpty && min(a.value, b.value) >= ExactDecimal(3)
+      return gap == Exact(1) && (isNote || isOfAll && a.period?.start != nil)
+    }
     if Exact(larger) >= gap * Exact(100) { return true }
     return gap == Exact(1) || isSpecific(left) && Slip.isRestatement(a.value, b.value)
   }
