@@ -64,6 +64,7 @@ extension Binder {
         frame.time = outer
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
+      if clause.opener == ";" { among = nil }
       if clause.opener == ";", frame.opensParts, let first = clause.items.first,
         clause.items.count > 1,
         items[first].has("mark", "share") || items[first].feature("statistic") != nil

@@ -166,6 +166,12 @@ extension Binder {
     if reading.source == "composed", let head = meant(slot, cues, reading) {
       reading.dimensions = head.dimensions.merging(reading.dimensions) { $1 }
     }
+    if let among, among.sentence == clauses[slot.clause].sentence, reading.concept == "members",
+      reading.dimensions["group"] == nil, among.item < slot.item
+    {
+      reading.dimensions["group"] = among.group
+    }
+    noteAmong(slot, reading)
     reading.score =
       best.score
       - (candidates.dropFirst().first { $0.reading.concept != reading.concept }?.score ?? 0)
@@ -174,6 +180,15 @@ extension Binder {
       return
     }
     emit(slot, reading, cues: cues, nature: nil, asPart: true, growth: growth)
+  }
+
+  /// "Trong 731 đảng viên là viên chức, có 214 tiến sĩ": the figures to come are of that group.
+  private mutating func noteAmong(_ slot: Slot, _ reading: Reading) {
+    guard reading.concept == "members", let group = reading.own["group"], !slot.numeral.isPercent,
+      slot.item > 0, case .word = items[slot.item - 1].kind,
+      tokens[items[slot.item - 1].tokens.lowerBound].hash == Binder.inside
+    else { return }
+    among = (clauses[slot.clause].sentence, slot.item, group)
   }
 
   /// What "bình quân mỗi năm kết nạp 205,4", "con số này là 187", "thì nay đã có 858" speak of

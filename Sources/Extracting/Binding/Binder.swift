@@ -147,6 +147,8 @@ struct Binder {
     var entity: Entity?
   }
 
+  /// The group that "trong 731 đảng viên là viên chức" limits the rest of its sentence to.
+  var among: (sentence: Int, item: Int, group: String)?
   /// True behind "Thẩm quyền:", where bodies are those that decided.
   var isRegrouped = false
   /// The last whole year that the sentence has named.
