@@ -117,13 +117,10 @@ extension Binder {
       if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }
       return
     }
-    if slot.numeral.decimals > 0, !slot.numeral.isPercent, slot.numeral.scale == nil,
-      ["person", "organization", "case", "class"].contains(
-        catalogue.concepts[best.reading.concept]?.unit ?? ""),
-      !cues.has("statistic", "average"), frame.averages == nil, perBehind(slot) == nil,
-      cues.first("per") == nil, growthDirection(slot) == nil
+    if slot.numeral.decimals > 0, !slot.numeral.isPercent, slot.item > 0,
+      items[slot.item - 1].isSign("="), cues.rightNoun == nil
     {
-      // nobody is a fraction of a person
+      // "Hệ số kỹ thuật Kt = 0,96"
       quantities[slot.item] = nounAfterOrNil(slot.item) ?? "?"
       return
     }

@@ -15,7 +15,10 @@ struct Certainty {
   /// Facts before and behind that a fact is compared with.
   private static let window = 60
 
-  /// Each fact's confidence in thousandths, from 50 to 1000.
+  /// Each fact's confidence in thousandths, from 300 to 1000.
+  ///
+  /// Not less: a figure that contradicts its neighbours looks misread, but it's what the rules are
+  /// there to flag, and they pass over what is less sure than 300.
   func confidences() -> [Int] {
     let keys = facts.map(Key.init)
     var byKey: [Key: [Int]] = [:]
@@ -25,7 +28,7 @@ struct Certainty {
       for feature in features(index, byKey[keys[index]] ?? []) {
         score += catalogue.certainty[feature] ?? 0
       }
-      return max(50, min(1000, Certainty.chance(score)))
+      return max(300, min(1000, Certainty.chance(score)))
     }
   }
 
