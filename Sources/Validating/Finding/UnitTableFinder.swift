@@ -4,6 +4,37 @@ import DocumentModel
 /// Columns of a table over units with the reporting unit's own figure as the total row.
 struct UnitTableFinder {
   let survey: Survey
+  /// The row of each figure in a table. Rows are counted, not lines: a page break leaves lines
+  /// between two rows of one table, in a PDF as in text made of one.
+  private let row: [Int: Int]
+  /// Rows that are no further apart than this are of one table.
+  private static let reach = 2
+
+  init(survey: Survey) {
+    self.survey = survey
+    var row: [Int: Int] = [:]
+    var last = (number: 0, line: 0, isTable: false)
+    for index in survey.facts.indices {
+      let fact = survey.facts[index]
+      guard fact.context.region == .table else {
+        last.isTable = false
+        continue
+      }
+      let gap = fact.source.line - last.line
+      if !last.isTable || gap > UnitTableFinder.linesOfBreak {
+        last.number += UnitTableFinder.reach + 1
+      } else if gap > 0 {
+        last.number += 1
+      }
+      last.line = fact.source.line
+      last.isTable = true
+      row[index] = last.number
+    }
+    self.row = row
+  }
+
+  /// Page number, running heads and a repeated header between two rows.
+  private static let linesOfBreak = 12
 
   func relations() -> [Relation] {
     guard let rule = survey.rules.first(.units), let reporting = survey.index.reportingUnit else {
@@ -22,7 +53,7 @@ struct UnitTableFinder {
       survey.facts.indices.filter { index in
         survey.facts[index].context.region == .table
           && survey.index.key(index).entity != reporting
-      }.map { survey.facts[$0].source.line })
+      }.compactMap { row[$0] })
     return order.flatMap { relations(rule, columns[$0] ?? [], reporting, rows) }
   }
 
@@ -32,8 +63,8 @@ struct UnitTableFinder {
     var found: [Relation] = []
     var run: [Int] = []
     for cell in column {
-      let gap = run.last.map { survey.facts[cell].source.line - survey.facts[$0].source.line } ?? 0
-      if gap > 2 { run = [] }
+      let gap = run.last.map { number(cell) - number($0) } ?? 0
+      if gap > UnitTableFinder.reach { run = [] }
       guard survey.index.key(cell).entity == reporting else {
         run.append(cell)
         continue
@@ -49,9 +80,11 @@ struct UnitTableFinder {
 
   /// True where no row of the table lacks a figure in this column.
   private func isEvery(_ run: [Int], _ rows: Set<Int>) -> Bool {
-    let lines = Set(run.map { survey.facts[$0].source.line })
-    guard let first = lines.min(), let last = lines.max() else { return false }
-    let isWhole = rows.allSatisfy { $0 < first || $0 > last || lines.contains($0) }
+    let own = Set(run.map(number))
+    guard let first = own.min(), let last = own.max() else { return false }
+    let isWhole = rows.allSatisfy { $0 < first || $0 > last || own.contains($0) }
     return isWhole && !rows.contains(first - 1) && !rows.contains(last + 1)
   }
+
+  private func number(_ fact: Int) -> Int { row[fact] ?? 0 }
 }
