@@ -51,6 +51,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if let reading = standing(slot, cues) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
     if let reading = regrouped(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: true)
       return

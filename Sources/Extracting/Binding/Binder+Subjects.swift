@@ -28,6 +28,45 @@ extension Binder {
     ("years_of_membership", "badge"), ("trained", "candidate"),
   ]
 
+  /// "04 chi bộ được UBKT Đảng ủy kiểm tra", "07 cuộc do các chi bộ thực hiện": who acts, behind it.
+  func isAgent(_ item: Int) -> Bool {
+    guard item > 0, case .word = items[item - 1].kind else { return false }
+    return Binder.passives.contains(tokens[items[item - 1].tokens.upperBound - 1].hash)
+  }
+
+  private static let passives: Set<UInt64> = Set(["do", "được", "bị"].map { Folding.hash($0) })
+
+  /// "Đầu kỳ 858, … từ trần 04, cuối kỳ 870 đảng viên": how many there are, whatever was counted
+  /// before.
+  func standing(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, !slot.numeral.isNone, lastReading != nil || wholeReading != nil,
+      cues.rightNoun == nil || cues.rightNoun == "member" || cues.rightNoun == "person",
+      cues.features.allSatisfy({
+        ["noun", "mark", "qualifier", "nature", "orgword"].contains($0.feature.key)
+      }), frame.concept == nil || frame.concept == "members"
+    else { return nil }
+    let said = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
+    guard let time = said.compactMap({ items[$0].time }).last,
+      time.isEdge || time.isDay || time.isUntil, !time.isComparison, time.stock != nil,
+      !said.contains(where: { items[$0].has("mark", "versus") })
+    else { return nil }
+    let isNamed = said.contains { items[$0].has("noun", "member") } || cues.rightNoun == "member"
+    let isBalance = facts.contains { fact in
+      fact.context.sentence == clauses[slot.clause].sentence && fact.concept == "members"
+    }
+    let isStated = said.contains {
+      Binder.stands.contains(tokens[items[$0].tokens.lowerBound].hash)
+    }
+    guard isNamed && (isStated || isBalance) || isBalance && time.isEdge,
+      facts.last.map({ $0.concept != "members" }) ?? false
+    else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+  }
+
+  private static let stands: Set<UInt64> = Set(["có", "còn", "là"].map { Folding.hash($0) })
+
   /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
   func isGenitive(_ item: Int) -> Bool {
     item > 0 && items[item - 1].has("mark", "of")
