@@ -67,8 +67,12 @@ extension Binder {
       // the list's head keeps its parts over a full stop: "…: 1.286. Trong đó, …"
       next.whole = frame.whole
       if let reading = lastWholeReading { wholeReading = reading }
-      // "Năm 2025, phấn đấu …. Đến cuối năm có trên 90% …": plans go on to the block's end
-      if base.nature == nil, frame.nature == .target, !isPlanLabelled { next.nature = .target }
+      // "Năm 2025, phấn đấu …. Đến cuối năm có trên 90% …": plans go on as long as they are worded so
+      if base.nature == nil, frame.nature == .target, !isPlanLabelled,
+        wordsAim(clauses[clause].sentence)
+      {
+        next.nature = .target
+      }
       if let named = namedYear, next.nature == .target { namedYear = (named.year, sentenceOf) }
       frame = next
       frame.scale = base.scale
@@ -87,6 +91,15 @@ extension Binder {
     previousSentenceReading = lastReading
     lastReading = nil
     versus = nil
+  }
+
+  /// True where a sentence sets a bound ("trên 90%", "ít nhất 03"), as a result seldom does.
+  private func wordsAim(_ sentence: Int) -> Bool {
+    clauses.lazy.filter { $0.sentence == sentence }.contains { clause in
+      clause.items.contains {
+        ["more_than", "at_least", "at_most", "less_than"].contains(items[$0].feature("qualifier"))
+      }
+    }
   }
 
   func firstItem(ofSentence sentence: Int) -> Int? {

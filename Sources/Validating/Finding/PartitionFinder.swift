@@ -86,33 +86,50 @@ struct PartitionFinder {
       readings.append(.sum(whole: whole, parts: parts.figures))
       if parts.isPartial && sum(parts.figures) < Exact(survey.facts[whole].value) { isOpen = true }
     }
-    guard let first = readings.first, !isTorn(first), !isScattered(first, partition) else {
-      return nil
-    }
+    guard let first = readings.first, !isTorn(first), !isMadeUp(first) else { return nil }
     let severity = severity(rule, partition, whole, readings, isOpen)
     return severity.map { Relation(rule, readings, severity: $0) }
   }
 
-  /// What one body did, told a page further on, is another count than the one that is divided here.
-  private func isScattered(_ shape: Shape, _ partition: Rule.Partition) -> Bool {
-    guard ["conductor", "activity"].contains(partition.dimension), let whole = shape.figures.first
-    else { return false }
-    let line = survey.facts[whole].source.line
-    return shape.figures.contains {
-      abs(survey.facts[$0].source.line - line) > PartitionFinder.linesOfOneDivision
+  /// True where the whole's own paragraph or list states some of the parts but not all of them: the
+  /// missing one was not read, and its namesake far away is another figure.
+  private func isTorn(_ shape: Shape) -> Bool {
+    guard let whole = shape.figures.first else { return false }
+    var inside = [whole]
+    var outside = Array(shape.figures.dropFirst())
+    while let next = outside.firstIndex(where: { part in
+      inside.contains { survey.index.isNear(part, $0) }
+    }) {
+      inside.append(outside.remove(at: next))
     }
+    return inside.count > 1 && !outside.isEmpty
   }
 
-  private static let linesOfOneDivision = 19
-
-  /// True where the whole's own block states some of the parts but not all of them: the missing one
-  /// was not read, and its namesake far away is another figure.
-  private func isTorn(_ shape: Shape) -> Bool {
-    let parts = shape.figures.dropFirst()
+  /// True where what the parts fall short of is told between them and their whole: what further
+  /// bodies did, each in a paragraph of its own.
+  private func isMadeUp(_ shape: Shape) -> Bool {
     guard let whole = shape.figures.first else { return false }
-    let inside = parts.filter { survey.index.isSameBlock($0, whole) }
-    guard !inside.isEmpty else { return false }
-    return parts.contains { part in inside.allSatisfy { !survey.index.isNear(part, $0) } }
+    let parts = Array(shape.figures.dropFirst())
+    let key = survey.index.key(whole)
+    let end = survey.facts[whole].source.start
+    let start = parts.map { survey.facts[$0].source.start }.min() ?? end
+    guard start < end else { return false }
+    var inLists = parts
+    var further: [Int] = []
+    for fact in survey.facts.indices
+    where (start..<end).contains(survey.facts[fact].source.start) && survey.facts[fact].isCount {
+      let own = survey.index.key(fact)
+      guard own.concept == key.concept, own.entity == key.entity, own.period == key.period,
+        !survey.index.isSameBlock(fact, whole)
+      else { continue }
+      if inLists.contains(where: { survey.index.isNear(fact, $0) }) {
+        inLists.append(fact)
+      } else if !further.contains(where: { survey.index.isSameBlock(fact, $0) }) {
+        further.append(fact)
+      }
+    }
+    let missing = Exact(survey.facts[whole].value) - sum(parts)
+    return !further.isEmpty && missing == sum(further)
   }
 
   private func parts(
