@@ -19,21 +19,11 @@ struct HostileOfficeTests {
     try folder.write("BÁO CÁO\n\nĐảng bộ có 25 đảng viên.\n", to: "in/z-good.txt")
     let run = try tonghop("ingest", "in", "--dataset", "d.sqlite", "--format", "ndjson")
     #expect(run.code == 2)
-    var outcomes: [String: String] = [:]
-    var reasons: [String: String] = [:]
-    for line in run.lines {
-      guard
-        let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-        let file = record["file"] as? String, let outcome = record["outcome"] as? String
-      else { continue }
-      outcomes[file] = outcome
-      reasons[file] = (record["reason"] as? [String: Any])?["vi"] as? String ?? ""
-    }
+    var files = try run.submissions()
     // It names no unit, but it was read.
-    #expect(outcomes["in/z-good.txt"] == "undecided")
-    outcomes["in/z-good.txt"] = nil
-    #expect(outcomes.count == 27)
-    #expect(Set(outcomes.values) == ["failed"])
+    #expect(files.removeValue(forKey: "in/z-good.txt")?.outcome == "undecided")
+    #expect(files.count == 27)
+    #expect(Set(files.values.map(\.outcome)) == ["failed"])
     for (file, words) in [
       "malformed.xml": "XML hỏng ở dòng 4", "unknown.xml": "<invoice>", "xxe.xml": "thực thể",
       "deep.xml": "XML hỏng", "invalid-report.xml": "dòng 18, phần tử <figure>",
@@ -44,11 +34,9 @@ struct HostileOfficeTests {
       "reports.zip": "giải nén", "letter.eml": "thư điện tử", "letter.msg": "thư điện tử",
       "half-unit.txt": "UTF-16LE",
     ] {
-      #expect(reasons["in/" + file]?.contains(words) == true, "\(file)")
+      #expect(files["in/" + file]?.reason.contains(words) == true, "\(file)")
     }
-    for (file, reason) in reasons where file != "in/z-good.txt" {
-      #expect(reason.contains("; hãy "), "\(file)")
-    }
+    for (file, submission) in files { #expect(submission.reason.contains("; hãy "), "\(file)") }
     // Nothing of what was read is told, and nothing but our own messages.
     #expect(!run.messages.contains("root:"))
     #expect(!run.messages.contains("parser error"))
