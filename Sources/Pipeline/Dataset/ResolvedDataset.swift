@@ -58,7 +58,7 @@ struct ResolvedDataset {
   func fact(_ fact: Fact, report: String) -> Fact {
     guard let attribution = attributions[report] else { return fact }
     var fact = fact
-    if fact.entity.name.isEmpty || fact.entity.name == headers[report] {
+    if fact.entity.name.isEmpty || isReporter(fact.entity.name, ofReport: report) {
       if attribution.isAssigned || fact.entity.name.isEmpty {
         fact.entity.name = attribution.name ?? fact.entity.name
       }
@@ -72,6 +72,11 @@ struct ResolvedDataset {
       fact.period = isStock ? .instant(period.end) : period
     }
     return fact
+  }
+
+  private func isReporter(_ name: String, ofReport report: String) -> Bool {
+    guard let unit = headers[report] else { return false }
+    return name == unit || UnitName.identity(of: name) == UnitName.identity(of: unit)
   }
 
   /// The figures of the submissions that stand.
