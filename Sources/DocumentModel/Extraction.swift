@@ -43,6 +43,9 @@ package struct ReportHeader: Sendable, Hashable {
   package var title: String?
   /// The span the report is about.
   package var period: Period?
+  /// The span its title names, where the figures are counted over another (16/12 to 15/9 for "9
+  /// tháng"); nil where they are the same.
+  package var nominal: Period?
   /// The day its stocks are counted on.
   package var asOf: CalendarDate?
 

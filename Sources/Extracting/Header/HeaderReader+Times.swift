@@ -46,6 +46,7 @@ extension HeaderReader {
       }
     }
     calendar.period = header.period
+    let named = header.period
     findDays(openings, calendar, &header, spanRequired: header.period == nil)
     if header.asOf == nil || header.period == nil {
       let rest = document.blocks.filter {
@@ -55,6 +56,8 @@ extension HeaderReader {
       calendar.asOf = header.asOf
       findDays(rest, calendar, &header, spanRequired: true)
     }
+    if let named, named != header.period { header.nominal = named }
+    if header.period == nil { header.period = yearsOfDirective(title, header) }
     if header.period == nil, let start = termStart(), let now = header.asOf ?? header.date {
       if start <= now { header.period = .duration(start: start, end: now) }
     }
@@ -77,75 +80,153 @@ extension HeaderReader {
     tokens[index].hash == Folding.hash("ngày")
   }
 
-  /// Fills as-of date ("tính đến …", "số liệu đến …") and the span ("từ … đến …") from written days.
+  /// Fills as-of date ("tính đến …", "số liệu chốt ngày …") and the span ("từ … đến …") from written
+  /// days. Where several spans are declared the first holds; those of what is compared with don't.
   func findDays(
     _ blocks: [Block], _ calendar: Calendar, _ header: inout ReportHeader, spanRequired: Bool
   ) {
-    let bytes = document.bytes
-    let from = Folding.hash("từ")
-    let count = Folding.hash("tính")
-    let data = Folding.hash("liệu")
-    let close = Folding.hash("chốt")
-    let until = Folding.hash("đến")
-    let at = Folding.hash("tại")
+    var isSpanDeclared = false
     for block in blocks {
-      let tokens = catalogue.tokens(bytes, block.segments)
-      var scanner = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
+      let tokens = catalogue.tokens(document.bytes, block.segments)
+      var scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: calendar)
       scanner.calendar.asOf = header.asOf
       var index = 0
       while index < tokens.count {
-        let hash = tokens[index].hash
-        if tokens[index].kind == .word {
-          if hash == from
-            || (hash == count && index + 1 < tokens.count && tokens[index + 1].hash == from),
-            let result = scanner.time(at: index), let flow = result.mention.flow,
-            flow.start != nil, result.mention.ranges.count == 2, isWritten(result.mention.ranges)
-          {
-            if header.period == nil || !spanRequired { header.period = flow }
+        if let (next, flow, isWhole) = writtenSpan(scanner, index) {
+          if isWhole, !isCompared(tokens[..<index]) {
+            if header.period == nil || !spanRequired, !isSpanDeclared {
+              header.period = flow
+              isSpanDeclared = true
+            }
             if header.asOf == nil { header.asOf = flow.end }
-            index = result.next
-            continue
           }
-          if header.asOf == nil, hash == until, index == 0, block.kind == .paragraph,
-            let result = scanner.time(at: index), result.mention.isDay,
-            let day = result.mention.stock
-          {
-            header.asOf = day
-          }
-          if header.asOf == nil, block.kind == .paragraph, hash == until || hash == at,
-            isAboutData(tokens[..<index]),
-            let result = scanner.time(at: hash == at ? index + 1 : index),
-            result.mention.isDay, let day = result.mention.stock
-          {
-            header.asOf = day
-          }
-          if header.asOf == nil, hash == until, index > 0,
-            [count, data, close].contains(tokens[index - 1].hash) || tokens[index - 1].isSign("."),
-            let result = scanner.time(at: index), result.mention.isDay,
-            let day = result.mention.stock
-          {
-            header.asOf = day
-          }
+          index = next
+          continue
+        }
+        if header.asOf == nil, let day = declaredDay(scanner, index, block.kind),
+          !isCompared(tokens[..<index])
+        {
+          header.asOf = day
         }
         index += 1
       }
     }
   }
 
+  /// "từ 16/12/2023 đến 15/9/2024", "Kỳ số liệu: 01/01/2026 - 30/9/2026"; its flow only where both
+  /// days are written out.
+  private func writtenSpan(
+    _ scanner: TimeScanner, _ index: Int
+  ) -> (next: Int, flow: Period, isWhole: Bool)? {
+    if let first = scanner.day(at: index), let from = first.date, first.grain == 3,
+      isAboutData(scanner.tokens[..<index]),
+      scanner.sign(first.next, "-") || scanner.sign(first.next, "–"),
+      let last = scanner.day(at: first.next + 1), last.grain == 3, let to = last.date, from < to
+    {
+      return (last.next, .duration(start: from, end: to), true)
+    }
+    guard
+      scanner.word(index, Words.from)
+        || scanner.word(index, Words.count) && scanner.word(index + 1, Words.from),
+      let result = scanner.time(at: index), let flow = result.mention.flow, flow.start != nil
+    else { return nil }
+    let isWhole = result.mention.ranges.count == 2 && isWritten(result.mention.ranges)
+    return (result.next, flow, isWhole)
+  }
+
+  /// The day that a report says its figures are of.
+  private func declaredDay(
+    _ scanner: TimeScanner, _ index: Int, _ kind: Block.Kind
+  ) -> CalendarDate? {
+    let before = scanner.tokens[..<index]
+    let isNote = kind == .paragraph || kind == .title
+    var start = index
+    if scanner.word(index, Words.until) {
+      let isLed =
+        index > 0
+        && ([Words.count, Words.data, Words.close].contains(scanner.tokens[index - 1].hash)
+          || scanner.tokens[index - 1].isSign("."))
+      guard isLed || isNote && (index == 0 && kind == .paragraph || isAboutData(before)) else {
+        return nil
+      }
+    } else if scanner.word(index, Words.at) {
+      guard isNote, isAboutData(before) else { return nil }
+      start += 1
+    } else if scanner.word(index, Words.time), scanner.word(index + 1, Words.point) {
+      // "tại thời điểm 31/3/2026, …"
+      guard !isCompared(before) else { return nil }
+    } else {
+      // "(Thời điểm chốt số liệu: 30/4/2025)", "số liệu chốt ngày 31/12/2025"
+      guard isNote, isAboutData(before), before.last?.hash != Words.from else { return nil }
+    }
+    guard let result = scanner.time(at: start), result.mention.isDay else { return nil }
+    return result.mention.stock
+  }
+
+  private enum Words {
+    static let from = Folding.hash("từ")
+    static let count = Folding.hash("tính")
+    static let data = Folding.hash("liệu")
+    static let close = Folding.hash("chốt")
+    static let until = Folding.hash("đến")
+    static let at = Folding.hash("tại")
+    static let time = Folding.hash("thời")
+    static let point = Folding.hash("điểm")
+    static let number = Folding.hash("số")
+    static let before = Folding.hash("trước")
+    static let same = Folding.hash("cùng")
+    static let period = Folding.hash("kỳ")
+    static let than = Folding.hash("so")
+    static let year = Folding.hash("năm")
+    static let against: Set<UInt64> = [Folding.hash("sánh"), Folding.hash("với")]
+  }
+
   /// "Số liệu trong báo cáo là số cộng dồn … đến ngày …": a sentence about the figures themselves.
   private func isAboutData(_ tokens: ArraySlice<Token>) -> Bool {
-    let so = Folding.hash("số")
-    let lieu = Folding.hash("liệu")
     var previous: UInt64 = 0
     for token in tokens.reversed() {
       if token.isSign(".") { return false }
-      if token.hash == so, previous == lieu { return true }
+      if token.hash == Words.close || token.hash == Words.number && previous == Words.data {
+        return true
+      }
+      previous = token.hash
+    }
+    return false
+  }
+
+  /// "; cùng kỳ năm trước lấy từ …", "; mốc so sánh: …": the clause is about what is compared with.
+  private func isCompared(_ tokens: ArraySlice<Token>) -> Bool {
+    var previous: UInt64 = 0
+    for token in tokens.reversed() {
+      if token.isSign(".") || token.isSign(";") || token.isSign("(") { return false }
+      if token.hash == Words.before { return true }
+      if token.hash == Words.same, previous == Words.period { return true }
+      if token.hash == Words.than, Words.against.contains(previous) { return true }
       previous = token.hash
     }
     return false
   }
 
   func isWritten(_ ranges: [Range<Int>]) -> Bool { ranges.allSatisfy { $0.count >= 8 } }
+
+  /// "kết quả 07 năm thực hiện Chỉ thị số …, ngày 21/01/2019": so many years from that of the directive.
+  private func yearsOfDirective(_ title: [Block], _ header: ReportHeader) -> Period? {
+    guard let now = header.asOf ?? header.date else { return nil }
+    for block in title {
+      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar())
+      for index in tokens.indices where scanner.word(index + 1, Words.year) {
+        guard let years = scanner.digits(index) ?? TimeScanner.Words.counts[tokens[index].hash],
+          (2...30).contains(years), scanner.yearNumber(index + 2) == nil
+        else { continue }
+        let day = ((index + 2)..<tokens.endIndex).lazy.compactMap { scanner.day(at: $0)?.date }
+        guard let year = day.first?.year, year <= now.year else { continue }
+        return .duration(
+          start: .firstDay(year: year), end: min(now, .lastDay(year: year + years - 1)))
+      }
+    }
+    return nil
+  }
 
   /// The first "nhiệm kỳ YYYY-YYYY" of the document.
   func termStart() -> CalendarDate? {

@@ -14,6 +14,7 @@ package struct Extractor: Sendable {
     let header = HeaderReader(catalogue: catalogue, document: document)
     let read = header.read()
     var calendar = Calendar(period: read.period, asOf: read.asOf, date: read.date)
+    calendar.nominal = read.nominal
     calendar.termStart = header.termStart()
     var run = ExtractionRun(
       catalogue: catalogue, document: document, header: read, calendar: calendar)

@@ -41,6 +41,30 @@ extension TableReader {
     return count
   }
 
+  /// The first column with words, or else the first that names the rows' years.
+  func labelColumn(_ rows: ArraySlice<Table.Row>, _ columns: [Int]) -> Int? {
+    func cells(_ column: Int) -> [Table.Cell] {
+      rows.compactMap { row in row.cells.first { $0.columns.lowerBound == column } }
+    }
+    return columns.first { cells($0).contains(where: isText) }
+      ?? columns.first { cells($0).count > 1 && cells($0).allSatisfy(namesTime) }
+  }
+
+  /// "2019", "2021 - 2025", "4T/2025": a row's label that is nothing but a time.
+  func namesTime(_ cell: Table.Cell) -> Bool {
+    let tokens = catalogue.tokens(document.bytes, cell.segments)
+    return tokens.contains(where: isYear)
+      && tokens.allSatisfy { $0.kind != .number || isYear($0) || $0.range.count <= 2 }
+  }
+
+  /// True for what a row counts over its own span, which adds up over the rows: no stock.
+  func isOfSpan(_ label: Table.Cell?, _ fact: Fact) -> Bool {
+    guard let label, namesTime(label), fact.unit != "percent", fact.statistic == .total,
+      case .duration? = fact.period
+    else { return false }
+    return true
+  }
+
   func isYear(_ token: Token) -> Bool {
     guard token.range.count == 4, let year = Int(document.text(token.range)) else { return false }
     return (1990...2100).contains(year)

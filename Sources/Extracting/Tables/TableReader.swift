@@ -76,12 +76,8 @@ struct TableReader {
         row.cells.contains { $0.columns.contains(column) && isNumbering($0) }
       }
     }
-    let labelColumn = (0..<columns).first { column in
-      !numbering.contains(column)
-        && table.rows.dropFirst(headerRows).contains { row in
-          row.cells.contains { $0.columns.lowerBound == column && isText($0) }
-        }
-    }
+    let labelColumn = labelColumn(
+      table.rows.dropFirst(headerRows), (0..<columns).filter { !numbering.contains($0) })
     let head = labelColumn.map { path(headers, $0).flatMap { $0 } } ?? []
     namesBodies = says(head) { $0.has("mark", "regroup") }
     labelTime = times(head).first
@@ -92,7 +88,7 @@ struct TableReader {
     var wide = (section: Frame(), row: [Range<Int>]())
     for row in table.rows.dropFirst(headerRows) {
       let label = labelColumn.flatMap { column in row.cells.first { $0.columns.contains(column) } }
-      let labelSegments = label.map { isText($0) ? $0.segments : [] } ?? []
+      let labelSegments = label.map { isText($0) || namesTime($0) ? $0.segments : [] } ?? []
       _ = wide
       wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
@@ -122,7 +118,8 @@ struct TableReader {
         {
           lead = before
         }
-        if result.facts.count > before, entity != nil || isTotal {
+        let isYears = result.facts.count > before && isOfSpan(label, result.facts[before])
+        if result.facts.count > before, entity != nil || isTotal || isYears {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         } else if result.facts.count > before {
           unclear.insert(cell.columns.lowerBound)

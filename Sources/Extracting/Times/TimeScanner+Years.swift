@@ -17,11 +17,17 @@ extension TimeScanner {
     let (year, next, yearRanges) = followingYear(index + 2)
     guard let year else { return nil }
     ranges += yearRanges
-    let flow = Period.duration(
-      start: .firstDay(year: year, month: number * 3 - 2),
-      end: .lastDay(year: year, month: number * 3))
+    let flow = counted(
+      .duration(
+        start: .firstDay(year: year, month: number * 3 - 2),
+        end: .lastDay(year: year, month: number * 3)))
     return Result(
       mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: next)
+  }
+
+  /// A span by its name, over the days that the report counts it on.
+  func counted(_ flow: Period) -> Period {
+    flow == calendar.nominal ? calendar.period ?? flow : flow
   }
 
   /// A year behind "quý I" or "6 tháng": "năm 2026", "/2026", "năm trước", or the report's own.
@@ -62,11 +68,10 @@ extension TimeScanner {
     ranges += yearRanges
     let usual = (number == 6 || number == 9) && !fromEnd
     guard stated || !yearRanges.isEmpty || isReportSpan(months: number) || usual else { return nil }
-    let flow =
+    let flow = counted(
       fromEnd
-      ? Period.duration(
-        start: .firstDay(year: year, month: 13 - number), end: .lastDay(year: year))
-      : Period.duration(start: .firstDay(year: year), end: .lastDay(year: year, month: number))
+        ? .duration(start: .firstDay(year: year, month: 13 - number), end: .lastDay(year: year))
+        : .duration(start: .firstDay(year: year), end: .lastDay(year: year, month: number)))
     return Result(
       mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: end)
   }

@@ -4,6 +4,8 @@ import DocumentModel
 /// What the report says of its own dates: what relative times are relative to.
 struct Calendar {
   var period: Period?
+  /// What the report calls its period, where that is counted over other days.
+  var nominal: Period?
   var asOf: CalendarDate?
   var date: CalendarDate?
   /// First day of the term the document names.
