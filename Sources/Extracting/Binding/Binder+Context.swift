@@ -105,7 +105,12 @@ extension Binder {
           versus = time
           versusPending = false
         } else {
-          if let flow = time.flow, flow == .year(flow.end.year) { yearOfSentence = flow }
+          if let flow = time.flow, flow == .year(flow.end.year) {
+            yearOfSentence = flow
+            if clauses[clause].items.contains(where: { items[$0].has("event", "rate") }) {
+              yearOfRating = flow
+            }
+          }
           if let year = statedYear(time) { namedYear = (year, clauses[clause].sentence) }
           frame.time = time
           let opening =

@@ -66,7 +66,10 @@ struct Binder {
       findsEntities: findsEntities,
       countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName
     ).items(tokens)
-    if findsEntities { items = Respectively(tokens: tokens).rewritten(items) }
+    if findsEntities {
+      items = YearSeries(tokens: tokens, calendar: calendar).rewritten(items)
+      items = Respectively(tokens: tokens).rewritten(items)
+    }
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
   }
 
@@ -153,6 +156,8 @@ struct Binder {
   var isRegrouped = false
   /// The last whole year that the sentence has named.
   var yearOfSentence: Period?
+  /// The year that the block says its ratings are of ("Việc xếp loại năm 2025 có tiến bộ. …").
+  var yearOfRating: Period?
   /// True behind "Chỉ tiêu năm 2026:", until the sentence turns to results.
   var isPlanLabelled = false
   /// "Đối với kiểm tra khi có dấu hiệu vi phạm, …": what a plain "kiểm tra" further on means.

@@ -68,7 +68,8 @@ extension Binder {
     if fact.statistic == .growth, let growth, growth < 0 { fact.value = fact.value.negated }
     periods(slot, cues, earlier: earlier, isStock: concept.isStock, &fact)
     if fact.nature == .actual, let day = fact.period?.start ?? fact.period?.end,
-      let horizon = concept.isStock ? stockHorizon : flowHorizon, day > horizon
+      let horizon = concept.isStock ? stockHorizon : flowHorizon, day > horizon,
+      calendar.date.map({ fact.period?.end ?? day > $0 }) ?? true
     {
       fact.nature = .target
     }

@@ -28,7 +28,7 @@ extension Binder {
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
-      if ratedYear, let year = yearOfSentence, time?.flow.map({ !isYear($0) }) ?? true {
+      if ratedYear, let year = yearOfSentence ?? yearOfRating, time?.flow.map({ !isYear($0) }) ?? true {
         return year
       }
       guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }

@@ -30,6 +30,11 @@ extension Scanner {
     {
       return year
     }
+    // "Đối chiếu 2019: …", "so mốc 2018 (27)"
+    if case .word = last.kind, Words.beforeBareYear.contains(tokens[last.tokens.upperBound - 1].hash)
+    {
+      return year
+    }
     if index + 1 < tokens.count, tokens[index + 1].kind == .word { return nil }
     switch last.kind {
     case .cue(let features):

@@ -33,6 +33,7 @@ struct Scanner {
       ].map {
         Folding.hash($0)
       })
+    static let beforeBareYear: Set<UInt64> = Set(["chiếu", "mốc"].map { Folding.hash($0) })
     static let part = Folding.hash("phần")
     static let hundred = Folding.hash("trăm")
     static let half = Folding.hash("nửa")

@@ -6,7 +6,13 @@ extension TimeScanner {
   func relative(at index: Int) -> Result? {
     if word(index, Words.cung), word(index + 1, Words.ky) || word(index + 1, Words.thoi) {
       var position = index + 2
-      if word(index + 1, Words.thoi) { position += 1 }
+      if word(index + 1, Words.thoi) {
+        position += 1
+        // "cùng thời gian đã công nhận …": the same time as that just named
+        if word(index + 2, Words.gian), !word(index + 3, Words.nam), !word(index + 3, Words.cua) {
+          return nil
+        }
+      }
       var ranges: [Range<Int>] = []
       var year = calendar.year.map { $0 - 1 }
       if word(position, Words.nam) {
@@ -60,7 +66,7 @@ extension TimeScanner {
       return Result(
         mention: TimeMention(flow: .year(year), stock: .lastDay(year: year)), next: index + 1)
     }
-    if word(index, Words.nam), word(index + 1, Words.nay), let year = calendar.year {
+    if word(index, Words.nam), word(index + 1, Words.nay), let year = calendar.thisYear {
       let soFar = calendar.period.flatMap { period in
         period.start == .firstDay(year: year) ? period : nil
       }

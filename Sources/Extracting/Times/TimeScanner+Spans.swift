@@ -81,6 +81,18 @@ extension TimeScanner {
     return nil
   }
 
+  /// "01/2019 - 4/2025".
+  func monthSpan(from first: CalendarDate, behind day: Day) -> Result? {
+    guard sign(day.next, "-") || sign(day.next, "–"), let last = self.day(at: day.next + 1),
+      last.grain == 2, let end = last.date, first < end
+    else { return nil }
+    return Result(
+      mention: TimeMention(
+        flow: .duration(start: .firstDay(year: first.year, month: first.month), end: end),
+        stock: end, ranges: [day.range, last.range]),
+      next: last.next)
+  }
+
   /// "đến", "tới".
   private func isTo(_ index: Int) -> Bool {
     word(index, Words.den) || word(index, Words.toi)

@@ -39,7 +39,7 @@ extension TimeScanner {
     if word(index, Words.nam) {
       if let year = yearNumber(index + 1) { return (year, index + 2, [tokens[index + 1].range]) }
       if word(index + 1, Words.truoc) { return (calendar.year.map { $0 - 1 }, index + 2, []) }
-      if word(index + 1, Words.nay) { return (calendar.year, index + 2, []) }
+      if word(index + 1, Words.nay) { return (calendar.thisYear, index + 2, []) }
     }
     return (calendar.year, index, [])
   }

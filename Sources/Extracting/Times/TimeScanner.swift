@@ -11,6 +11,13 @@ struct Calendar {
   /// First day of the term the document names.
   var termStart: CalendarDate?
 
+  /// "năm nay": the year of the report's own day where that is well behind what it reports on.
+  var thisYear: Int? {
+    guard let year, let date else { return self.year }
+    let isLater = date.year > year && (date.month > 3 || asOf?.year == date.year)
+    return isLater ? date.year : year
+  }
+
   var year: Int? { period?.end.year ?? asOf?.year ?? date?.year }
 
   /// Where "đến nay" ends.
@@ -52,6 +59,7 @@ struct TimeScanner {
     static let giai = Folding.hash("giai")
     static let doan = Folding.hash("đoạn")
     static let thoi = Folding.hash("thời")
+    static let gian = Folding.hash("gian")
     static let diem = Folding.hash("điểm")
     static let tinh = Folding.hash("tính")
     static let va = Folding.hash("và")
@@ -117,6 +125,7 @@ struct TimeScanner {
           mention: TimeMention(flow: nil, stock: nil, isDay: true, ranges: [day.range]),
           next: day.next)
       }
+      if day.grain == 2, let span = monthSpan(from: date, behind: day) { return span }
       if day.grain == 2 {
         return Result(
           mention: TimeMention(

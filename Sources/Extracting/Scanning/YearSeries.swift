@@ -1,0 +1,230 @@
+import Catalogue
+import DocumentModel
+
+/// Gives each figure of a series its year: "từ năm 2019 đến năm 2021: 31, 28 và 33", "2020 có 9 em,
+/// 2021 có 14 em", and to what sums a series up ("…; tổng cộng 92") the years of all of it.
+///
+/// The items keep their places in the text; years are put in between them.
+struct YearSeries {
+  let tokens: [Token]
+  let calendar: Calendar
+
+  private static let and = Folding.hash("và")
+  private static let from = Folding.hash("từ")
+  private static let sums: Set<UInt64> = Set(["cộng", "tổng"].map { Folding.hash($0) })
+
+  func rewritten(_ items: [Item]) -> [Item] {
+    guard items.contains(where: { $0.time != nil || year($0) != nil }) else { return items }
+    var items = bareYears(items)
+    items = runs(items)
+    return summedUp(items)
+  }
+
+  // MARK: years written as bare numbers
+
+  /// "2020 có 9 em, 2021 có 14 em"; "các năm 2021, 2022 và 2024".
+  private func bareYears(_ items: [Item]) -> [Item] {
+    var items = items
+    for (at, next) in labels(items) {
+      for index in [at, next] { items[index] = label(items[index]) }
+    }
+    for index in items.indices where index > 1 && year(items[index]) != nil {
+      // behind a year, in the same list
+      guard items[index - 2].time.map(isOneYear) ?? false, isSeparator(items[index - 1]),
+        index + 1 >= items.count || !isNoun(items[index + 1])
+      else { continue }
+      items[index] = label(items[index])
+    }
+    return items
+  }
+
+  /// Pairs of bare years that follow one another, each with a figure of its own behind it.
+  private func labels(_ items: [Item]) -> [(Int, Int)] {
+    let years = items.indices.filter { index in
+      year(items[index]) != nil && (index + 1 >= items.count || !isNoun(items[index + 1]))
+        && figure(items, behind: index) != nil
+    }
+    return zip(years, years.dropFirst()).filter { at, next in
+      year(items[next]) == year(items[at]).map { $0 + 1 }
+        && figure(items, behind: at).map { $0 < next } ?? false
+    }
+  }
+
+  /// The first number within a few words, and no year itself.
+  private func figure(_ items: [Item], behind index: Int) -> Int? {
+    for at in items.indices.dropFirst(index + 1).prefix(4) {
+      if items[at].isSign(".") || items[at].isSign(";") || items[at].isSign(",") { return nil }
+      if year(items[at]) != nil || items[at].time != nil { return nil }
+      if items[at].numeral != nil { return at }
+    }
+    return nil
+  }
+
+  // MARK: as many figures as years
+
+  private func runs(_ items: [Item]) -> [Item] {
+    var result: [Item] = []
+    var copied = 0
+    for index in items.indices where index >= copied {
+      let list = list(items, index)
+      guard let last = list.last, let run = run(items, behind: last), run.count > 1 else { continue }
+      var years = list.compactMap { items[$0].time?.flow?.end.year }
+      if list.count == 1 {
+        guard let time = items[index].time, let span = span(time, items, index) else { continue }
+        years = Array(span.first...max(span.first, span.last ?? span.first + run.count - 1))
+        guard span.last != nil || run.count > 2 && years.last == calendar.period?.end.year else {
+          continue
+        }
+      }
+      guard run.count == years.count else { continue }
+      for (number, figure) in run.enumerated() {
+        result += items[copied..<figure]
+        let named = list.count == 1 ? index : list[number]
+        result.append(Item(kind: .time(mention(years[number])), tokens: items[named].tokens))
+        copied = figure
+      }
+    }
+    return result + items[copied...]
+  }
+
+  /// The time at `index`, with the single years that stand in one list with it.
+  private func list(_ items: [Item], _ index: Int) -> [Int] {
+    guard let time = items[index].time else { return [] }
+    var list = [index]
+    while isOneYear(time), let last = list.last, last + 2 < items.count,
+      isSeparator(items[last + 1]), items[last + 2].time.map(isOneYear) ?? false
+    {
+      list.append(last + 2)
+    }
+    return list
+  }
+
+  /// The years of a span; without the last where only its start is told ("Kể từ năm 2019: …").
+  private func span(
+    _ time: TimeMention, _ items: [Item], _ index: Int
+  ) -> (first: Int, last: Int?)? {
+    guard case .duration(let start, let end)? = time.flow, start.month == 1, start.day == 1,
+      !time.isUntil, !time.isEdge, !time.isComparison
+    else { return nil }
+    if start.year < end.year { return (start.year, end.year) }
+    guard end == .lastDay(year: start.year), index > 0,
+      tokens[items[index - 1].tokens.upperBound - 1].hash == YearSeries.from
+    else { return nil }
+    return (start.year, nil)
+  }
+
+  /// The figures of a bare list behind a time: nothing but their noun stands between them.
+  private func run(_ items: [Item], behind index: Int) -> [Int]? {
+    var at = index + 1
+    var isOpened = false
+    while at < items.count, items[at].numeral == nil {
+      if items[at].isSign(".") || items[at].isSign(";") || items[at].time != nil { return nil }
+      if items[at].isSign(":") || isRespectively(items, at) { isOpened = true }
+      at += 1
+      if at - index > 12 { return nil }
+    }
+    guard isOpened, at < items.count, let first = items[at].numeral else { return nil }
+    var figures = [at]
+    while true {
+      var next = at + 1
+      while next < items.count, next - at <= 3, !isSeparator(items[next]), !items[next].isSign(";"),
+        !items[next].isSign("("), items[next].numeral == nil
+      { next += 1 }
+      if next < items.count, items[next].isSign("(") {
+        // "31 (18,2%), 28 (16,5%)"
+        guard let close = items.indices.dropFirst(next).first(where: { items[$0].isSign(")") }),
+          close - next <= 4
+        else { break }
+        next = close + 1
+      }
+      guard next + 1 < items.count, isSeparator(items[next]) || items[next].isSign(";"),
+        let numeral = items[next + 1].numeral, numeral.isPercent == first.isPercent
+      else { break }
+      at = next + 1
+      figures.append(at)
+    }
+    return figures
+  }
+
+  private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
+    index + 1 < items.count && hash(items[index]) == Folding.hash("lần")
+      && hash(items[index + 1]) == Folding.hash("lượt")
+  }
+
+  // MARK: what sums a series up
+
+  private func summedUp(_ items: [Item]) -> [Item] {
+    var result: [Item] = []
+    var series: [(year: Int, tokens: Range<Int>)] = []
+    var hasFigure = false
+    for (index, item) in items.enumerated() {
+      if item.isSign(".") {
+        series = []
+      } else if let time = item.time {
+        if isOneYear(time), let year = time.flow?.end.year, series.isEmpty || hasFigure,
+          series.last.map({ $0.year + 1 == year }) ?? true
+        {
+          series.append((year, item.tokens))
+        } else {
+          series = []
+        }
+        hasFigure = false
+      } else if item.numeral != nil {
+        hasFigure = true
+      } else if hasFigure, series.count > 1, sumsUp(items, index), let first = series.first,
+        let last = series.last
+      {
+        let span = Period.duration(
+          start: .firstDay(year: first.year), end: .lastDay(year: last.year))
+        let time = TimeMention(flow: span, stock: span.end)
+        result.append(Item(kind: .time(time), tokens: first.tokens))
+        series = []
+      }
+      result.append(item)
+    }
+    return result
+  }
+
+  /// "cộng 45", "tổng cộng 5 năm", "bình quân mỗi năm 9,0".
+  private func sumsUp(_ items: [Item], _ index: Int) -> Bool {
+    let isSum = items[index].has("mark", "total") || YearSeries.sums.contains(hash(items[index]))
+    guard isSum || items[index].has("statistic", "average") else { return false }
+    return items.indices.dropFirst(index + 1).prefix(6).contains { items[$0].numeral != nil }
+  }
+
+  // MARK: parts
+
+  private func hash(_ item: Item) -> UInt64 { tokens[item.tokens.lowerBound].hash }
+
+  private func isOneYear(_ time: TimeMention) -> Bool {
+    time.flow.map { $0 == .year($0.end.year) } ?? false && !time.isEdge && !time.isComparison
+  }
+
+  private func isSeparator(_ item: Item) -> Bool {
+    if item.isSign(",") { return true }
+    guard case .word = item.kind else { return false }
+    return hash(item) == YearSeries.and
+  }
+
+  private func isNoun(_ item: Item) -> Bool { item.feature("noun") != nil }
+
+  /// The year that a bare number may be.
+  private func year(_ item: Item) -> Int? {
+    guard let numeral = item.numeral, numeral.range.count == 4, numeral.decimals == 0,
+      !numeral.isPercent, numeral.upper == nil, let year = Int(numeral.value.description),
+      (1990...2050).contains(year)
+    else { return nil }
+    return year
+  }
+
+  private func label(_ item: Item) -> Item {
+    guard let year = year(item), let range = item.numeral?.range else { return item }
+    var time = mention(year)
+    time.ranges = [range]
+    return Item(kind: .time(time), tokens: item.tokens)
+  }
+
+  private func mention(_ year: Int) -> TimeMention {
+    TimeMention(flow: .year(year), stock: .lastDay(year: year), isLabel: true)
+  }
+}
