@@ -10,7 +10,8 @@ struct ResolvedDataset {
   let units: [ReportingUnit]
   private let attributions: [String: Attribution]
   private let attributor: Attributor
-  private let headers: [String: String]
+  /// By report, the unit as its header names it, and what tells that name apart.
+  private let headers: [String: (name: String, identity: String)]
   private let concepts: [String: Catalogue.Concept]
   private let accepted: Set<String>
 
@@ -28,7 +29,7 @@ struct ResolvedDataset {
     self.attributor = attributor
     submissions = resolved.submissions
     attributions = resolved.attributions
-    headers = evidence.compactMapValues(\.unit)
+    headers = evidence.compactMapValues(\.unit).mapValues { ($0, UnitName.identity(of: $0)) }
     concepts = catalogue.tables.concepts
     accepted = Set(standing(resolved.submissions).map(\.id))
   }
@@ -76,7 +77,7 @@ struct ResolvedDataset {
 
   private func isReporter(_ name: String, ofReport report: String) -> Bool {
     guard let unit = headers[report] else { return false }
-    return name == unit || UnitName.identity(of: name) == UnitName.identity(of: unit)
+    return name == unit.name || UnitName.identity(of: name) == unit.identity
   }
 
   /// The figures of the submissions that stand.
