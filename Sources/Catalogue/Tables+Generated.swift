@@ -791,7 +791,10 @@ dự ước|dự báo|ước|dự kiến|ước đạt|ước thực hiện	natu
 thực hiện|đã|đã thực hiện|thực hiện được|đạt được	nature=actual?
 khoảng|xấp xỉ|trên dưới|ước khoảng|chừng|vào khoảng	qualifier=about
 gần|suýt|ngót|suýt soát|ngót nghét	qualifier=nearly
-hơn|trên	qualifier=more_than
+trên	qualifier=more_than
+hơn	qualifier=more_than statistic?=growth+
+vượt|vượt hơn|nhỉnh hơn|trội hơn|dôi hơn	statistic?=growth+
+kém|kém hơn|thua|sụt so với	statistic?=growth-
 >=|≥|ít nhất|tối thiểu|không dưới|từ ít nhất|không ít hơn|ít nhất từ	qualifier=at_least
 dưới	qualifier=less_than
 <=|≤|không quá|tối đa|không vượt quá|không nhiều hơn|nhiều nhất	qualifier=at_most
@@ -799,7 +802,7 @@ trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
 tăng|nhiều lên|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn	statistic=growth+
-giảm|giảm đi|giảm được|ít đi|hụt|hụt đi|ít hơn|thấp hơn	statistic=growth-
+giảm|giảm đi|giảm được|ít đi|hụt|hụt đi|ít hơn|thấp hơn|trẻ hơn|giảm bớt	statistic=growth-
 gấp	statistic=ratio
 so với|so|đối chiếu với	mark=versus
 điểm phần trăm|điểm %	aside=points

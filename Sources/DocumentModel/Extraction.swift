@@ -46,6 +46,8 @@ package struct ReportHeader: Sendable, Hashable {
   /// The span its title names, where the figures are counted over another (16/12 to 15/9 for "9
   /// tháng"); nil where they are the same.
   package var nominal: Period?
+  /// The earlier span that it says its figures are compared with, where it does.
+  package var earlier: Period?
   /// The day its stocks are counted on.
   package var asOf: CalendarDate?
 

@@ -35,6 +35,21 @@ extension Binder {
         growth: isEarlier ? nil : growthDirection(slot), earlier: isEarlier ? versus : nil)
       return
     }
+    if let start = startOfChange(slot), let fact = factsOfItem[start]?.last,
+      let reading = readings[fact],
+      cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
+    {
+      // "từ 8.431 đồng chí (19,2%) lên 10.987 đồng chí": of the same
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
+    if !slot.numeral.isPercent, let last = slot.left.last, items[last].has("mark", "versus"),
+      rightComparison(slot) != nil, let reading = grown(cues)
+    {
+      // "so với 152 cuộc của nhiệm kỳ trước"
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
     if let reading = regrouped(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: true)
       return

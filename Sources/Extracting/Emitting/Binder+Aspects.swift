@@ -204,10 +204,11 @@ extension Binder {
 
   /// True for a span that ends before the one that the sentence or the report is about.
   func isEarlier(_ time: TimeMention) -> Bool {
-    guard let flow = time.flow,
-      let start = (frame.time?.flow ?? base.time?.flow)?.start ?? calendar.period?.start
-    else { return false }
-    return flow.end < start
+    let own = (frame.time?.flow ?? base.time?.flow)?.start ?? calendar.period?.start
+    guard let start = own, let end = time.flow?.end ?? (time.isEdge ? time.stock : nil) else {
+      return false
+    }
+    return end < start
   }
 
   /// "đảng viên/năm", "học viên/lớp", "đảng viên/chi bộ", "70 học viên một lớp".

@@ -67,20 +67,42 @@ extension Binder {
     guard let before = slot.left.last, case .word = items[before].kind,
       tokens[items[before].tokens.lowerBound].hash == Folding.hash("từ")
     else { return nil }
-    let onwards = [Folding.hash("lên"), Folding.hash("xuống")]
-    var index = slot.item + 1
-    while index < clauses[slot.clause].items.upperBound {
+    guard leadsOn(slot.item) != nil else { return nil }
+    if let versus { return versus }
+    guard let start = calendar.period?.start else { return nil }
+    let flow = calendar.longSpan == nil ? Period.year(start.year - 1) : calendar.termBefore
+    return TimeMention(flow: flow, stock: start.dayBefore)
+  }
+
+  /// The "lên" or "xuống" behind a figure, over its share in parentheses.
+  private func leadsOn(_ figure: Int) -> Int? {
+    var depth = 0
+    for index in items.indices.dropFirst(figure + 1).prefix(14) {
+      if items[index].isSign("(") { depth += 1 }
+      if items[index].isSign(")") { depth -= 1 }
+      if items[index].isSign(".") || items[index].isSign(";") { return nil }
+      guard depth == 0 else { continue }
       if case .word = items[index].kind,
-        onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+        Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash)
       {
-        if let versus { return versus }
-        guard let start = calendar.period?.start else { return nil }
-        return TimeMention(flow: .year(start.year - 1), stock: start.dayBefore)
+        return index
       }
       if items[index].numeral != nil { return nil }
-      index += 1
     }
     return nil
+  }
+
+  /// The figure that a change starts from, where `slot` is what it leads to.
+  func startOfChange(_ slot: Slot) -> Int? {
+    guard !slot.numeral.isPercent,
+      let before = items.indices[..<slot.item].suffix(3).last(where: {
+        Binder.onwards.contains(tokens[items[$0].tokens.lowerBound].hash)
+      }), items[(before + 1)..<slot.item].allSatisfy({ $0.numeral == nil })
+    else { return nil }
+    return items.indices[..<before].last { index in
+      items[index].isCount && leadsOn(index) == before && index > 0
+        && tokens[items[index - 1].tokens.lowerBound].hash == Binder.from
+    }
   }
 
   /// "từ 59 năm 2020 lên 62 năm 2025": the time between the two ends.

@@ -25,6 +25,12 @@ extension Binder {
     if fact.statistic == .total, let own = startTime(slot) ?? fromTime(slot) {
       time = own
     }
+    if let start = startOfChange(slot), let first = factsOfItem[start]?.last, ownTime(slot) == nil,
+      let day = time?.stock, facts[first].period?.end == day
+    {
+      // "từ 59 lên 62": the second figure is of the report's own time
+      time = sentenceTime ?? base.time
+    }
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
@@ -32,9 +38,9 @@ extension Binder {
         return year
       }
       guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }
+      if fact.nature == .target, let span = time.span { return span }
       if let flow = time.flow, flow.start != nil { return flow }
       if ratedYear, let day = time.stock { return .year(day.year) }
-      if fact.nature == .target, let span = time.span { return span }
       if time.isComparison { return time.flow }
       if time.isUntil, let flow = base.time?.flow, let start = flow.start, let day = time.stock,
         start <= day, day <= flow.end
@@ -71,6 +77,13 @@ extension Binder {
       time = nil
     }
     fact.period = isStock ? stock(time) : flow(time)
+    if slot.numeral.isPercent, slot.opensParenthesis, slot.left.isEmpty, let at = lastCountFact,
+      facts[at].concept == fact.concept, factsOfItem[slot.item - 2]?.last == at
+        || factsOfItem[slot.item - 3]?.last == at, ownTime(slot) == nil
+    {
+      // "từ 8.431 đồng chí (19,2%) lên …": a share is of the same time as its count
+      fact.period = facts[at].period
+    }
     if fact.nature == .target, !isStock, ownTime(slot) == nil, isFurther(slot),
       let coming = comingSpan(),
       fact.period.map({ $0.end == coming.end || $0 == calendar.period })

@@ -93,7 +93,9 @@ extension HeaderReader {
       var index = 0
       while index < tokens.count {
         if let (next, flow, isWhole) = writtenSpan(scanner, index) {
-          if isWhole, !isCompared(tokens[..<index]) {
+          if isWhole, isCompared(tokens[..<index]) {
+            header.earlier = header.earlier ?? flow
+          } else if isWhole {
             if header.period == nil || !spanRequired, !isSpanDeclared {
               header.period = flow
               isSpanDeclared = true

@@ -15,7 +15,8 @@ package struct Extractor: Sendable {
     let read = header.read()
     var calendar = Calendar(period: read.period, asOf: read.asOf, date: read.date)
     calendar.nominal = read.nominal
-    calendar.termStart = header.termStart()
+    calendar.earlier = read.earlier
+    calendar.termStart = header.termStart() ?? calendar.longSpan?.start
     var run = ExtractionRun(
       catalogue: catalogue, document: document, header: read, calendar: calendar)
     run.run()

@@ -121,9 +121,22 @@ extension Scanner {
   }
 
   /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.
+  /// "hơn năm 2024 là 05 đồng chí", "kém cùng kỳ 03": a growth where a time that is compared with
+  /// follows, else what else the word may be.
+  func compared(_ features: [Feature], _ time: () -> TimeMention?) -> [Feature] {
+    guard let doubtful = features.first(where: { $0.key == "statistic?" }) else { return features }
+    let others = features.filter { $0.key != "statistic?" }
+    guard let time = time(), !time.isUntil else { return others }
+    let isEarlier =
+      time.isComparison
+      || time.flow.map { flow in calendar.period.map { flow.end < $0.end } ?? true } ?? false
+      || time.isEdge
+    return isEarlier ? [Feature(key: "statistic", value: doubtful.value)] : others
+  }
+
   func resolved(_ features: [Feature], _ items: [Item]) -> Item.Kind {
     guard let doubtful = features.first(where: { $0.key == "org_type?" }) else {
-      return .cue(features)
+      return features.isEmpty ? .word : .cue(features)
     }
     let isBeside = items.contains { $0.feature("org_type")?.hasPrefix("grassroots") ?? false }
     guard isBeside else { return .word }

@@ -183,8 +183,11 @@ struct Scanner {
         if let match = catalogue.lexicon.longest(tokens, at: index),
           match.length > 1 || !startsNumberWord(tokens, index)
         {
+          let features = compared(match.features) {
+            times.time(at: index + match.length)?.mention
+          }
           items.append(
-            Item(kind: resolved(match.features, items), tokens: index..<index + match.length))
+            Item(kind: resolved(features, items), tokens: index..<index + match.length))
           index += match.length
           continue
         }

@@ -54,11 +54,27 @@ extension TimeScanner {
           ranges: stated == nil ? [] : [tokens[index + 1].range]),
         next: stated == nil ? index + 1 : index + 2)
     }
-    if word(index, Words.nam), word(index + 1, Words.truoc), let year = calendar.year {
+    if word(index, Words.nam), let next = before(index + 1), let year = calendar.year {
       return Result(
         mention: TimeMention(
           flow: .year(year - 1), stock: .lastDay(year: year - 1), isComparison: true),
-        next: index + 2)
+        next: next)
+    }
+    if word(index, Words.nhiem), word(index + 1, Words.ky), let next = before(index + 2),
+      let term = calendar.termBefore
+    {
+      return Result(
+        mention: TimeMention(flow: term, stock: term.end, isComparison: true), next: next)
+    }
+    if word(index, Words.quy), let next = before(index + 1), let period = calendar.period,
+      let start = period.start, start.month % 3 == 1, period.end.month - start.month == 2
+    {
+      let end = start.dayBefore
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: .firstDay(year: end.year, month: end.month - 2), end: end),
+          stock: end, isComparison: true),
+        next: next)
     }
     if index > 0, word(index - 1, Words.ca), word(index, Words.nam), yearNumber(index + 1) == nil,
       let year = calendar.year
@@ -83,6 +99,13 @@ extension TimeScanner {
       }
     }
     return nil
+  }
+
+  /// Behind "trước", "liền trước", "liền kề trước", "ngoái".
+  private func before(_ index: Int) -> Int? {
+    var position = index
+    while word(position, Words.lien) || word(position, Words.ke) { position += 1 }
+    return word(position, Words.truoc) || word(position, Words.ngoai) ? position + 1 : nil
   }
 
   static func moved(_ period: Period, to year: Int) -> Period {

@@ -26,6 +26,7 @@ extension TimeScanner {
       }
       return nil
     }
+    if let sinceStart = sinceStart(at: position) { return sinceStart }
     if let first = simple(at: position) {
       ranges += first.mention.ranges
       from = first.mention.flow?.start ?? first.mention.stock
@@ -79,6 +80,44 @@ extension TimeScanner {
         next: position + 1)
     }
     return nil
+  }
+
+  /// "từ đầu năm có 04 lớp": up to the day of the figures.
+  private func sinceStart(at index: Int) -> Result? {
+    guard word(index, Words.dau), index < 2 || !Words.sinceOutset.contains(tokens[index - 2].hash),
+      let point = edged(at: index + 1, 1), let start = point.mention.span?.start,
+      !isTo(point.next), !word(point.next, Words.cho), let now = calendar.now, start < now,
+      point.mention.span.map({ now <= $0.end }) ?? false
+    else { return nil }
+    return Result(
+      mention: TimeMention(
+        flow: .duration(start: start, end: now), stock: now, ranges: point.mention.ranges),
+      next: point.next)
+  }
+
+  /// "lũy kế đến nay", "lũy kế từ đầu năm", "lũy kế": from the year's beginning.
+  func cumulated(at index: Int) -> Result? {
+    guard index + 1 < tokens.count, Words.luy.contains(tokens[index].hash),
+      word(index + 1, Words.ke2)
+    else { return nil }
+    if let stated = months(at: index + 2) ?? quarter(at: index + 2) { return stated }
+    if let span = fromTo(at: index + 2) { return span }
+    guard let now = calendar.now, let start = calendar.period?.start, start.year == now.year,
+      index + 2 < tokens.count,
+      until(at: index + 2) != nil || sign(index + 2, ":") || tokens[index + 2].kind == .number
+    else { return nil }
+    var result = Result(
+      mention: TimeMention(
+        flow: .duration(start: .firstDay(year: now.year), end: now), stock: now), next: index + 2)
+    if let point = until(at: index + 2) {
+      result.next = point.next
+      result.mention.ranges = point.mention.ranges
+      if let end = point.mention.stock, end.year == now.year {
+        result.mention.flow = .duration(start: .firstDay(year: end.year), end: end)
+        result.mention.stock = end
+      }
+    }
+    return result
   }
 
   /// "01/2019 - 4/2025".

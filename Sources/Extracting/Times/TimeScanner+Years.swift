@@ -116,11 +116,15 @@ extension TimeScanner {
     }
     if let span = countedYears(at: index) { return span }
     if let span = yearRange(at: position) {
-      _ = isTerm
+      let flow = Period.duration(start: .firstDay(year: span.first), end: .lastDay(year: span.last))
+      // "so nhiệm kỳ 2015 - 2020", of which the report says that it counts 2015 to 2019
+      let counted = [calendar.earlier, calendar.longSpan].lazy.compactMap { $0 }.first {
+        isTerm && $0.start == flow.start && $0.end < flow.end
+      }
       return Result(
         mention: TimeMention(
-          flow: .duration(start: .firstDay(year: span.first), end: .lastDay(year: span.last)),
-          stock: .lastDay(year: span.last), ranges: span.ranges),
+          flow: counted ?? flow, stock: (counted ?? flow).end,
+          span: counted == nil ? nil : flow, ranges: span.ranges),
         next: span.next)
     }
     // "cuối mỗi năm: 2015 là 4.339; 2016 là 4.462", "2015: 18, 2016: 22"

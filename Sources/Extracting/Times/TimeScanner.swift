@@ -6,6 +6,8 @@ struct Calendar {
   var period: Period?
   /// What the report calls its period, where that is counted over other days.
   var nominal: Period?
+  /// The earlier span that the report says it compares with.
+  var earlier: Period?
   var asOf: CalendarDate?
   var date: CalendarDate?
   /// First day of the term the document names.
@@ -19,6 +21,19 @@ struct Calendar {
   }
 
   var year: Int? { period?.end.year ?? asOf?.year ?? date?.year }
+
+  /// The report's own span where it is as long as a term.
+  var longSpan: Period? {
+    guard let period, let start = period.start, period.end.year - start.year >= 4 else { return nil }
+    return period
+  }
+
+  /// "nhiệm kỳ trước": as declared, or as long as the report's own term and right before it.
+  var termBefore: Period? {
+    if let earlier, let start = earlier.start, earlier.end.year - start.year >= 3 { return earlier }
+    let start = termStart ?? longSpan?.start
+    return start.map { .duration(start: .firstDay(year: $0.year - 5), end: $0.dayBefore) }
+  }
 
   /// Where "đến nay" ends.
   var now: CalendarDate? { asOf ?? date ?? period?.end }
@@ -59,6 +74,14 @@ struct TimeScanner {
     static let giai = Folding.hash("giai")
     static let doan = Folding.hash("đoạn")
     static let thoi = Folding.hash("thời")
+    static let lien = Folding.hash("liền")
+    static let ke = Folding.hash("kề")
+    static let ngoai = Folding.hash("ngoái")
+    static let luy: Set<UInt64> = [Folding.hash("lũy"), Folding.hash("luỹ")]
+    static let ke2 = Folding.hash("kế")
+    /// "ngay từ đầu năm", "đề ra từ đầu năm", "giao từ đầu năm": when something began, no span.
+    static let sinceOutset: Set<UInt64> = Set(
+      ["ngay", "ra", "giao", "ký", "duyệt", "hành"].map { Folding.hash($0) })
     static let gian = Folding.hash("gian")
     static let diem = Folding.hash("điểm")
     static let tinh = Folding.hash("tính")
@@ -112,6 +135,7 @@ struct TimeScanner {
   func time(at index: Int) -> Result? {
     guard index < tokens.count else { return nil }
     if let span = fromTo(at: index) { return span }
+    if let sum = cumulated(at: index) { return sum }
     if let point = until(at: index) { return point }
     return simple(at: index)
   }
