@@ -1,8 +1,8 @@
 extension RandomAccessCollection where Index == Int {
-  /// The first place from which on all elements meet a condition; `endIndex` where none does.
+  /// The first place from which on all elements meet a condition, found in logarithmic time.
   ///
   /// - Parameter condition: once an element meets it, all behind do; else the place is arbitrary.
-  /// - Complexity: logarithmic.
+  /// - Returns: an index, or `endIndex` where no element meets it.
   @inlinable package func bisect(_ condition: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

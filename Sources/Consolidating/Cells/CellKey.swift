@@ -14,7 +14,7 @@ struct CellKey: Hashable {
   let of: Whole?
   let base: Period?
 
-  /// - Parameter entity: what `identity(of:)` gives for the fact's.
+  /// Takes the aspects of a fact, whose entity the caller has identified with `identity(of:)`.
   init(_ fact: Fact, entity: String) {
     self.entity = entity
     period = fact.period

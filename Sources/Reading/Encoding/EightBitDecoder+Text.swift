@@ -6,6 +6,7 @@ extension EightBitDecoder {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - units: what a line, a range of the file's bytes without its end, consists of.
+  /// - Returns: the decoded text with its offsets in the file.
   func text(of bytes: [UInt8], _ units: (Range<Int>) -> some Sequence<Unit>) -> ReadText {
     var text: [UInt8] = []
     // Half of Vietnamese letters take more than one byte of UTF-8.
