@@ -44,7 +44,8 @@ extension Binder {
       return
     }
     if !slot.numeral.isPercent, let last = slot.left.last, items[last].has("mark", "versus"),
-      rightComparison(slot) != nil, let reading = grown(cues)
+      rightComparison(slot) != nil, let reading = grown(cues),
+      cues.rightNoun != "member" || reading.noun == "member"
     {
       // "so với 152 cuộc của nhiệm kỳ trước"
       emit(slot, reading, cues: cues, nature: nil, asPart: false)

@@ -21,7 +21,12 @@ extension Binder {
       noun == "person"
         ? nil
         : readings.filter { facts[$0.key].statistic == .total && sameNoun(noun, $0.value) }
-          .max { $0.key < $1.key }?.value
+          .max { $0.key < $1.key }
+          .map { fact, reading -> Reading in
+            var reading = reading
+            reading.dimensions = facts[fact].dimensions
+            return reading
+          }
     }
     for reading in [
       frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
