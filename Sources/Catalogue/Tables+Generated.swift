@@ -583,7 +583,7 @@ chưa xếp loại|chưa xl|chưa đủ điều kiện xếp loại|chưa đư�
 được miễn đánh giá|được miễn đánh giá, xếp loại|được miễn kiểm điểm, đánh giá|miễn đánh giá|được miễn xếp loại|miễn đánh giá, xếp loại|được miễn kiểm điểm|miễn kiểm điểm, đánh giá|không phải đánh giá, xếp loại|miễn xếp loại	event=rate rated=exempt
 không tham gia phân tích chất lượng|không thuộc diện đánh giá|không thuộc diện đánh giá, xếp loại|không đánh giá, xếp loại|không tham gia đánh giá|không đánh giá	event=rate rated=no
 miễn|được miễn	exempt?=yes
-miễn [công tác và] sinh hoạt [đảng]|được miễn [công tác và] sinh hoạt [đảng]|miễn công tác, sinh hoạt [đảng]|được miễn công tác, sinh hoạt [đảng]|miễn sinh hoạt|miễn sh|được miễn sinh hoạt|miễn công tác và sinh hoạt đảng|miễn sinh hoạt đảng|được miễn sinh hoạt đảng|miễn ctsh|miễn ct, sh	exempt=yes
+miễn [công tác và] sinh hoạt [đảng]|được miễn [công tác và] sinh hoạt [đảng]|miễn công tác, sinh hoạt [đảng]|được miễn công tác, sinh hoạt [đảng]|miễn sinh hoạt|miễn sh|được miễn sinh hoạt|miễn công tác và sinh hoạt đảng|miễn sinh hoạt đảng|được miễn sinh hoạt đảng|miễn ctsh|miễn ct, sh|miễn ct, shđ|miễn ct và shđ|miễn ct và sh|được miễn ct và shđ|được miễn ct, shđ|miễn shđ|được miễn shđ	exempt=yes
 kiện toàn|bổ sung|kiện toàn, bổ sung|bổ sung, kiện toàn|kiện toàn cấp ủy|bầu bổ sung|chỉ định bổ sung|chỉ định|kiện toàn, bổ sung cấp ủy|bổ sung cấp ủy|kiện toàn chức danh	event=appoint
 khen thưởng|khen|biểu dương|biểu dương, khen thưởng|tặng giấy khen|được khen thưởng|được khen|tặng giấy khen cho	event=commend
 huy hiệu đảng|tặng huy hiệu đảng|trao huy hiệu đảng|trao tặng huy hiệu đảng|hhđ|huy hiệu|được tặng huy hiệu đảng	event=badge
@@ -736,7 +736,8 @@ sơ cấp trở lên	level=elementary+
 cao cấp lý luận chính trị|cao cấp, cử nhân lý luận chính trị|cử nhân lý luận chính trị|cao cấp llct|lý luận chính trị cao cấp, cử nhân|cao cấp, cử nhân llct	theory=advanced
 trung cấp lý luận chính trị|trung cấp llct	theory=intermediate
 sơ cấp lý luận chính trị|sơ cấp llct	theory=elementary
-đã qua đào tạo, bồi dưỡng|đã được đào tạo, bồi dưỡng|đã được đào tạo|được đào tạo, bồi dưỡng|qua đào tạo|đã qua đào tạo|đã qua đào tạo lý luận chính trị|đã qua đào tạo, bồi dưỡng lý luận chính trị	any=yes
+đã qua đào tạo, bồi dưỡng|đã được đào tạo, bồi dưỡng|đã được đào tạo|được đào tạo, bồi dưỡng|qua đào tạo|đã qua đào tạo	any=yes
+[đã] [được] [qua] đào tạo lý luận chính trị|[đã] [qua] đào tạo, bồi dưỡng lý luận chính trị|[đã] [được] [qua] đào tạo llct|[đã] [qua] đào tạo về lý luận chính trị|[đã] được bồi dưỡng lý luận chính trị|đã học lý luận chính trị	any=yes scale=theory
 cấp ủy viên các cấp|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
 # Groups
 cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency

@@ -65,6 +65,12 @@ extension Binder {
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
       if clause.opener == ";" { among = nil }
+      if clause.opener == ";", isDivided {
+        isDivided = false
+        frame.opensParts = false
+        frame.whole = nil
+        wholeReading = nil
+      }
       if clause.opener == ";", frame.opensParts, let first = clause.items.first,
         clause.items.count > 1,
         items[first].has("mark", "share") || items[first].feature("statistic") != nil
@@ -178,7 +184,18 @@ extension Binder {
         position += 2
         continue
       }
+      if isOutOfLast(slot), let fact = lastCountFact {
+        let whole = frame.opensParts ? frame.whole.map { $0 - offset } : nil
+        openParts(of: whole.flatMap { $0 >= 0 ? $0 : nil } ?? fact)
+      }
+      let before = facts.count
       bindSlot(slot)
+      if facts.count > before, before == factsBeforeSentence, opensDivision(slot),
+        facts[before].concept != "organizations"
+      {
+        openParts(of: before)
+        isDivided = true
+      }
       if slot.numeral.isPercent {
         let nature = frame.nature
         let time = frame.time
@@ -198,6 +215,29 @@ extension Binder {
       segment = rightEnd
       position += 1
     }
+  }
+
+  /// "Trong 12 đảng viên mới kết nạp, 05 đồng chí …": what follows are parts of the first figure.
+  private func opensDivision(_ slot: Slot) -> Bool {
+    guard !slot.numeral.isPercent, let last = slot.left.last, case .word = items[last].kind,
+      last == firstItem(ofSentence: clauses[slot.clause].sentence)
+    else { return false }
+    return firstWord(of: last) == Binder.inside
+  }
+
+  /// "19 trong số đó còn là đảng viên dự bị", "04 đồng chí trong số này là nữ": of the last figure.
+  private func isOutOfLast(_ slot: Slot) -> Bool {
+    guard !slot.numeral.isPercent, var next = slot.right.first else { return false }
+    if items[next].has("noun", "person") { next += 1 }
+    return next < slot.right.upperBound && items[next].has("mark", "ofwhich")
+      && items[next].tokens.count > 2
+  }
+
+  private mutating func openParts(of fact: Int) {
+    frame.opensParts = true
+    frame.isComplete = false
+    frame.whole = fact + offset
+    wholeReading = readings[fact]
   }
 
   /// "ĐBP Lũng Cài: 58 đảng viên, kết nạp 03": a sub-unit that the sentence began with.

@@ -47,6 +47,9 @@ extension Binder {
         }
       }
     }
+    for (index, feature) in subject(slot) {
+      cues.features.append((feature, slot.item - index + 4, false, index))
+    }
     var gap = 0
     var stopped = false
     for index in slot.right where !stopped {
@@ -242,6 +245,37 @@ extension Binder {
     if let last = label.numerals.last { return (last + 1)..<label.items.upperBound }
     return label.items
   }
+
+  /// What a bare count is said of in a clause before it: "đảng viên người Nùng ít hơn, chỉ 45 đồng
+  /// chí", "Đảng viên trẻ (dưới 35 tuổi) là 176 đồng chí".
+  private func subject(_ slot: Slot) -> [(Int, Feature)] {
+    let clause = clauses[slot.clause]
+    guard slot.clause > 0, clause.numerals.first == slot.item, !slot.numeral.isNone,
+      slot.left.allSatisfy({ isFiller($0) }),
+      items[safe: slot.item + 1]?.feature("noun").map({ $0 == "person" }) ?? true
+    else { return [] }
+    var at = slot.clause - 1
+    var parts: [Int] = []
+    if clauses[at].depth > clause.depth, clauses[at].numerals.isEmpty, at > 0 {
+      parts = [at, at - 1]
+    } else if clause.opener == ",", clauses[at].depth == clause.depth, !slot.numeral.isPercent {
+      while at > 0, clauses[at].depth > clause.depth { at -= 1 }
+      parts = [at]
+    }
+    guard let first = parts.last, clauses[first].sentence == clause.sentence,
+      parts.allSatisfy({ clauses[$0].numerals.isEmpty }),
+      clauses[first].items.contains(where: { items[$0].has("noun", "member") })
+    else { return [] }
+    return parts.flatMap { clauses[$0].items }.flatMap { index -> [(Int, Feature)] in
+      guard case .cue(let features) = items[index].kind else { return [] }
+      return features.filter { Binder.describing.contains($0.key) }.map { (index, $0) }
+    }
+  }
+
+  private static let describing: Set<String> = [
+    "sex", "ethnicity", "religious", "status", "age", "group", "qualification", "theory",
+    "youth_union", "form", "grade", "position", "exempt", "noun",
+  ]
 
   /// "Toàn bộ (100%) đảng viên dùng Sổ tay …": what stands behind the parenthesis.
   private func behindParenthesis(_ slot: Slot) -> Range<Int> {

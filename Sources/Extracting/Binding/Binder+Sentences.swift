@@ -81,6 +81,7 @@ extension Binder {
     scope = nil
     labelEvent = nil
     isRegrouped = false
+    isDivided = false
     isPlanLabelled = false
     yearOfSentence = nil
     parenthesisTime = nil

@@ -118,6 +118,8 @@ struct Binder {
     return result
   }
 
+  /// "Trong 12 đảng viên mới kết nạp, …": the sentence's first figure is divided, up to a semicolon.
+  var isDivided = false
   var sentenceTime: TimeMention?
   var factsBeforeSentence = 0
   var wholeReading: Reading?

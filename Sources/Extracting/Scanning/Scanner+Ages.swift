@@ -12,6 +12,13 @@ extension Scanner {
     static let and = Folding.hash("và")
     static let year = Folding.hash("năm")
     static let up = [Folding.hash("trở"), Folding.hash("lên")]
+    static let down = Folding.hash("xuống")
+    /// Kinds of bounds that signs tell: up to an age, and from it, it included.
+    static let most = Folding.hash("≤")
+    static let least = Folding.hash("≥")
+    static let bounds: [UInt64: UInt64] = [
+      under: under, over: over, from: from, Folding.hash("ngoài"): over, Folding.hash("quá"): over,
+    ]
   }
 
   /// "dưới 35 tuổi", "từ 35 đến 50 tuổi", "trên 60:", "tuổi 18 - 30"; "30 năm" of membership.
@@ -43,47 +50,99 @@ extension Scanner {
     if word(position, Ages.age), small(tokens, position + 1) != nil {
       position += 1
     }
-    if word(position, Ages.under) || word(position, Ages.over) || word(position, Ages.from) {
-      kind = tokens[position].hash
-      position += 1
-    } else if afterAge, position + 1 < tokens.count, tokens[position + 1].kind == .number,
-      tokens[position].isSign("<") || tokens[position].isSign(">")
+    let isLater = !afterAge && speaksOfAge(tokens, index)
+    if position < tokens.count, tokens[position].kind == .word,
+      let bound = Ages.bounds[tokens[position].hash]
     {
-      // "Tuổi: <35: 173"
-      kind = tokens[position].isSign("<") ? Ages.under : Ages.over
+      kind = bound
       position += 1
+    } else if afterAge || isLater, position + 1 < tokens.count, let sign = bound(tokens, position) {
+      // "Tuổi: <35: 173; ≥ 36: 20"
+      kind = sign.kind
+      position = sign.next
     }
     if position == index && !afterAge && small(tokens, index) == nil { return nil }
     guard let low = small(tokens, position), low >= 14, low <= 95 else { return nil }
     position += 1
     var high: Int?
-    if position + 1 < tokens.count,
-      word(position, Ages.to) || tokens[position].isSign("-") || tokens[position].isSign("–"),
-      let value = small(tokens, position + 1), value > low
+    let isDash =
+      position < tokens.count && (tokens[position].isSign("-") || tokens[position].isSign("–"))
+    if position + 1 < tokens.count, word(position, Ages.to) || isDash,
+      let value = small(tokens, position + 1), value > low,
+      // "dưới 35 - 72": the figure stands behind the dash
+      !isDash || kind == 0 || kind == Ages.from || word(position + 2, Ages.age)
     {
       high = value
       position += 2
     }
     let named = word(position, Ages.age)
+    if named { position += 1 }
+    let up = word(position, Ages.up[0]) && word(position + 1, Ages.up[1])
+    let down = word(position, Ages.up[0]) && word(position + 1, Ages.down)
+    if up || down { position += 2 }
     if named {
-      position += 1
       // "47,6 tuổi" and "đủ 18 tuổi" are ages of somebody, no group
-      if high == nil && kind == 0 { return nil }
+      if high == nil && kind == 0 && !up && !down { return nil }
     } else {
-      let labelled =
-        position < tokens.count && tokens[position].isSign(":")
-        && small(tokens, position + 1) != nil
-        || (position < tokens.count && tokens[position].isSign(":")
-          && position + 1 < tokens.count && tokens[position + 1].kind == .number)
-      guard labelled || afterAge, kind != 0 || high != nil else { return nil }
+      let isLabel =
+        position + 1 < tokens.count && tokens[position].isSign(":")
+        && tokens[position + 1].kind == .number
+      guard isLabel || afterAge || isLater && leadsToFigure(tokens, position),
+        kind != 0 || high != nil || up || down
+      else { return nil }
     }
-    let up = position + 1 < tokens.count && tokens[position].hash == Ages.up[0]
-    if up { position += 2 }
     if let high { return (Feature(key: "age", value: "\(low)-\(high)"), position) }
+    if down || kind == Ages.most { return (Feature(key: "age", value: "-\(low)"), position) }
+    if up || kind == Ages.least { return (Feature(key: "age", value: "\(low)+"), position) }
     if kind == Ages.under { return (Feature(key: "age", value: "-\(low - 1)"), position) }
     if kind == Ages.over { return (Feature(key: "age", value: "\(low + 1)+"), position) }
-    if up { return (Feature(key: "age", value: "\(low)+"), position) }
     return nil
+  }
+
+  /// What may be the label of a figure: a name, or what tells members apart.
+  func isDescription(_ item: Item) -> Bool {
+    switch item.kind {
+    case .entity: return true
+    case .cue(let features):
+      return features.contains { feature in
+        Words.describing.contains(feature.key) || feature.key == "age"
+      }
+    default: return false
+    }
+  }
+
+  /// "<", "≤", "< =", ">", "≥" before an age.
+  private func bound(_ tokens: [Token], _ index: Int) -> (kind: UInt64, next: Int)? {
+    let isOr = tokens[index + 1].isSign("=")
+    let next = isOr ? index + 2 : index + 1
+    guard next < tokens.count, tokens[next].kind == .number else { return nil }
+    if tokens[index].isSign("≤") { return (Ages.most, next) }
+    if tokens[index].isSign("≥") { return (Ages.least, next) }
+    if tokens[index].isSign("<") { return (isOr ? Ages.most : Ages.under, next) }
+    if tokens[index].isSign(">") { return (isOr ? Ages.least : Ages.over, next) }
+    return nil
+  }
+
+  /// "Nhìn vào tuổi, …": ages were named in the same sentence.
+  private func speaksOfAge(_ tokens: [Token], _ index: Int) -> Bool {
+    for token in tokens[max(0, index - 80)..<index].reversed() {
+      if token.isSign(".") { return false }
+      if token.kind == .word, token.hash == Ages.age { return true }
+    }
+    return false
+  }
+
+  /// "31 đến 45 có 287", "51 trở lên - 22": a figure follows within a few words.
+  private func leadsToFigure(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind != .number || tokens[index].spaced,
+      catalogue.lexicon.longest(tokens, at: index)?.features.contains(where: { $0.key == "noun" })
+        != true
+    else { return false }
+    for token in tokens[index..<min(tokens.count, index + 3)] {
+      if token.kind == .number { return true }
+      if token.isSign(".") || token.isSign(";") || token.isSign(",") { return false }
+    }
+    return false
   }
 
   /// "Tuổi: 171 người dưới 35; 248 người trong khoảng 35 - 50": in a list that the label heads.
