@@ -77,9 +77,11 @@ let package = Package(
     tests("PipelineTests", ["Pipeline", "DocumentModel", "TestSupport"]),
     tests("EndToEndTests", ["tonghop", "TestSupport"]),
     tests("ReadingTests", ["Reading", "DocumentModel"]),
-    tests("NormalisingTests", ["Normalising", "Reading", "DocumentModel", "Catalogue"]),
+    tests(
+      "NormalisingTests",
+      ["Normalising", "Reading", "DocumentModel", "Catalogue", "TestSupport"]),
     tests("CatalogueTests", ["Catalogue", "DocumentModel"]),
     tests("ExtractingTests", ["Extracting", "Normalising", "Catalogue", "DocumentModel"]),
-    tests("ValidatingTests", ["Validating", "Catalogue", "DocumentModel"]),
+    tests("ValidatingTests", ["Validating", "Catalogue", "DocumentModel", "TestSupport"]),
   ]
 )

@@ -578,6 +578,7 @@ xuất sắc	grade?=excellent
 tốt	grade?=good
 hoàn thành|ht	grade?=satisfactory
 kht	grade?=failed
+chấp hành tốt|thực hiện tốt|làm tốt|phát huy tốt	aside=yes
 chưa xếp loại|chưa xl|chưa đủ điều kiện xếp loại|chưa được đánh giá|chưa đánh giá|chưa được xếp loại|chưa được đánh giá, xếp loại|chưa được kiểm điểm, đánh giá|chưa đủ thời gian đánh giá|chưa đến kỳ đánh giá|chưa đủ điều kiện đánh giá|mới thành lập chưa đủ thời gian đánh giá|chưa đánh giá, xếp loại|chưa được đánh giá xếp loại	event=rate rated=not_yet
 được miễn đánh giá|được miễn đánh giá, xếp loại|được miễn kiểm điểm, đánh giá|miễn đánh giá|được miễn xếp loại|miễn đánh giá, xếp loại|được miễn kiểm điểm|miễn kiểm điểm, đánh giá|không phải đánh giá, xếp loại|miễn xếp loại	event=rate rated=exempt
 không tham gia phân tích chất lượng|không thuộc diện đánh giá|không thuộc diện đánh giá, xếp loại|không đánh giá, xếp loại|không tham gia đánh giá|không đánh giá	event=rate rated=no

@@ -71,13 +71,8 @@ package struct Document: Sendable {
 
   /// The line that holds a byte offset, from 1; by bisection.
   package func lineNumber(at offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return lines.isEmpty ? 1 : lines[low].number
+    guard !lines.isEmpty else { return 1 }
+    return lines[max(0, lines.bisect { $0.range.lowerBound > offset } - 1)].number
   }
 
   /// The span of a byte range with its line, page, box and text filled in.

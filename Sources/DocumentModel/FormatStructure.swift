@@ -30,23 +30,10 @@ package struct FormatStructure: Sendable {
 
   /// The smallest box around all words that a byte range touches; nil where there are none.
   package func box(of range: Range<Int>) -> SourceSpan.Box? {
-    var low = 0
-    var high = boxes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if boxes[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var result: SourceSpan.Box?
-    while low < boxes.count, boxes[low].range.lowerBound < range.upperBound {
-      let box = boxes[low].box(of: range)
-      result = result?.union(box) ?? box
-      low += 1
-    }
-    return result
+    let first = boxes.bisect { $0.range.upperBound > range.lowerBound }
+    return boxes[first...].prefix { $0.range.lowerBound < range.upperBound }
+      .map { $0.box(of: range) }
+      .reduce(nil) { $0?.union($1) ?? $1 }
   }
 }
 

@@ -19,13 +19,9 @@ package struct RawOffsets: Sendable, Hashable {
 
   /// The offset in the file's bytes of an offset in the text; by bisection.
   package func raw(at offset: Int) -> Int {
-    var low = 0
-    var high = text.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if text[middle] <= offset { low = middle } else { high = middle }
-    }
-    return text.isEmpty ? offset : raw[low] + offset - text[low]
+    guard !text.isEmpty else { return offset }
+    let piece = max(0, text.bisect { $0 > offset } - 1)
+    return raw[piece] + offset - text[piece]
   }
 
   /// The range of the file's bytes that a range of the text was decoded from.

@@ -81,13 +81,7 @@ struct Draft {
   }
 
   private func firstExcluded(from offset: Int) -> Int {
-    var low = 0
-    var high = excluded.count
-    while low < high {
-      let middle = (low + high) / 2
-      if excluded[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    excluded.bisect { $0.upperBound > offset }
   }
 
   func trim(_ range: Range<Int>) -> Range<Int> {

@@ -44,21 +44,8 @@ enum GivenStructure {
 extension Draft {
   /// The rows that a byte range touches.
   func rows(in range: Range<Int>) -> [Int] {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].content.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var result: [Int] = []
-    while low < rows.count, rows[low].content.lowerBound < range.upperBound {
-      if !rows[low].isBlank { result.append(low) }
-      low += 1
-    }
-    return result
+    let first = rows.bisect { $0.content.upperBound > range.lowerBound }
+    return rows.indices[first...].prefix { rows[$0].content.lowerBound < range.upperBound }
+      .filter { !rows[$0].isBlank }
   }
 }

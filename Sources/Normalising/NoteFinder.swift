@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds footnotes wherever they stand, and the marks in the body that they belong to.
 struct NoteFinder {
   private var draft: Draft
@@ -260,17 +262,10 @@ struct NoteFinder {
   }
 
   private func lastRow(of number: Int) -> Int? {
-    var low = 0
-    var high = draft.rows.count
     // Notes are in order of their rows.
     let start = draft.notes[number].sign.lowerBound
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.rows[middle].content.upperBound <= start { low = middle + 1 } else { high = middle }
-    }
-    guard low < draft.rows.count, draft.rows[low].role == .note(number) else { return nil }
-    while low + 1 < draft.rows.count, draft.rows[low + 1].role == .note(number) { low += 1 }
-    return low
+    let first = draft.rows.bisect { $0.content.upperBound > start }
+    return draft.rows.indices[first...].prefix { draft.rows[$0].role == .note(number) }.last
   }
 
   /// A last word without a full stop: "… chưa được đánh".

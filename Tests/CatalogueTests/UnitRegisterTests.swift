@@ -109,4 +109,23 @@ struct UnitRegisterTests {
     #expect(UnitName("Tỉnh ủy Lai Châu").kind == "tinh")
     #expect(!UnitName("Công an tỉnh Lai Châu").isOfUnit)
   }
+
+  @Test("every row of spellings is one name with what it means, and nothing else is")
+  func spellings() throws {
+    let text = try #require(GeneratedUnitTables.texts["unit_spellings.tsv"])
+    let columns = ["written", "meant"]
+    let table = try TableFile(name: "unit_spellings.tsv", text: text, expected: columns)
+    #expect(table.rows.count > 10)
+    for row in table.rows {
+      let (written, meant) = (row.cells[0], row.cells[1])
+      #expect(UnitName.identity(of: written) == UnitName.identity(of: meant), "line \(row.line)")
+      #expect(UnitName.identity(of: "A \(written) B") == UnitName.identity(of: "A \(meant) B"))
+      #expect(UnitName.identity(of: meant) == meant.folded, "what is meant is itself a spelling")
+    }
+    #expect(UnitName.identity(of: "Công ty TNHH TV") != UnitName.identity(of: "Công ty TNHH MTV"))
+  }
+}
+
+extension String {
+  fileprivate var folded: String { UnitName.words(of: self).joined(separator: " ") }
 }

@@ -68,6 +68,16 @@ struct ConsolidatorTests {
     #expect(cells.map(\.sources) == [["f1", "f2", "f3"]])
   }
 
+  @Test("a unit is one however its name is spelt, and is named as one of its statements has it")
+  func spellings() {
+    let cells = cells([
+      Sample.fact("f1", entity: "Chi bộ Công ty TNHH ITV Hòa Mỹ"),
+      Sample.fact("f2", entity: "Chi bộ Công ty TNHH MTV Hoà Mĩ"),
+    ])
+    #expect(cells.map(\.sources) == [["f1", "f2"]])
+    #expect(cells.map(\.entity.name) == ["Chi bộ Công ty TNHH ITV Hòa Mỹ"])
+  }
+
   @Test("the registry's code tells units apart that share a name")
   func codes() {
     #expect(cells([Sample.fact("f1", code: "1"), Sample.fact("f2", code: "2")]).count == 2)

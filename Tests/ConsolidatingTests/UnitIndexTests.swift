@@ -26,6 +26,7 @@ struct UnitIndexTests {
     ReportingUnit(code: "6", name: "xã Noong Khuông", kind: "xã", parent: "T"),
     ReportingUnit(code: "7", name: "Công an tỉnh Lam Châu", kind: "công an", parent: "T"),
     ReportingUnit(code: "8", name: "xã Noong Khuâng", kind: "xã", parent: "T"),
+    ReportingUnit(code: "9", name: "Công ty TNHH 1TV Chè Lam Châu", parent: "T"),
   ]
 
   private func code(_ name: String, under parent: String? = nil) -> String? {
@@ -47,6 +48,16 @@ struct UnitIndexTests {
     #expect(code(name) == expected)
     #expect(code(name.decomposedStringWithCanonicalMapping) == expected)
   }
+
+  @Test(
+    "spellings of a company's form, also as OCR and typing make them",
+    arguments: [
+      "Đảng bộ Công ty TNHH 1TV Chè Lam Châu", "Đảng bộ Công ty TNHH MTV Chè Lam Châu",
+      "ĐẢNG ỦY CÔNG TY TNHH ITV CHÈ LAM CHÂU", "Đảng bộ Công ty TNHH lTV Chè Lam Châu",
+      "Đảng bộ Cty TNHH 1 TV Chè Lam Châu", "Công ty TNHH một thành viên Chè Lam Châu",
+      "Chi bộ Công ty Trách nhiệm hữu hạn 1 thành viên Chè Lam Châu",
+    ])
+  func spellings(name: String) { #expect(code(name) == "9") }
 
   @Test("a commune that has become a ward keeps its name, but is no district")
   func kinds() {
@@ -124,7 +135,7 @@ struct UnitIndexTests {
       ("2026/sin-suoi-ho.txt", "2"), ("xa_Sin_Ho_Q1.docx", "1"), ("Sìn Hồ/bao cao.txt", "1"),
       ("BC xa HB quy 1.txt", "5"), ("BC HB quy 1.txt", nil), ("bao-cao.txt", nil),
       ("sinsuoiho.txt", "2"),
-      ("than uyen (2).txt", "3"),
+      ("than uyen (2).txt", "3"), ("cong-ty-tnhh-itv-che-lam-chau.pdf", "9"),
     ])
   func paths(path: String, expected: String?) {
     var found: String?

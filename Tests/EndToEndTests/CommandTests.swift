@@ -24,17 +24,10 @@ struct CommandTests {
 
   @Test("a source's bytes are what it says they are")
   func spans() throws {
-    let lines = try tonghop("numerals", "a.txt", "--format", "ndjson").lines
+    let records = try tonghop("numerals", "a.txt", "--format", "ndjson").records()
     let bytes = Array(CommandTests.report.utf8)
-    #expect(!lines.isEmpty)
-    for line in lines {
-      let record = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      let source = try #require(record["source"] as? [String: Any])
-      let start = try #require(source["start"] as? Int)
-      let end = try #require(source["end"] as? Int)
-      #expect(source["text"] as? String == String(decoding: bytes[start..<end], as: UTF8.self))
-    }
+    #expect(!records.isEmpty)
+    for record in records { try record.expectSource(in: bytes) }
   }
 
   @Test("the file is the path as given, - for standard input")

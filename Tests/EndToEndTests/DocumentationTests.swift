@@ -52,4 +52,53 @@ struct DocumentationTests {
       #expect(text.contains("\n| `\(room)` |"), "\(room)")
     }
   }
+
+  @Test("every field that is written stands in the contract")
+  func fields() throws {
+    let contract = try text("corpus/contract/README.md")
+    let corpus = Program.repository.appendingPathComponent("corpus").path
+    let folder = try TemporaryFolder()
+    let tonghop = Program(folder: folder)
+    let files = ["reports/c02/c02.txt", "formats/s02.pdf", "formats/s04.tcvn3.txt"].map {
+      corpus + "/" + $0
+    }
+    var records = try tonghop("rules", "--format", "ndjson").records()
+    for file in files {
+      records += try tonghop("extract", file, "--format", "ndjson").records()
+      for command in ["check", "numerals", "text"] {
+        records += try tonghop(command, file, "--format", "ndjson").records()
+      }
+    }
+    records += try tonghop(
+      "extract", corpus + "/reports/s03/s03.txt", "--explain", "--format", "ndjson"
+    ).records()
+    let quarter = corpus + "/quarter"
+    _ = try tonghop("units", "import", quarter + "/units.csv", "--dataset", "d.sqlite")
+    records += try tonghop(
+      "ingest", quarter + "/reports", "--dataset", "d.sqlite", "--format", "ndjson"
+    ).records()
+    records += try tonghop("status", "--dataset", "d.sqlite", "--format", "ndjson").records()
+    records += try tonghop(
+      "status", "--dataset", "d.sqlite", "--format", "json", "--period", "2026-Q1",
+      "--as-of", "2026-04-05"
+    ).records()
+    _ = try tonghop("export", "--dataset", "d.sqlite", "--format", "ndjson", "--to", "out")
+    for name in ["facts", "flags", "consolidated", "submissions", "missing"] {
+      let output = try folder.text(of: "out/\(name).ndjson")
+      records += try Program.Result(code: 0, output: output, messages: "").records()
+    }
+    let names = Set(records.flatMap(DocumentationTests.names))
+    #expect(names.count > 80)
+    for name in names.sorted() {
+      let isThere = ["`\(name)`", "\"\(name)\"", ".\(name)`"].contains(where: contract.contains)
+      #expect(isThere, "\(name)")
+    }
+  }
+
+  /// The names of an object's members, and of what is nested; dimensions have codes for names.
+  private static func names(_ value: Any) -> [String] {
+    if let list = value as? [Any] { return list.flatMap(names) }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.flatMap { [$0.key] + ($0.key == "dimensions" ? [] : names($0.value)) }
+  }
 }

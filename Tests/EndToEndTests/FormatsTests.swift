@@ -9,36 +9,47 @@ struct FormatsTests {
 
   init() throws { tonghop = Program(folder: try TemporaryFolder()) }
 
-  /// The facts of a file without what tells its place, in order.
-  private func facts(_ file: URL) throws -> [String] {
-    try tonghop("extract", file.path, "--format", "ndjson").lines.map { line in
-      var fact = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      fact["text"] = (fact["source"] as? [String: Any])?["text"]
-      for name in ["id", "file", "source", "confidence"] { fact[name] = nil }
-      let data = try JSONSerialization.data(withJSONObject: fact, options: .sortedKeys)
+  /// The records of a command on a file without what tells their place, in order.
+  private func records(_ command: String, _ file: String) throws -> [String] {
+    try tonghop(
+      command, FormatsTests.corpus.appendingPathComponent(file).path, "--format", "ndjson"
+    ).records().map { record in
+      var record = record
+      record["text"] = texts(of: record["sources"] ?? [record["source"]])
+      record["edits"] = edits(of: record["suggestion"])
+      for name in [
+        "id", "file", "source", "sources", "facts", "confidence", "cause", "message", "suggestion",
+        "alternatives",
+      ] { record[name] = nil }
+      let data = try JSONSerialization.data(withJSONObject: record, options: .sortedKeys)
       return String(decoding: data, as: UTF8.self)
     }.sorted()
   }
 
-  @Test("a PDF yields the facts of its text", arguments: ["k03", "s02", "s04"])
-  func pdf(name: String) throws {
-    let text = try facts(FormatsTests.corpus.appendingPathComponent("reports/\(name)/\(name).txt"))
-    let pdf = try facts(FormatsTests.corpus.appendingPathComponent("formats/\(name).pdf"))
-    #expect(text.count > 100)
-    #expect(Set(pdf).subtracting(text) == [])
-    #expect(pdf == text)
+  private func texts(of sources: Any) -> [String] {
+    (sources as? [[String: Any]] ?? []).map { $0["text"] as? String ?? "" }
+  }
+
+  private func edits(of suggestion: Any?) -> [String] {
+    let edits = (suggestion as? [String: Any])?["edits"] as? [[String: Any]] ?? []
+    return edits.map { "\(texts(of: [$0["source"]])) → \($0["value"] ?? "")" }
   }
 
   @Test(
-    "so does what pdftotext makes of it, with words cut, columns shifted and marks set apart",
-    arguments: ["k03.layout", "s02.layout", "s04.layout", "s02.raw"])
+    "a PDF yields the facts and flags of its text; so does what pdftotext makes of it, words cut",
+    arguments: [
+      "k03.pdf", "s02.pdf", "s04.pdf", "k03.layout.txt", "s02.layout.txt", "s04.layout.txt",
+      "s02.raw.txt",
+    ])
   func converted(name: String) throws {
     let report = name.prefix(3)
-    let text = try facts(
-      FormatsTests.corpus.appendingPathComponent("reports/\(report)/\(report).txt"))
-    let converted = try facts(FormatsTests.corpus.appendingPathComponent("formats/\(name).txt"))
-    #expect(converted == text)
+    let text = "reports/\(report)/\(report).txt"
+    let facts = try records("extract", text)
+    #expect(facts.count > 100)
+    #expect(try records("extract", "formats/\(name)") == facts)
+    let flags = try records("check", text)
+    #expect(flags.isEmpty == (report == "k03"))
+    #expect(try records("check", "formats/\(name)") == flags)
   }
 
   @Test("every figure of a PDF has page and box, and its bytes in the text as read")
@@ -46,13 +57,8 @@ struct FormatsTests {
     let file = FormatsTests.corpus.appendingPathComponent("formats/s04.pdf").path
     let bytes = Array(try tonghop("text", "--raw", file).output.utf8)
     var pages: Set<Int> = []
-    for line in try tonghop("numerals", file, "--format", "ndjson").lines {
-      let record = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      let source = try #require(record["source"] as? [String: Any])
-      let start = try #require(source["start"] as? Int)
-      let end = try #require(source["end"] as? Int)
-      #expect(source["text"] as? String == String(decoding: bytes[start..<end], as: UTF8.self))
+    for record in try tonghop("numerals", file, "--format", "ndjson").records() {
+      let source = try record.expectSource(in: bytes)
       pages.insert(try #require(source["page"] as? Int))
       let box = try #require(source["box"] as? [Double])
       #expect(box.count == 4 && box[0] < box[2] && box[1] < box[3] && box[3] < 842)

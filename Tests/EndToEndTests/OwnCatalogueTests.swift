@@ -31,9 +31,7 @@ struct OwnCatalogueTests {
   private func facts() throws -> [String] {
     let result = try tonghop("extract", "a.txt", "--format", "ndjson", "--catalogue", "own")
     try #require(result.code == 0, "\(result.messages)")
-    return try result.lines.map { line in
-      let fact = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    return try result.records().map { fact in
       let dimensions = fact["dimensions"] as? [String: String] ?? [:]
       let words = dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       return (["\(fact["concept"] ?? "")", "\(fact["value"] ?? "")"] + words).joined(separator: " ")

@@ -18,11 +18,10 @@ struct RulesTests {
     #expect(listed.code == 0)
     #expect(listed.output.contains("members_balance  LỖI balance_mismatch"))
     #expect(listed.output.contains("Nguồn: Hướng dẫn 12-HD/BTCTW"))
-    let records = try tonghop("rules", "--format", "ndjson").lines
+    let records = try tonghop("rules", "--format", "ndjson").records()
     #expect(records.count > 70)
     for record in records {
-      let object = try JSONSerialization.jsonObject(with: Data(record.utf8)) as? [String: Any]
-      let instruction = object?["instruction"] as? [String: String]
+      let instruction = record["instruction"] as? [String: String]
       #expect(instruction?["vi"]?.isEmpty == false)
       #expect(instruction?["en"]?.isEmpty == false)
     }

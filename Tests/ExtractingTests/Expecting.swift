@@ -16,13 +16,6 @@ func expect(
   expectWholeLedger(document, extraction, at: location)
 }
 
-/// Expects no fact at all.
-func expectNoFacts(
-  _ body: String, in report: Report = .commune, at location: SourceLocation = #_sourceLocation
-) {
-  expect(body, "", in: report, at: location)
-}
-
 /// Expects the ledger of a text: numeral, class, noun.
 func expectLedger(
   _ body: String, _ entries: String, in report: Report = .commune,

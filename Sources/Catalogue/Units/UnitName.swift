@@ -79,8 +79,17 @@ package struct UnitName: Sendable, Hashable {
 
   // MARK: Folding
 
-  /// Words of a text: lower case, composed or not, hòa as hoà, mỹ as mĩ.
+  /// What tells names apart, with body and kind: equal for two spellings of one name, "hòa" and
+  /// "hoà", "TNHH ITV" and "TNHH 1TV".
+  package static func identity(of name: String) -> String { fold(name).joined(separator: " ") }
+
+  /// Words of a text: lower case, composed or not, hòa as hoà, mỹ as mĩ, 1TV as MTV.
   package static func fold(_ text: String) -> [String] {
+    UnitSpellings.compiledIn.unified(words(of: text))
+  }
+
+  /// The same before spellings are unified.
+  static func words(of text: String) -> [String] {
     var words: [String] = []
     var letters = ""
     var tone = ""

@@ -3365,6 +3365,26 @@ code	former
 32244	32239 32244 32245
 32248	32242 32245 32248
 """#,
+    "unit_spellings.tsv": #"""
+# Ways to write the same words of a unit's name: abbreviations, and what OCR and typing make of them.
+# For comparing names only: the name stays as it was written. Words are matched whole, the longest row
+# first; a row is as narrow as its damage is ambiguous ("TNHH TV" may be "tư vấn", so it isn't here).
+# Source: Luật Doanh nghiệp 2020, Điều 37 (TNHH, CP) and Điều 74 (một thành viên: MTV, 1TV).
+written	meant
+trách nhiệm hữu hạn	tnhh
+một thành viên	mtv
+1 thành viên	mtv
+1tv	mtv
+itv	mtv
+ltv	mtv
+tnhh 1 tv	tnhh mtv
+tnhh i tv	tnhh mtv
+tnhh l tv	tnhh mtv
+tnhh m tv	tnhh mtv
+công ty cp	công ty cổ phần
+cty	công ty
+cty cp	công ty cổ phần
+"""#,
     "unit_words.tsv": #"""
 # What stands before a unit's own name. A head names a body of the unit ("Đảng ủy") and may tell the
 # kind ("tỉnh ủy"); a kind tells what unit it is. Kinds of one level may follow each other: a commune may

@@ -1,3 +1,4 @@
+import Catalogue
 import DocumentModel
 
 /// What two statements must share to be statements of the same figure.
@@ -13,8 +14,9 @@ struct CellKey: Hashable {
   let of: Whole?
   let base: Period?
 
-  init(_ fact: Fact) {
-    entity = CellKey.identity(of: fact.entity)
+  /// Takes the aspects of a fact, whose entity the caller has identified with `identity(of:)`.
+  init(_ fact: Fact, entity: String) {
+    self.entity = entity
     period = fact.period
     concept = fact.concept
     unit = fact.unit
@@ -44,12 +46,10 @@ struct CellKey: Hashable {
     base = cell.base
   }
 
-  /// The registry's code where there is one; else the name without case and doubled spaces.
-  ///
-  /// String equality sees composed and decomposed letters as one.
+  /// The registry's code where there is one; else the name in one spelling.
   static func identity(of entity: Entity) -> String {
     if let code = entity.code { return "#" + code }
-    return entity.name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    return UnitName.identity(of: entity.name)
   }
 
   /// Where the cell stands among the others; the same for equal keys.

@@ -6,6 +6,8 @@ package struct Consolidator: Sendable {
   private var statements: [CellKey: [Fact]] = [:]
   /// Ids of the facts that a unit's own report states of it.
   private var own: Set<String> = []
+  /// By name and code; few units have many statements.
+  private var identities: [Entity: String] = [:]
 
   package init() {}
 
@@ -15,7 +17,9 @@ package struct Consolidator: Sendable {
   ///   - fact: with the code of its unit, where that is known.
   ///   - reporter: the code of the unit whose report it stands in.
   package mutating func add(_ fact: Fact, from reporter: String? = nil) {
-    statements[CellKey(fact), default: []].append(fact)
+    let entity = identities[fact.entity] ?? CellKey.identity(of: fact.entity)
+    identities[fact.entity] = entity
+    statements[CellKey(fact, entity: entity), default: []].append(fact)
     if let reporter, fact.entity.code == reporter { own.insert(fact.id) }
   }
 

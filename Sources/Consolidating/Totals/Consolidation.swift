@@ -19,19 +19,18 @@ package struct Consolidation: Sendable {
     let totals = UnitTotals(
       stated + sums.cells, tree: ReportingTree(units), accepted: accepted,
       isOwn: consolidator.isOwn)
-    cells = (stated + sums.cells + totals.cells).sorted(by: Consolidation.isBefore)
-    let contradictions = consolidator.contradictions()
-    mismatches = (sums.mismatches + totals.mismatches + contradictions).sorted {
-      if Consolidation.isBefore($0.cell, $1.cell) { return true }
-      if Consolidation.isBefore($1.cell, $0.cell) { return false }
-      return $0.cell.sources.lexicographicallyPrecedes($1.cell.sources)
+    cells = (stated + sums.cells + totals.cells).map {
+      (place: Consolidation.place(of: $0), cell: $0)
     }
+    .sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.cell)
+    let contradictions = consolidator.contradictions()
+    mismatches = (sums.mismatches + totals.mismatches + contradictions)
+      .map { (place: Consolidation.place(of: $0.cell) + $0.cell.sources, mismatch: $0) }
+      .sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.mismatch)
   }
 
-  private static func isBefore(_ left: ConsolidatedCell, _ right: ConsolidatedCell) -> Bool {
-    let (first, second) = (CellKey(left).order, CellKey(right).order)
-    if first != second { return first.lexicographicallyPrecedes(second) }
-    // What a unit states comes before what was added up for it.
-    return !left.isDerived && right.isDerived
+  /// What a unit states comes before what was added up for it.
+  private static func place(of cell: ConsolidatedCell) -> [String] {
+    CellKey(cell).order + [cell.isDerived ? "1" : "0"]
   }
 }

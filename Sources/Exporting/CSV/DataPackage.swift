@@ -45,14 +45,10 @@ package struct DataPackage: Sendable {
   package var bytes: [UInt8] {
     var json = JSONBytes()
     json.object { json in
-      json.name("profile")
-      json.string("tabular-data-package")
-      json.name("name")
-      json.string("tonghop")
-      json.name("title")
-      json.string("Số liệu tổng hợp từ báo cáo của các đơn vị")
-      json.name("resources")
-      json.array { json in
+      json.member("profile", "tabular-data-package")
+      json.member("name", "tonghop")
+      json.member("title", "Số liệu tổng hợp từ báo cáo của các đơn vị")
+      json.array("resources") { json in
         for resource in DataPackage.resources { DataPackage.write(resource, &json) }
       }
     }
@@ -62,37 +58,25 @@ package struct DataPackage: Sendable {
 
   private static func write(_ resource: Resource, _ json: inout JSONBytes) {
     json.object { json in
-      json.name("profile")
-      json.string("tabular-data-resource")
-      json.name("name")
-      json.string(resource.name)
-      json.name("title")
-      json.string(resource.title)
-      json.name("path")
-      json.string(resource.name + ".csv")
-      json.name("format")
-      json.string("csv")
-      json.name("mediatype")
-      json.string("text/csv")
-      json.name("encoding")
-      json.string("utf-8")
-      json.name("dialect")
-      json.object { json in
-        json.name("lineTerminator")
-        json.string("\r\n")
+      json.member("profile", "tabular-data-resource")
+      json.member("name", resource.name)
+      json.member("title", resource.title)
+      json.member("path", resource.name + ".csv")
+      json.member("format", "csv")
+      json.member("mediatype", "text/csv")
+      json.member("encoding", "utf-8")
+      json.object("dialect") { json in
+        json.member("lineTerminator", "\r\n")
       }
-      json.name("schema")
-      json.object { json in
-        json.name("fields")
-        json.array { json in
+      json.object("schema") { json in
+        json.array("fields") { json in
           for column in resource.columns {
             let isCount = resource.name == "submissions" && counts.contains(column)
             json.strings(["name": column, "type": isCount ? "integer" : types[column] ?? "string"])
           }
         }
         if !resource.key.isEmpty {
-          json.name("primaryKey")
-          json.strings(resource.key)
+          json.member("primaryKey", resource.key)
         }
       }
     }

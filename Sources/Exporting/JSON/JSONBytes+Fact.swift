@@ -7,71 +7,36 @@ extension JSONBytes {
     _ fact: Fact, submission: String? = nil, isExplained: Bool = false
   ) {
     object { json in
-      json.name("id")
-      json.string(fact.id)
-      if let submission {
-        json.name("submission")
-        json.string(submission)
-      }
-      json.name("file")
-      json.string(fact.file)
-      json.name("concept")
-      json.string(fact.concept)
-      json.name("value")
-      json.number(fact.value)
-      if let upper = fact.upper {
-        json.name("upper")
-        json.number(upper)
-      }
-      json.name("unit")
-      json.string(fact.unit)
-      json.name("decimals")
-      json.number(fact.decimals)
-      json.name("qualifier")
-      json.string(fact.qualifier.rawValue)
-      json.name("nature")
-      json.string(fact.nature.rawValue)
-      json.name("statistic")
-      json.string(fact.statistic.rawValue)
-      if let per = fact.per {
-        json.name("per")
-        json.string(per)
-      }
-      if let whole = fact.of {
-        json.name("of")
-        json.value(whole)
-      }
-      if let base = fact.base {
-        json.name("base")
-        json.base(base)
-      }
-      json.name("entity")
-      json.value(fact.entity)
-      json.name("period")
-      json.value(fact.period)
-      json.name("dimensions")
-      json.strings(fact.dimensions)
-      json.name("source")
-      json.value(fact.source)
-      json.name("confidence")
-      json.number(ExactDecimal(Int64(fact.confidence), scale: 3))
+      json.member("id", fact.id)
+      json.member("submission", ifAny: submission)
+      json.member("file", fact.file)
+      json.member("concept", fact.concept)
+      json.member("value", fact.value)
+      json.member("upper", ifAny: fact.upper)
+      json.member("unit", fact.unit)
+      json.member("decimals", fact.decimals)
+      json.member("qualifier", fact.qualifier.rawValue)
+      json.member("nature", fact.nature.rawValue)
+      json.member("statistic", fact.statistic.rawValue)
+      json.member("per", ifAny: fact.per)
+      if let whole = fact.of { json.member("of") { $0.value(whole) } }
+      if let base = fact.base { json.member("base") { $0.base(base) } }
+      json.member("entity") { $0.value(fact.entity) }
+      json.member("period") { $0.value(fact.period) }
+      json.member("dimensions", fact.dimensions)
+      json.member("source") { $0.value(fact.source) }
+      json.member("confidence", ExactDecimal(Int64(fact.confidence), scale: 3))
       if isExplained {
-        json.name("evidence")
-        json.array { json in for evidence in fact.evidence { json.value(evidence) } }
+        json.list("evidence", fact.evidence) { $0.value($1) }
       }
     }
   }
 
   private mutating func value(_ evidence: Evidence) {
     object { json in
-      json.name("aspect")
-      json.string(evidence.aspect)
-      json.name("level")
-      json.string(evidence.level)
-      if let span = evidence.span {
-        json.name("source")
-        json.value(span)
-      }
+      json.member("aspect", evidence.aspect)
+      json.member("level", evidence.level)
+      if let span = evidence.span { json.member("source") { $0.value(span) } }
     }
   }
 }

@@ -4,67 +4,33 @@ extension JSONBytes {
   /// Writes one flag, in the order of the contract; in a dataset with its submission.
   package mutating func value(_ flag: Flag, submission: String? = nil) {
     object { json in
-      json.name("id")
-      json.string(flag.id)
-      if let submission {
-        json.name("submission")
-        json.string(submission)
-      }
-      json.name("file")
-      json.string(flag.file)
-      json.name("rule")
-      json.string(flag.rule)
-      json.name("severity")
-      json.string(flag.severity.rawValue)
-      json.name("facts")
-      json.strings(flag.facts)
-      json.name("sources")
-      json.array { json in
-        for source in flag.sources { json.value(source) }
-      }
-      json.figures(flag)
+      json.member("id", flag.id)
+      json.member("submission", ifAny: submission)
+      json.member("file", flag.file)
+      json.member("rule", flag.rule)
+      json.member("severity", flag.severity.rawValue)
+      json.member("facts", flag.facts)
+      json.list("sources", flag.sources) { $0.value($1) }
+      json.member("observed", ifAny: flag.observed)
+      json.member("expected", ifAny: flag.expected)
+      json.member("difference", ifAny: flag.difference)
       if let suggestion = flag.suggestion {
-        json.name("suggestion")
-        json.value(suggestion)
+        json.member("suggestion") { $0.value(suggestion) }
       }
       if !flag.alternatives.isEmpty {
-        json.name("alternatives")
-        json.array { json in
-          for alternative in flag.alternatives { json.value(alternative) }
-        }
+        json.list("alternatives", flag.alternatives) { $0.value($1) }
       }
-      if let cause = flag.cause {
-        json.name("cause")
-        json.string(cause)
-      }
-      json.name("message")
-      json.value(flag.message)
-    }
-  }
-
-  private mutating func figures(_ flag: Flag) {
-    if let observed = flag.observed {
-      name("observed")
-      number(observed)
-    }
-    if let expected = flag.expected {
-      name("expected")
-      number(expected)
-    }
-    if let difference = flag.difference {
-      name("difference")
-      number(difference)
+      json.member("cause", ifAny: flag.cause)
+      json.member("message") { $0.value(flag.message) }
     }
   }
 
   private mutating func value(_ suggestion: Suggestion) {
     object { json in
-      json.name("edits")
-      json.array { json in
+      json.array("edits") { json in
         for edit in suggestion.edits {
           json.object { json in
-            json.name("source")
-            json.value(edit.source)
+            json.member("source") { $0.value(edit.source) }
             json.name("value")
             switch edit.value {
             case .number(let number): json.number(number)
@@ -73,8 +39,7 @@ extension JSONBytes {
           }
         }
       }
-      json.name("reason")
-      json.value(suggestion.reason)
+      json.member("reason") { $0.value(suggestion.reason) }
     }
   }
 }

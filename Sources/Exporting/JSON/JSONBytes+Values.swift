@@ -2,24 +2,12 @@ package import DocumentModel
 
 /// The values that several records share.
 extension JSONBytes {
-  package mutating func value(_ entity: Entity) {
+  /// Writes an entity; in a cell that was added up, with a mark that says so.
+  package mutating func value(_ entity: Entity, isDerived: Bool = false) {
     object { json in
-      json.name("name")
-      json.string(entity.name)
-      json.name("code")
-      json.optional(entity.code)
-    }
-  }
-
-  /// Writes an entity whose figure was added up.
-  mutating func derived(_ entity: Entity) {
-    object { json in
-      json.name("name")
-      json.string(entity.name)
-      json.name("code")
-      json.optional(entity.code)
-      json.name("derived")
-      json.bool(true)
+      json.member("name", entity.name)
+      json.member("code", orNull: entity.code)
+      if isDerived { json.member("derived", true) }
     }
   }
 
@@ -29,52 +17,35 @@ extension JSONBytes {
     case nil: null()
     case .instant(let day):
       object { json in
-        json.name("instant")
-        json.string(day.description)
+        json.member("instant", day.description)
       }
     case .duration(let start, let end):
       object { json in
-        json.name("start")
-        json.string(start.description)
-        json.name("end")
-        json.string(end.description)
+        json.member("start", start.description)
+        json.member("end", end.description)
       }
     }
   }
 
   package mutating func value(_ span: SourceSpan) {
     object { json in
-      if let page = span.page {
-        json.name("page")
-        json.number(page)
-      }
-      json.name("line")
-      json.number(span.line)
-      json.name("start")
-      json.number(span.start)
-      json.name("end")
-      json.number(span.end)
-      json.name("text")
-      json.string(span.text)
+      json.member("page", ifAny: span.page)
+      json.member("line", span.line)
+      json.member("start", span.start)
+      json.member("end", span.end)
+      json.member("text", span.text)
       if let box = span.box {
-        json.name("box")
-        json.array { json in
+        json.array("box") { json in
           for edge in [box.left, box.top, box.right, box.bottom] {
             json.number(ExactDecimal(Int64((edge * 100).rounded()), scale: 2))
           }
         }
       }
-      if let via = span.via {
-        json.name("via")
-        json.string(via)
-      }
+      json.member("via", ifAny: span.via)
       if let raw = span.raw {
-        json.name("raw")
-        json.object { json in
-          json.name("start")
-          json.number(raw.lowerBound)
-          json.name("end")
-          json.number(raw.upperBound)
+        json.object("raw") { json in
+          json.member("start", raw.lowerBound)
+          json.member("end", raw.upperBound)
         }
       }
     }
@@ -82,48 +53,32 @@ extension JSONBytes {
 
   package mutating func value(_ message: Message) {
     object { json in
-      json.name("vi")
-      json.string(message.vi)
-      json.name("en")
-      json.string(message.en)
+      json.member("vi", message.vi)
+      json.member("en", message.en)
     }
   }
 
   mutating func value(_ whole: Whole) {
     object { json in
-      if let concept = whole.concept {
-        json.name("concept")
-        json.string(concept)
-      }
+      json.member("concept", ifAny: whole.concept)
       if !whole.dimensions.isEmpty {
-        json.name("dimensions")
-        json.strings(whole.dimensions)
+        json.member("dimensions", whole.dimensions)
       }
       if whole.nature != .actual {
-        json.name("nature")
-        json.string(whole.nature.rawValue)
+        json.member("nature", whole.nature.rawValue)
       }
       if let period = whole.period {
-        json.name("period")
-        json.value(period)
+        json.member("period") { $0.value(period) }
       }
-      if let noun = whole.noun {
-        json.name("noun")
-        json.string(noun)
-      }
+      json.member("noun", ifAny: whole.noun)
     }
   }
 
   /// Writes `{"period": …}`, as `base` is printed.
   mutating func base(_ period: Period) {
     object { json in
-      json.name("period")
-      json.value(period)
+      json.member("period") { $0.value(period) }
     }
-  }
-
-  mutating func optional(_ text: String?) {
-    if let text { string(text) } else { null() }
   }
 
   /// Writes ten-thousandths as a number from 0 to 1.

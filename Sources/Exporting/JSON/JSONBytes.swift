@@ -122,10 +122,7 @@ package struct JSONBytes: Sendable {
 extension JSONBytes {
   /// Writes a line `{"name": {…}}`.
   package mutating func record(_ name: StaticString, _ body: (inout JSONBytes) -> Void) {
-    object { json in
-      json.name(name)
-      json.object(body)
-    }
+    object { $0.object(name, body) }
     endLine()
   }
 
@@ -133,25 +130,5 @@ extension JSONBytes {
   package mutating func document(_ body: (inout JSONBytes) -> Void) {
     object(body)
     endLine()
-  }
-
-  /// Writes a member that is an array, one body for each element.
-  package mutating func list<Element>(
-    _ name: StaticString, _ elements: [Element], _ body: (inout JSONBytes, Element) -> Void
-  ) {
-    self.name(name)
-    array { json in
-      for element in elements { body(&json, element) }
-    }
-  }
-
-  package mutating func member(_ name: StaticString, _ text: String) {
-    self.name(name)
-    string(text)
-  }
-
-  package mutating func member(_ name: StaticString, _ count: Int) {
-    self.name(name)
-    number(count)
   }
 }

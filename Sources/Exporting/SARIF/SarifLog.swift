@@ -18,10 +18,8 @@ package struct SarifLog: Sendable {
   package var opening: [UInt8] {
     var json = JSONBytes()
     json.object { json in
-      json.name("name")
-      json.string("tonghop")
-      json.name("rules")
-      json.array { json in
+      json.member("name", "tonghop")
+      json.array("rules") { json in
         for family in families { write(family, &json) }
       }
     }
@@ -44,16 +42,13 @@ package struct SarifLog: Sendable {
       .filter { seen.insert($0).inserted }
     let worst = members.map(\.severity).max() ?? .info
     json.object { json in
-      json.name("id")
-      json.string(family)
+      json.member("id", family)
       json.name("shortDescription")
       json.text(advice.first ?? family)
       json.name("fullDescription")
       json.text(advice.joined(separator: " "))
-      json.name("defaultConfiguration")
-      json.object { json in
-        json.name("level")
-        json.string(worst == .info ? "note" : worst.rawValue)
+      json.object("defaultConfiguration") { json in
+        json.member("level", worst == .info ? "note" : worst.rawValue)
       }
     }
   }

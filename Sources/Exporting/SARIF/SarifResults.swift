@@ -22,39 +22,31 @@ package struct SarifResults: Sendable {
     // The place to mend comes first: it's the one that viewers jump to.
     let first = flag.suggestion?.edits.first?.source ?? flag.sources.first
     json.object { json in
-      json.name("ruleId")
-      json.string(flag.rule)
-      json.name("level")
-      json.string(flag.severity == .info ? "note" : flag.severity.rawValue)
+      json.member("ruleId", flag.rule)
+      json.member("level", flag.severity == .info ? "note" : flag.severity.rawValue)
       json.name("message")
       json.text(flag.message.text(in: wording.language))
-      json.name("locations")
-      json.array { json in
+      json.array("locations") { json in
         if let first { write(location: first, document, &json) }
       }
-      json.name("relatedLocations")
-      json.array { json in
+      json.array("relatedLocations") { json in
         for source in flag.sources where source != first {
           write(location: source, document, &json)
         }
       }
-      json.name("partialFingerprints")
-      json.object { json in
+      json.object("partialFingerprints") { json in
         json.name("tonghopFinding/v1")
         json.string(fingerprint)
       }
       let offers = [flag.suggestion].compactMap { $0 } + flag.alternatives
       if !offers.isEmpty {
-        json.name("fixes")
-        json.array { json in
+        json.array("fixes") { json in
           for offer in offers { write(fix: offer, document, &json) }
         }
       }
       if let cause = flag.cause {
-        json.name("properties")
-        json.object { json in
-          json.name("cause")
-          json.string(cause)
+        json.object("properties") { json in
+          json.member("cause", cause)
         }
       }
     }
@@ -62,8 +54,7 @@ package struct SarifResults: Sendable {
 
   private func write(location source: SourceSpan, _ document: Document, _ json: inout JSONBytes) {
     json.object { json in
-      json.name("physicalLocation")
-      json.object { json in
+      json.object("physicalLocation") { json in
         json.artifact(document.file)
         json.name("region")
         write(region: source, document, &json, withSnippet: true)
@@ -75,12 +66,10 @@ package struct SarifResults: Sendable {
     json.object { json in
       json.name("description")
       json.text(fix.reason.text(in: wording.language))
-      json.name("artifactChanges")
-      json.array { json in
+      json.array("artifactChanges") { json in
         json.object { json in
           json.artifact(document.file)
-          json.name("replacements")
-          json.array { json in
+          json.array("replacements") { json in
             for edit in fix.edits {
               json.object { json in
                 json.name("deletedRegion")
@@ -137,16 +126,14 @@ extension JSONBytes {
   /// Writes `{"text": …}`.
   mutating func text(_ text: String) {
     object { json in
-      json.name("text")
-      json.string(text)
+      json.member("text", text)
     }
   }
 
   fileprivate mutating func artifact(_ file: String) {
     name("artifactLocation")
     object { json in
-      json.name("uri")
-      json.string(JSONBytes.uri(file))
+      json.member("uri", JSONBytes.uri(file))
     }
   }
 

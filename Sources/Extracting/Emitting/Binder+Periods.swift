@@ -34,7 +34,9 @@ extension Binder {
     if let earlier { time = earlier }
     let ratedYear = fact.concept.hasPrefix("rated_")
     func flow(_ time: TimeMention?) -> Period? {
-      if ratedYear, let year = yearOfSentence ?? yearOfRating, time?.flow.map({ !isYear($0) }) ?? true {
+      if ratedYear, let year = yearOfSentence ?? yearOfRating,
+        time?.flow.map({ !isYear($0) }) ?? true
+      {
         return year
       }
       guard let time else { return calendar.period.flatMap { $0.start == nil ? nil : $0 } }
@@ -78,7 +80,8 @@ extension Binder {
     }
     fact.period = isStock ? stock(time) : flow(time)
     if slot.numeral.isPercent, slot.opensParenthesis, slot.left.isEmpty, let at = lastCountFact,
-      facts[at].concept == fact.concept, factsOfItem[slot.item - 2]?.last == at
+      facts[at].concept == fact.concept,
+      factsOfItem[slot.item - 2]?.last == at
         || factsOfItem[slot.item - 3]?.last == at, ownTime(slot) == nil
     {
       // "từ 8.431 đồng chí (19,2%) lên …": a share is of the same time as its count

@@ -31,7 +31,8 @@ extension Scanner {
       return year
     }
     // "Đối chiếu 2019: …", "so mốc 2018 (27)"
-    if case .word = last.kind, Words.beforeBareYear.contains(tokens[last.tokens.upperBound - 1].hash)
+    if case .word = last.kind,
+      Words.beforeBareYear.contains(tokens[last.tokens.upperBound - 1].hash)
     {
       return year
     }

@@ -67,7 +67,9 @@ struct YearSeries {
     var copied = 0
     for index in items.indices where index >= copied {
       let list = list(items, index)
-      guard let last = list.last, let run = run(items, behind: last), run.count > 1 else { continue }
+      guard let last = list.last, let run = run(items, behind: last), run.count > 1 else {
+        continue
+      }
       var years = list.compactMap { items[$0].time?.flow?.end.year }
       if list.count == 1 {
         guard let time = items[index].time, let span = span(time, items, index) else { continue }

@@ -24,7 +24,9 @@ struct Calendar {
 
   /// The report's own span where it is as long as a term.
   var longSpan: Period? {
-    guard let period, let start = period.start, period.end.year - start.year >= 4 else { return nil }
+    guard let period, let start = period.start, period.end.year - start.year >= 4 else {
+      return nil
+    }
     return period
   }
 

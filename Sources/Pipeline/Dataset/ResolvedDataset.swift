@@ -10,7 +10,8 @@ struct ResolvedDataset {
   let units: [ReportingUnit]
   private let attributions: [String: Attribution]
   private let attributor: Attributor
-  private let headers: [String: String]
+  /// By report, the unit as its header names it, and what tells that name apart.
+  private let headers: [String: (name: String, identity: String)]
   private let concepts: [String: Catalogue.Concept]
   private let accepted: Set<String>
 
@@ -28,7 +29,7 @@ struct ResolvedDataset {
     self.attributor = attributor
     submissions = resolved.submissions
     attributions = resolved.attributions
-    headers = evidence.compactMapValues(\.unit)
+    headers = evidence.compactMapValues(\.unit).mapValues { ($0, UnitName.identity(of: $0)) }
     concepts = catalogue.tables.concepts
     accepted = Set(standing(resolved.submissions).map(\.id))
   }
@@ -58,7 +59,7 @@ struct ResolvedDataset {
   func fact(_ fact: Fact, report: String) -> Fact {
     guard let attribution = attributions[report] else { return fact }
     var fact = fact
-    if fact.entity.name.isEmpty || fact.entity.name == headers[report] {
+    if fact.entity.name.isEmpty || isReporter(fact.entity.name, ofReport: report) {
       if attribution.isAssigned || fact.entity.name.isEmpty {
         fact.entity.name = attribution.name ?? fact.entity.name
       }
@@ -72,6 +73,11 @@ struct ResolvedDataset {
       fact.period = isStock ? .instant(period.end) : period
     }
     return fact
+  }
+
+  private func isReporter(_ name: String, ofReport report: String) -> Bool {
+    guard let unit = headers[report] else { return false }
+    return name == unit.name || UnitName.identity(of: name) == unit.identity
   }
 
   /// The figures of the submissions that stand.

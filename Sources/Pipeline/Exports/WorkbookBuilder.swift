@@ -97,7 +97,7 @@ struct WorkbookBuilder {
 
   private static func key(code: String, name: String) -> String {
     guard code.isEmpty else { return "#" + code }
-    return name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    return UnitName.identity(of: name)
   }
 
   // MARK: Values

@@ -11,22 +11,7 @@ enum Mojibake {
   ///   is.
   static func decoded(_ bytes: [UInt8]) -> ReadText? {
     guard let encoding = encoding(of: bytes) else { return nil }
-    let decoder = EightBitDecoder(encoding: encoding)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var offsets = RawOffsets()
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      text.append(decoder.decode(units(bytes[start..<end])), noting: &offsets)
-      if end < bytes.count {
-        offsets.note(text: text.count, raw: end)
-        text.append(0x0A)
-      }
-      start = end + 1
-    }
-    offsets.note(text: text.count, raw: bytes.count)
-    return ReadText(bytes: text, rawOffsets: offsets)
+    return EightBitDecoder(encoding: encoding).text(of: bytes) { units(bytes[$0]) }
   }
 
   /// Decodes a text known to be of an encoding: a run set in one of its fonts.

@@ -60,36 +60,11 @@ struct TextReader: Sendable {
     return text
   }
 
-  /// Decodes line by line, so that a large file costs no more than its text.
   static func decode(
     _ bytes: [UInt8], from encoding: TextEncoding
   ) -> ReadText {
-    let decoder = EightBitDecoder(encoding: encoding)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 3 / 2)
-    var offsets = RawOffsets()
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let units = zip(bytes[start..<end].lazy.map(UInt32.init), start..<end)
-      text.append(decoder.decode(units.lazy.map { ($0, $1) }), noting: &offsets)
-      if end < bytes.count {
-        offsets.note(text: text.count, raw: end)
-        text.append(0x0A)
-      }
-      start = end + 1
-    }
-    offsets.note(text: text.count, raw: bytes.count)
-    return ReadText(bytes: text, rawOffsets: offsets)
-  }
-}
-
-extension [UInt8] {
-  /// Appends a decoded line as UTF-8 and notes where its scalars came from.
-  mutating func append(_ line: DecodedLine, noting offsets: inout RawOffsets) {
-    for (scalar, raw) in zip(line.scalars, line.raws) {
-      offsets.note(text: count, raw: raw)
-      append(scalar: scalar)
+    EightBitDecoder(encoding: encoding).text(of: bytes) { line in
+      line.lazy.map { (UInt32(bytes[$0]), $0) }
     }
   }
 }

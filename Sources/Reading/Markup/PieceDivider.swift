@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds out where the words of a line's pieces stand.
 ///
 /// Letters have their font's width; what a piece is wider than its letters, its spaces share. A
@@ -133,13 +135,7 @@ struct PieceDivider {
   }
 
   private func count(_ edges: [Double], near x: Double, reach: Double) -> Int {
-    var low = 0
-    var high = edges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle] < x - reach { low = middle + 1 } else { high = middle }
-    }
-    return edges[low...].prefix { $0 <= x + reach }.count
+    edges[edges.bisect { $0 >= x - reach }...].prefix { $0 <= x + reach }.count
   }
 }
 

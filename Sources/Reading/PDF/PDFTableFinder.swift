@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds tables by where words stand: rules are not in what poppler tells.
 ///
 /// Rows with figures beside one another are the core; the gaps that run down through all of them
@@ -144,13 +146,7 @@ struct PDFTableFinder {
   }
 
   private func firstLine(ofPage page: Int) -> Int {
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle] < page { low = middle + 1 } else { high = middle }
-    }
-    return low
+    pages.bisect { $0 >= page }
   }
 
   // MARK: Over the page

@@ -4,8 +4,10 @@ import DocumentModel
 /// Columns of a table over units with the reporting unit's own figure as the total row.
 struct UnitTableFinder {
   let survey: Survey
-  /// The row of each figure in a table. Rows are counted, not lines: a page break leaves lines
-  /// between two rows of one table, in a PDF as in text made of one.
+  /// The row of each figure in a table.
+  ///
+  /// Rows are counted, not lines: a page break leaves lines between two rows of one table, in a PDF
+  /// as in text made of one.
   private let row: [Int: Int]
   /// Rows that are no further apart than this are of one table.
   private static let reach = 2

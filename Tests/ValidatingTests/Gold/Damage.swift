@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import TestSupport
 
 @testable import Validating
 

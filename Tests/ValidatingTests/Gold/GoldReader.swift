@@ -54,12 +54,11 @@ struct GoldReader {
   ) -> Fact {
     let unit = item.unit ?? GoldReader.unit(item.concept)
     let decimals = item.text.contains(",") ? item.text.split(separator: ",").last?.count ?? 0 : 0
-    let before = decimal(prefix(span))
     var name = ""
     if case .name(let stated)? = item.entity { name = stated }
     return Fact(
       id: "f\(String(number + 10_000))", file: file, concept: item.concept,
-      value: before ?? decimal(item.value), upper: item.upper.map(decimal), unit: unit,
+      value: decimal(item.value), upper: item.upper.map(decimal), unit: unit,
       decimals: decimals, qualifier: Fact.Qualifier(rawValue: item.qualifier ?? "exact") ?? .exact,
       nature: Fact.Nature(rawValue: item.nature ?? "actual") ?? .actual,
       statistic: Fact.Statistic(rawValue: item.statistic ?? "total") ?? .total, per: item.per,
@@ -70,8 +69,6 @@ struct GoldReader {
         block: blocks[item.line - 1].block, sentence: sentence(span),
         region: blocks[item.line - 1].region))
   }
-
-  private func prefix(_ span: SourceSpan) -> Double? { nil }
 
   private func decimal(_ value: Double?) -> ExactDecimal? { value.map(decimal) }
 

@@ -1,0 +1,111 @@
+import Catalogue
+import DocumentModel
+
+/// What a numeral takes over from a figure before it.
+extension Binder {
+  /// "Trong 731 đảng viên là viên chức, có 214 tiến sĩ": the figures to come are of that group.
+  mutating func noteAmong(_ slot: Slot, _ reading: Reading) {
+    guard reading.concept == "members", let group = reading.own["group"], !slot.numeral.isPercent,
+      slot.item > 0, case .word = items[slot.item - 1].kind,
+      tokens[items[slot.item - 1].tokens.lowerBound].hash == Binder.inside
+    else { return }
+    among = (clauses[slot.clause].sentence, slot.item, group)
+  }
+
+  /// What "bình quân mỗi năm kết nạp 205,4", "con số này là 187", "thì nay đã có 858" speak of
+  /// again: the count before of the same concept, whose dimensions go on.
+  func meant(_ slot: Slot, _ cues: Cues, _ reading: Reading) -> Reading? {
+    guard reading.own.isEmpty || reading.own.keys.allSatisfy({ $0 == "org_type" }),
+      !slot.numeral.isPercent
+    else { return nil }
+    let isMean = cues.has("statistic", "average") || frame.averages == slot.clause
+    if slot.left.contains(where: { isThen($0) }), let last = lastReading,
+      last.concept == reading.concept
+    {
+      return last
+    }
+    let sentence = clauses[slot.clause].sentence
+    func head(of sentence: Int) -> Reading? {
+      facts.indices.first {
+        facts[$0].context.block == block && facts[$0].context.sentence == sentence
+          && facts[$0].concept == reading.concept && facts[$0].statistic == .total
+      }.flatMap { readings[$0] }
+    }
+    if isMean, catalogue.concepts[reading.concept]?.isStock == false {
+      // of the last count that nothing but a group narrows: "nữ 5; bình quân mỗi năm 20"
+      return facts.indices.last {
+        facts[$0].context.block == block && facts[$0].context.sentence == sentence
+          && facts[$0].concept == reading.concept && facts[$0].statistic == .total
+          && isGeneral(facts[$0].dimensions.filter { $0.key != "group" })
+      }.flatMap { readings[$0] }
+    }
+    return saysThisNumber(slot) ? head(of: sentence - 1) : nil
+  }
+
+  /// "con số này", "số này".
+  private func saysThisNumber(_ slot: Slot) -> Bool {
+    slot.left.contains { index in
+      guard case .word = items[index].kind, index + 1 < items.count else { return false }
+      return tokens[items[index].tokens.lowerBound].hash == Binder.number
+        && items[index + 1].tokens.contains { tokens[$0].hash == Binder.this }
+    }
+  }
+
+  private static let this = Folding.hash("này")
+
+  /// The reading of the last figure outside parentheses that have closed.
+  func outerReading(_ slot: Slot) -> Reading? {
+    let depth = clauses[slot.clause].depth
+    for clause in clauses[...slot.clause].reversed() where clause.depth <= depth {
+      for item in clause.numerals.reversed() where item < slot.item {
+        if let fact = factsOfItem[item]?.last { return readings[fact] }
+      }
+    }
+    return lastReading
+  }
+
+  /// The first count of inspections in the block, which its list of bodies shares out.
+  private var firstOfKind: Reading? {
+    facts.indices.first { facts[$0].concept == "inspections" && facts[$0].statistic == .total }
+      .flatMap { readings[$0] }
+  }
+
+  /// "- So với năm 2024 (11 ĐV): giảm 03 ĐV" in a list: of what the item before counted in all.
+  func comparedBefore(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard facts.isEmpty, region == .body, let first = items.first, first.has("mark", "versus"),
+      clauses[slot.clause].sentence == 0, versus != nil || versusPending,
+      var reading = readingBefore,
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      }),
+      cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
+    else { return nil }
+    reading.dimensions = reading.dimensions.filter {
+      ["activity", "conductor", "course", "subject", "org_type"].contains($0.key)
+    }
+    reading.own = [:]
+    return reading
+  }
+
+  /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
+  func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard isRegrouped, !slot.numeral.isPercent, !slot.numeral.isNone,
+      cues.rightNoun == nil || cues.rightNoun == "person",
+      var reading = firstOfKind ?? lastReading ?? previousSentenceReading ?? wholeReading,
+      catalogue.allows("conductor", on: reading.concept)
+    else { return nil }
+    reading.dimensions = reading.dimensions.filter { ["activity", "subject"].contains($0.key) }
+    reading.own = [:]
+    let isCell = cues.features.contains {
+      !$0.isRight && $0.feature.key == "orgword" && $0.feature.value == "cell"
+    }
+    if let conductor = cues.first("conductor", right: false) ?? (isCell ? "grassroots" : nil)
+      ?? cues.first("conductor?", right: false)
+    {
+      reading.dimensions["conductor"] = conductor
+      reading.own["conductor"] = conductor
+    }
+    reading.score = weight("noun_left")
+    return reading
+  }
+}
