@@ -51,6 +51,7 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if bindRespective(slot, cues) { return }
     if let reading = standing(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return

@@ -75,8 +75,12 @@ extension Binder {
 
   /// "năm 2020: 06 sinh viên; năm 2021: 05": a figure that only its time tells from the one before.
   private func isBareYear(_ slot: Slot, _ cues: Cues) -> Bool {
-    guard cues.features.allSatisfy({ $0.feature.key == "mark" }), slot.right.isEmpty,
-      lastFact != nil
+    let isCounted = slot.right.isEmpty || slot.right.count == 1 && cues.rightNoun == "person"
+    guard
+      cues.features.allSatisfy({
+        ["mark", "statistic"].contains($0.feature.key)
+          || $0.isRight && $0.feature.value == "person"
+      }), isCounted, lastFact != nil
     else { return false }
     let label = labelClause(slot) ?? 0..<0
     return label.contains { items[$0].time != nil } || slot.left.contains { items[$0].time != nil }

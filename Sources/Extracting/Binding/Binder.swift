@@ -70,6 +70,11 @@ struct Binder {
       items = YearSeries(tokens: tokens, calendar: calendar).rewritten(items)
       items = Respectively(tokens: tokens).rewritten(items)
     }
+    if findsEntities {
+      for run in Respectively(tokens: tokens).runs(items) {
+        for (number, item) in run.enumerated() { respective[item] = (number, run) }
+      }
+    }
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
   }
 
@@ -120,6 +125,8 @@ struct Binder {
 
   /// "Trong 12 đảng viên mới kết nạp, …": the sentence's first figure is divided, up to a semicolon.
   var isDivided = false
+  /// Figures behind "lần lượt" that speak of the facts before, and which of how many each is.
+  var respective: [Int: (number: Int, run: [Int])] = [:]
   var sentenceTime: TimeMention?
   var factsBeforeSentence = 0
   var wholeReading: Reading?

@@ -23,6 +23,38 @@ struct Respectively {
     return items
   }
 
+  /// Figures behind "lần lượt" or "tương ứng" that no label stands before, as item indices: what they
+  /// count was said of the facts before ("nữ 12, DTTS 08, tăng lần lượt 02 và 01").
+  func runs(_ items: [Item]) -> [[Int]] {
+    var runs: [[Int]] = []
+    for index in items.indices where runs.last?.last.map({ $0 < index }) ?? true {
+      let isAlike = hashes(items, index) == [Folding.hash("tương"), Folding.hash("ứng")]
+      guard isRespectively(items, index) || isAlike else { continue }
+      var at = index + 2
+      while at < items.count, items[at].numeral == nil, !ends(items[at]), !isSeparator(items[at]) {
+        at += 1
+      }
+      var run: [Int] = []
+      while at < items.count, items[at].numeral != nil {
+        run.append(at)
+        var next = at + 1
+        while next < items.count, next - at < 3, !isSeparator(items[next]),
+          items[next].numeral == nil, !ends(items[next])
+        { next += 1 }
+        guard next + 1 < items.count, isSeparator(items[next]), items[next + 1].numeral != nil else {
+          break
+        }
+        at = next + 1
+      }
+      if run.count > 1 { runs.append(run) }
+    }
+    return runs
+  }
+
+  private func hashes(_ items: [Item], _ index: Int) -> [UInt64] {
+    items[index...].prefix(2).map { tokens[$0.tokens.lowerBound].hash }
+  }
+
   private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
     // "lượt" alone is a noun, so it may be a cue
     index + 1 < items.count && isWord(items[index], Respectively.first)
@@ -73,6 +105,11 @@ struct Respectively {
     }
     labels.append(start..<at)
     guard labels.allSatisfy({ !$0.isEmpty }) else { return nil }
+    // "143 sinh viên, 38 học sinh, tăng lần lượt 15 và 09": no labels, but figures of their own
+    let hasFigures = labels.contains { label in
+      label.contains { items[$0].numeral != nil && asYear(items[$0]).numeral != nil }
+    }
+    if hasFigures { return nil }
     var result = Array(items[..<begin])
     for (number, label) in labels.enumerated() {
       if number > 0 { result.append(items[cuts[number - 1]]) }

@@ -44,6 +44,20 @@ extension Scanner {
     }
   }
 
+  /// "Chuyển sinh hoạt đảng: đến 06, đi 11": where members came from or went, in a list of moves.
+  func movement(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Feature? {
+    let isIn = tokens[index].hash == Words.den
+    guard isIn || tokens[index].hash == Words.goes, index + 1 < tokens.count,
+      tokens[index + 1].kind == .number || tokens[index + 1].isSign(":"),
+      items.last.map({ $0.isSign(":") || $0.isSign(";") || $0.isSign(",") || $0.isSign("(") }) ?? false
+    else { return nil }
+    let moves = items.suffix(24).contains { item in
+      item.feature("event").map { $0.hasPrefix("transfer") || $0 == "admit" || $0 == "die" } ?? false
+        || item.tokens.contains { Words.moves.contains(tokens[$0].hash) }
+    }
+    return moves ? Feature(key: "event", value: isIn ? "transfer_in" : "transfer_out") : nil
+  }
+
   /// "(1)", "(2)" before the points of a running list.
   func isEnumerator(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
     guard index + 3 < tokens.count, tokens[index].isSign("("), tokens[index + 2].isSign(")"),

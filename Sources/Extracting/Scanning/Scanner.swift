@@ -34,6 +34,8 @@ struct Scanner {
         Folding.hash($0)
       })
     static let beforeBareYear: Set<UInt64> = Set(["chiếu", "mốc"].map { Folding.hash($0) })
+    static let goes = Folding.hash("đi")
+    static let moves: Set<UInt64> = Set(["chuyển", "csh", "động"].map { Folding.hash($0) })
     static let part = Folding.hash("phần")
     static let hundred = Folding.hash("trăm")
     static let half = Folding.hash("nửa")
@@ -178,6 +180,11 @@ struct Scanner {
         {
           items.append(Item(kind: .entity(entity.name), tokens: index..<entity.next))
           index = entity.next
+          continue
+        }
+        if let direction = movement(tokens, index, items) {
+          items.append(Item(kind: .cue([direction]), tokens: index..<index + 1))
+          index += 1
           continue
         }
         if let match = catalogue.lexicon.longest(tokens, at: index),
