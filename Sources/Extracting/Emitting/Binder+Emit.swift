@@ -57,7 +57,7 @@ extension Binder {
     var fact = Fact(
       file: document.file, concept: reading.concept, value: numeral.value, upper: numeral.upper,
       unit: numeral.isPercent ? "percent" : concept.unit, decimals: numeral.decimals,
-      entity: frame.entity ?? Entity(name: unit), period: nil, dimensions: reading.dimensions,
+      entity: unitBehind(slot) ?? frame.entity ?? Entity(name: unit), period: nil, dimensions: reading.dimensions,
       source: document.span(numeral.range))
     fact.context = FactContext(
       block: block, sentence: clauses[slot.clause].sentence, region: region)
@@ -96,6 +96,22 @@ extension Binder {
     }
     if earlier != nil { versus = nil }
   }
+
+  /// "05 đồng chí thuộc Chi bộ thôn Đồng Mới": the unit named behind a figure is that figure's.
+  private func unitBehind(_ slot: Slot) -> Entity? {
+    for index in slot.right.prefix(5) {
+      if case .entity(let name) = items[index].kind {
+        guard index > slot.item + 1,
+          Binder.belonging.contains(tokens[items[index - 1].tokens.upperBound - 1].hash)
+        else { return nil }
+        return Entity(name: name)
+      }
+      guard items[index].feature("noun") != nil || isFiller(index) else { return nil }
+    }
+    return nil
+  }
+
+  private static let belonging: Set<UInt64> = Set(["thuộc", "ở", "tại"].map { Folding.hash($0) })
 
   /// "Cả năm, toàn Đảng bộ thi hành kỷ luật 13 đảng viên": not only what an inspection led to.
   private func speaksOfAll(_ slot: Slot) -> Bool {

@@ -163,6 +163,12 @@ extension Scanner {
     guard tokens[index].isAllUpper, Words.shortHeads.contains(tokens[index].hash) else {
       return nil
     }
+    if let head = Scanner.longHead(tokens[index]),
+      let numbered = numberedCell(tokens, index, index + 1)
+    {
+      // "CB thôn 1: 01"
+      return (head + numbered.name.dropFirst(2), numbered.next)
+    }
     var position = index + 1
     var proper = 0
     while position < tokens.count, tokens[position].kind == .word, position - index < 8,
@@ -205,14 +211,30 @@ extension Scanner {
     guard position > first, position < tokens.count, tokens[position].kind == .number,
       tokens[position].range.count <= 2, tokens[position - 1].kind == .word,
       tokens[position - 1].hash == Words.so || namesByNumber(tokens, position),
-      !nextIsNoun(tokens, position),
-      position + 1 >= tokens.count || tokens[position + 1].kind == .word
-        || tokens[position + 1].isSign(":") || tokens[position + 1].isSign(".")
+      !nextIsNoun(tokens, position), endsNumberedName(tokens, position, index)
     else { return nil }
     let text = String(
       decoding: bytes[tokens[index].range.lowerBound..<tokens[position].range.upperBound],
       as: UTF8.self)
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), position + 1)
+  }
+
+  /// Behind the number of a name: "Chi bộ thôn 3 kết nạp", "Chi bộ khóm 1 02 đồng chí", "Chi bộ tổ dân
+  /// phố 21 (46 đảng viên)", "Chi bộ thôn 1, Chi bộ thôn 2".
+  private func endsNumberedName(_ tokens: [Token], _ number: Int, _ head: Int) -> Bool {
+    let next = number + 1
+    guard next < tokens.count else { return true }
+    // "06/21 CB ấp 9T": no name, but nine months
+    if tokens[next].kind == .word { return tokens[next].spaced }
+    if tokens[next].isSign(":") || tokens[next].isSign(".") { return true }
+    let isName =
+      tokens[head].startsUpper && bytes[tokens[number].range.lowerBound] != 0x30
+    if tokens[next].kind == .number { return isName }
+    if tokens[next].isSign("("), next + 1 < tokens.count, tokens[next + 1].kind == .number {
+      return isName && nextIsNoun(tokens, next + 1)
+    }
+    return isName && tokens[next].isSign(",") && next + 1 < tokens.count
+      && tokens[next + 1].hash == tokens[head].hash && tokens[next + 1].startsUpper
   }
 
   private func namesByNumber(_ tokens: [Token], _ position: Int) -> Bool {
