@@ -101,6 +101,8 @@ extension Binder {
         where ["event", "grade", "rated", "form"].contains(feature.key)
           || feature.value == "violation_signs"
             && !cues.features.contains(where: { $0.isRight && $0.feature.key == "subject" })
+          || feature.key == "activity" && frame.carried["activity"] == nil
+            && !cues.features.contains(where: { $0.feature.key == "activity" })
         {
           cues.features.append((feature, index - other + 4, true, index))
         }

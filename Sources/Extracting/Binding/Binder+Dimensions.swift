@@ -116,6 +116,8 @@ extension Binder {
           wholeReading?.dimensions["committee_member"] != nil
         {
           put("position", value, entry)
+        } else if concept == "disciplined_members", !value.hasPrefix("committee_member") {
+          put("position", value, entry)
         } else if value == "committee_member" {
           put("committee_member", "yes", entry)
         }

@@ -15,6 +15,7 @@ extension Binder {
       if key == "conductor" && reading.concept.hasPrefix("disciplined")
         && frame.carried["activity"] != "violation_signs"
         && !cues.features.contains(where: { $0.feature.key == "conductor" })
+        && !(frame.opensParts && wholeReading?.dimensions["conductor"] == value)
       {
         continue
       }

@@ -19,6 +19,7 @@ struct ClauseCutter {
   let items: [Item]
 
   private static let and = Folding.hash("và")
+  private static let with = Folding.hash("cùng")
   private static let enders: Set<UInt32> = [0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x2E, 0x3F, 0x21, 0x2B]
 
   func cut() -> [Clause] {
@@ -73,7 +74,10 @@ struct ClauseCutter {
 
   private func isAnd(_ index: Int) -> Bool {
     guard case .word = items[index].kind else { return false }
-    return tokens[items[index].tokens.lowerBound].hash == ClauseCutter.and
+    let hash = tokens[items[index].tokens.lowerBound].hash
+    // "04 chi bộ cùng 17 đảng viên"
+    return hash == ClauseCutter.and
+      || hash == ClauseCutter.with && index + 1 < items.count && items[index + 1].isCount
   }
 
   /// A dash between spaces separates, one inside a word does not.

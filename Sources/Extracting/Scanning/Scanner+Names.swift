@@ -104,6 +104,14 @@ extension Scanner {
       features.contains(where: { $0.key == "namer" })
     else { return false }
     if bytes[tokens[index].range].contains(where: { $0 == 0x2C }) { return false }
+    // "kết luận 02 có vi phạm"
+    let next =
+      index + 1 < tokens.count ? catalogue.lexicon.longest(tokens, at: index + 1)?.features : nil
+    if features.contains(where: { $0.key == "event" }),
+      next?.contains(where: { $0.key == "event" }) ?? false
+    {
+      return false
+    }
     return !nextIsNoun(tokens, index)
   }
 

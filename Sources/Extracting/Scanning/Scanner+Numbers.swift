@@ -163,7 +163,10 @@ extension Scanner {
         return nil
       }
       let keys = match.features.map(\.key)
-      guard keys.contains("noun") || isLong && keys.contains(where: Words.describing.contains)
+      let isListed = keys.contains("form") || keys.contains("expelled")
+      guard
+        keys.contains("noun")
+          || (isLong || isListed) && keys.contains(where: { Words.describing.contains($0) || isListed })
       else { return nil }
       // "70 học viên một lớp": per class, not one class
       if value == 1, !isLong, keys.contains("noun"), isAverage(items) { return nil }
