@@ -228,9 +228,13 @@ extension Binder {
   /// "19 trong số đó còn là đảng viên dự bị", "04 đồng chí trong số này là nữ": of the last figure.
   private func isOutOfLast(_ slot: Slot) -> Bool {
     guard !slot.numeral.isPercent, var next = slot.right.first else { return false }
-    if items[next].has("noun", "person") { next += 1 }
-    return next < slot.right.upperBound && items[next].has("mark", "ofwhich")
-      && items[next].tokens.count > 2
+    let isNamed = items[next].has("noun", "person")
+    if isNamed { next += 1 }
+    guard next < slot.right.upperBound, items[next].has("mark", "ofwhich") else { return false }
+    // "05 đồng chí trong đó là sinh viên", not "05 đồng chí, trong đó nữ 02"
+    return items[next].tokens.count > 2
+      || isNamed && items[safe: next + 1].map { firstWord(of: next + 1) == Binder.isWord && $0.numeral == nil }
+        ?? false
   }
 
   private mutating func openParts(of fact: Int) {
@@ -242,10 +246,12 @@ extension Binder {
 
   /// "ĐBP Lũng Cài: 58 đảng viên, kết nạp 03": a sub-unit that the sentence began with.
   private func isSubjectOfSentence(_ clause: Clause) -> Bool {
-    guard let first = firstItem(ofSentence: clause.sentence), case .entity = items[first].kind
-    else {
-      return false
-    }
+    guard let start = firstItem(ofSentence: clause.sentence) else { return false }
+    // a semicolon begins with a new subject
+    let first =
+      items.indices[start..<clause.items.lowerBound].last { items[$0].isSign(";") }.map { $0 + 1 }
+      ?? start
+    guard case .entity = items[first].kind else { return false }
     let others = (first + 1..<max(first + 1, clause.items.upperBound)).contains { index in
       if case .entity = items[index].kind { return true }
       return items[index].has("mark", "self")

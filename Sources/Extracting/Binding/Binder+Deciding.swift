@@ -51,6 +51,15 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if fraction, lastWasPercent, let reading = lastReading,
+      slot.left.contains(where: { isSameAs($0) }),
+      cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true,
+      !cues.features.contains(where: { $0.feature.key == "event" })
+    {
+      // "chiếm gần 40%, cụ thể là 346/870 đồng chí"
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
     if bindRespective(slot, cues) { return }
     if let reading = standing(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)

@@ -43,6 +43,7 @@ extension Binder {
       bindPair(slot, second, lower, first, last)
       return
     }
+    let share = lastWasPercent ? lastFact : nil
     decide(top, cues, fraction: true)
     guard facts.count > before, let reading = lastReading else { return }
     let numerator = facts.count - 1
@@ -98,6 +99,14 @@ extension Binder {
       case "disciplined_members" where reading.own["committee_member"] != nil: break
       case "residence_members", "disciplined_members": denominator.concept = "members"
       default: break
+      }
+      if let share, let whole = facts[share].of, let concept = whole.concept,
+        facts[share].concept == reading.concept, concept != reading.concept,
+        slot.opensParenthesis || slot.left.contains(where: { isSameAs($0) })
+      {
+        // "bằng 0,5% tổng số đảng viên (04/870 đồng chí)": the whole that the share has named
+        denominator.concept = concept
+        denominator.dimensions = whole.dimensions
       }
       denominator.dimensions = denominator.dimensions.filter {
         catalogue.allows($0.key, on: denominator.concept)

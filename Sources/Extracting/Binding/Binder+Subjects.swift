@@ -152,6 +152,7 @@ extension Binder {
     return true
   }
 
+  static let isWord = Folding.hash("là")
   static let remains = Folding.hash("còn")
   static let has = Folding.hash("có")
 

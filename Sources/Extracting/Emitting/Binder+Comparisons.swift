@@ -134,7 +134,11 @@ extension Binder {
       return time
     }
     for index in slot.right {
-      if slot.numeral.isPercent, items[index].feature("nature") == "plan" { return nil }
+      if slot.numeral.isPercent || slot.isNumerator,
+        ["plan", "program"].contains(items[index].feature("nature"))
+      {
+        return nil
+      }
       if isThen(index) { return nil }
       if let time = items[index].time {
         if index > 0, items[index - 1].has("mark", "versus") { return nil }
