@@ -492,7 +492,7 @@ chi bộ cơ sở	noun=org org_type=grassroots_cell
 chi bộ|cb	noun=org orgword=cell
 chi bộ trực thuộc|cb trực thuộc	noun=org org_type=~subordinate_cell
 chi bộ trực thuộc đảng bộ cơ sở|cb trực thuộc đb cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
-chi bộ trực thuộc đảng ủy|chi bộ trực thuộc đảng ủy xã|chi bộ trực thuộc đảng ủy phường|chi bộ trực thuộc đảng ủy thị trấn|chi bộ trực thuộc đảng bộ|chi bộ trực thuộc đảng bộ xã|chi bộ trực thuộc đảng bộ phường	noun=org org_type=~commune_cell
+chi bộ trực thuộc đảng ủy|chi bộ trực thuộc thẳng đảng ủy|chi bộ trực thuộc trực tiếp đảng ủy|chi bộ trực tiếp trực thuộc đảng ủy|chi bộ trực thuộc thẳng đảng ủy xã|chi bộ trực thuộc thẳng đảng ủy phường|chi bộ trực thuộc đảng ủy xã|chi bộ trực thuộc đảng ủy phường|chi bộ trực thuộc đảng ủy thị trấn|chi bộ trực thuộc đảng bộ|chi bộ trực thuộc đảng bộ xã|chi bộ trực thuộc đảng bộ phường	noun=org org_type=~commune_cell
 chi bộ trực thuộc đảng bộ bộ phận|cb trực thuộc đb bộ phận|chi bộ trực thuộc đảng ủy bộ phận	noun=org org_type=section_cell
 chi bộ thôn|chi bộ bản|chi bộ ấp|chi bộ buôn|chi bộ làng|chi bộ khu phố|chi bộ tổ dân phố|chi bộ khu dân cư|chi bộ thôn, bản|chi bộ thôn, tổ dân phố|chi bộ thôn, khu phố|chi bộ bản, tiểu khu|chi bộ thôn, khu|chi bộ thôn, khu dân cư|chi bộ ở thôn, khu dân cư|chi bộ thôn, xóm|chi bộ xóm|chi bộ khóm|chi bộ tiểu khu|chi bộ nông thôn|chi bộ thôn, buôn|chi bộ khóm, ấp	noun=org org_type=village_cell
 chi bộ trường học|chi bộ các trường học|chi bộ nhà trường|chi bộ trường	noun=org orgword=cell group=education

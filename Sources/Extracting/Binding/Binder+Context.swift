@@ -88,6 +88,10 @@ extension Binder {
         noteWhole(clause, index)
       case "versus":
         versusPending = true
+      case "stock" where frame.nature == .target && base.nature != .target:
+        // "Phấn đấu … 98% …; hiện nay mới đạt 93,3%"
+        frame.nature = nil
+        frame.time = base.time
       default: break
       }
       if case .time(let time) = item.kind, time.isLabel || isOfClass(index) {

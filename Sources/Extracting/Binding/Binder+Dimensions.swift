@@ -126,8 +126,7 @@ extension Binder {
         if code == "~subordinate_cell" || code == "~commune_cell" {
           code = reportsAsCommune ? "commune_cell" : "subordinate_cell"
           if value == "~subordinate_cell",
-            lastReading?.dimensions["org_type"]?.hasPrefix("grassroots") == true
-              || frame.entity != nil
+            isBelowCommittee(slot) || frame.entity != nil
           {
             code = "subordinate_cell"
           }
@@ -143,7 +142,12 @@ extension Binder {
         if concept == "members" { continue }
         put("org_type", code, entry)
       case "under":
-        if concept == "organizations",
+        if concept == "organizations", !entry.isRight, cues.rightNoun == "org",
+          !cues.features.contains(where: { $0.isRight && $0.feature.value.hasSuffix("cell") })
+        {
+          // "trực thuộc Đảng ủy xã có 41 đầu mối"
+          put("org_type", "subordinate", entry)
+        } else if concept == "organizations",
           cues.features.contains(where: {
             $0.feature.value == "cell" || $0.feature.value == "~subordinate_cell"
           })
@@ -196,6 +200,12 @@ extension Binder {
         {
           // "24 chi bộ trực thuộc, trong đó có 03 chi bộ sinh viên"
           put("org_type", type, entry)
+          continue
+        }
+        if value == "cell", concept == "organizations", clauses[slot.clause].depth > 0,
+          isBelowCommittee(slot), slot.left.contains(where: { comprises($0) })
+        {
+          put("org_type", "subordinate_cell", entry)
           continue
         }
         let parent =
@@ -289,6 +299,22 @@ extension Binder {
     if event == "admit" || concept == "admissions" { dimensions["status"] = nil }
     return (dimensions, misfits)
   }
+
+  /// "03 đảng bộ cơ sở với 17 chi bộ trực thuộc", "02 đảng bộ cơ sở (bên dưới còn 09 chi bộ)".
+  private func isBelowCommittee(_ slot: Slot) -> Bool {
+    guard lastReading?.dimensions["org_type"] == "grassroots_committee" else { return false }
+    guard reportsAsCommune else { return true }
+    return clauses[slot.clause].opener != ";"
+      && (clauses[slot.clause].depth > 0
+        || slot.left.contains { comprises($0) })
+  }
+
+  private func comprises(_ item: Int) -> Bool {
+    Binder.comprising.contains(tokens[items[item].tokens.lowerBound].hash)
+  }
+
+  private static let comprising: Set<UInt64> = Set(
+    ["với", "có", "gồm", "dưới", "trong"].map { Folding.hash($0) })
 
   /// "15 lớp bồi dưỡng lý luận chính trị cho 671 đảng viên mới".
   private func teachesNewMembers(_ slot: Slot) -> Bool {

@@ -44,6 +44,16 @@ extension Scanner {
     }
   }
 
+  /// "Đảng bộ còn kết nạp được 02 học sinh": who acts, no organisation that is counted.
+  func acts(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
+    guard tokens[index].hash == Words.party, index + 3 < tokens.count,
+      tokens[index + 1].hash == Words.bo, Words.auxiliaries.contains(tokens[index + 2].hash),
+      items.last?.numeral == nil
+    else { return false }
+    // "đảng bộ mới 02": no verb follows
+    return tokens[index + 3].kind == .word
+  }
+
   /// "Chuyển sinh hoạt đảng: đến 06, đi 11": where members came from or went, in a list of moves.
   func movement(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Feature? {
     let isIn = tokens[index].hash == Words.den

@@ -34,6 +34,9 @@ struct Scanner {
         Folding.hash($0)
       })
     static let beforeBareYear: Set<UInt64> = Set(["chiếu", "mốc"].map { Folding.hash($0) })
+    /// Behind the body that reports, as the subject of a verb: "Đảng bộ đã hoàn thành …".
+    static let auxiliaries: Set<UInt64> = Set(
+      ["đã", "còn", "sẽ", "cũng", "tiếp", "mới", "phải"].map { Folding.hash($0) })
     static let goes = Folding.hash("đi")
     static let moves: Set<UInt64> = Set(["chuyển", "csh", "động"].map { Folding.hash($0) })
     static let part = Folding.hash("phần")
@@ -64,6 +67,7 @@ struct Scanner {
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
     static let shortHeads: Set<UInt64> = Set(["cb", "đb"].map { Folding.hash($0) })
     static let bo = Folding.hash("bộ")
+    static let party = Folding.hash("đảng")
     static let places: Set<UInt64> = Set(
       [
         "xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "bản", "thôn", "ấp",
@@ -180,6 +184,12 @@ struct Scanner {
         {
           items.append(Item(kind: .entity(entity.name), tokens: index..<entity.next))
           index = entity.next
+          continue
+        }
+        if findsEntities, acts(tokens, index, items) {
+          items.append(
+            Item(kind: .cue([Feature(key: "mark", value: "self")]), tokens: index..<index + 2))
+          index += 2
           continue
         }
         if let direction = movement(tokens, index, items) {

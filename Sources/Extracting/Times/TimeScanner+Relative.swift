@@ -36,7 +36,7 @@ extension TimeScanner {
         next: position)
     }
     if word(index, Words.nay), let now = calendar.now,
-      index == 0 || tokens[index - 1].kind == .sign
+      index == 0 || tokens[index - 1].kind == .sign || word(index - 1, Words.hien)
         || index + 1 < tokens.count && Words.afterNow.contains(tokens[index + 1].hash)
     {
       return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
