@@ -46,8 +46,14 @@ extension Binder {
       }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }
-      if let conductor = item.feature("conductor?"), isActing(index) {
+      if let conductor = item.feature("conductor?"), isActing(index) || joinsConductor(index) {
         conductors.insert(conductor)
+      }
+      if item.has("orgword", "cell"), index + 1 < items.count, items[index + 1].isCount,
+        items[safe: index + 2]?.has("noun", "case") ?? false
+      {
+        // "ủy ban kiểm tra 20 cuộc, chi bộ 39 cuộc"
+        conductors.insert("grassroots")
       }
       if let type = item.feature("org_type") {
         frame.orgType = type
@@ -137,6 +143,13 @@ extension Binder {
     } else if conductors.count > 1 {
       frame.carried["conductor"] = nil
     }
+  }
+
+  /// "Cấp ủy và ủy ban kiểm tra đã tiến hành …": one of several that acted.
+  private func joinsConductor(_ index: Int) -> Bool {
+    guard index + 2 < items.count, items[index + 2].feature("conductor") != nil else { return false }
+    return items[index + 1].isSign(",")
+      || tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("và")
   }
 
   /// "lớp tháng 4 có 64": the time is the class's name.

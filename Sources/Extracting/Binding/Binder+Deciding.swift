@@ -60,6 +60,10 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
+    if !slot.numeral.isPercent, let reading = lastReading, exceedsFigure(slot) {
+      emit(slot, reading, cues: Cues(), nature: .target, asPart: false)
+      return
+    }
     if bindRespective(slot, cues) { return }
     if let reading = standing(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
@@ -262,6 +266,13 @@ extension Binder {
     guard let last = slot.left.last, items[last].feature("nature") == "plan" else { return false }
     let before = items[last].tokens.lowerBound - 1
     return before >= 0 && tokens[before].hash == Binder.exceeds
+  }
+
+  /// "vượt con số 175 mà nghị quyết đề ra", "vượt mức 40 đồng chí được giao".
+  private func exceedsFigure(_ slot: Slot) -> Bool {
+    let left = slot.left.suffix(3).map { tokens[items[$0].tokens.lowerBound].hash }
+    guard let at = left.firstIndex(of: Binder.exceeds), at + 1 < left.count else { return false }
+    return left[at + 1] == Folding.hash("con") || left[at + 1] == Folding.hash("mức")
   }
 
   static let exceeds = Folding.hash("vượt")

@@ -160,14 +160,10 @@ extension Scanner {
 
   /// "CB ấp Phú Lợi 02", "ĐB UBND xã 01": abbreviated heads, where a figure follows the name.
   private func shortCell(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
-    guard tokens[index].isAllUpper, Words.shortHeads.contains(tokens[index].hash) else {
-      return nil
-    }
-    if let head = Scanner.longHead(tokens[index]),
-      let numbered = numberedCell(tokens, index, index + 1)
-    {
+    guard let head = Scanner.longHead(tokens[index]) else { return nil }
+    if let numbered = numberedCell(tokens, index, index + 1) {
       // "CB thôn 1: 01"
-      return (head + numbered.name.dropFirst(2), numbered.next)
+      return (head + numbered.name.drop { $0 != " " }, numbered.next)
     }
     var position = index + 1
     var proper = 0
@@ -188,14 +184,12 @@ extension Scanner {
       decoding: bytes[tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound],
       as: UTF8.self)
     let name = text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-    guard let head = Scanner.longHead(tokens[index]) else { return (name, position) }
-    return (head + name.dropFirst(2), position)
+    return (head + name.drop { $0 != " " }, position)
   }
 
-  /// "Chi bộ" for CB, "Đảng bộ" for ĐB.
+  /// "Chi bộ" for CB, "Đảng bộ bộ phận" for ĐBBP.
   static func longHead(_ token: Token) -> String? {
-    guard token.isAllUpper, Words.shortHeads.contains(token.hash) else { return nil }
-    return token.hash == Folding.hash("cb") ? "Chi bộ" : "Đảng bộ"
+    token.isAllUpper ? Words.shortHeads[token.hash] : nil
   }
 
   /// "Chi bộ thôn 3", "Chi bộ tổ dân phố số 5": named by a number that no noun follows.

@@ -65,7 +65,11 @@ struct Scanner {
     ]
     static let den = Folding.hash("đến")
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
-    static let shortHeads: Set<UInt64> = Set(["cb", "đb"].map { Folding.hash($0) })
+    static let shortHeads: [UInt64: String] = [
+      Folding.hash("cb"): "Chi bộ", Folding.hash("đb"): "Đảng bộ",
+      Folding.hash("đbbp"): "Đảng bộ bộ phận", Folding.hash("đbcs"): "Đảng bộ cơ sở",
+      Folding.hash("cbcs"): "Chi bộ cơ sở",
+    ]
     static let bo = Folding.hash("bộ")
     static let party = Folding.hash("đảng")
     static let places: Set<UInt64> = Set(

@@ -72,7 +72,7 @@ struct YearSeries {
       }
       var years = list.compactMap { items[$0].time?.flow?.end.year }
       if list.count == 1 {
-        guard let time = items[index].time, let span = span(time, items, index) else { continue }
+        guard let span = span(items[index].time, items, index) else { continue }
         years = Array(span.first...max(span.first, span.last ?? span.first + run.count - 1))
         guard span.last != nil || run.count > 2 && years.last == calendar.period?.end.year else {
           continue
@@ -80,7 +80,11 @@ struct YearSeries {
       }
       guard run.count == years.count else { continue }
       for (number, figure) in run.enumerated() {
-        result += items[copied..<figure]
+        // "Kể từ năm 2019: …": the beginning of a series is not the time of what follows it
+        let isStart = number == 0 && list.count == 1 && span(items[index].time, items, index)?.last == nil
+        result += items[copied..<figure].enumerated().map { place, item in
+          isStart && copied + place == index ? Item(kind: .name, tokens: item.tokens) : item
+        }
         let named = list.count == 1 ? index : list[number]
         result.append(Item(kind: .time(mention(years[number])), tokens: items[named].tokens))
         copied = figure
@@ -103,10 +107,10 @@ struct YearSeries {
 
   /// The years of a span; without the last where only its start is told ("Kể từ năm 2019: …").
   private func span(
-    _ time: TimeMention, _ items: [Item], _ index: Int
+    _ time: TimeMention?, _ items: [Item], _ index: Int
   ) -> (first: Int, last: Int?)? {
-    guard case .duration(let start, let end)? = time.flow, start.month == 1, start.day == 1,
-      !time.isUntil, !time.isEdge, !time.isComparison
+    guard let time, case .duration(let start, let end)? = time.flow, start.month == 1,
+      start.day == 1, !time.isUntil, !time.isEdge, !time.isComparison
     else { return nil }
     if start.year < end.year { return (start.year, end.year) }
     guard end == .lastDay(year: start.year), index > 0,

@@ -160,7 +160,10 @@ extension TimeScanner {
     point.mention.isUntil = true
     // "đến tháng 10/2023": from the year's beginning
     if case .duration(let start, let end)? = point.mention.flow, start.year == end.year {
-      point.mention.flow = .duration(start: .firstDay(year: end.year), end: end)
+      let first = calendar.period?.start
+      let isWithin = first.map { $0.year < end.year } ?? false && end <= calendar.period?.end ?? end
+      point.mention.flow = .duration(
+        start: isWithin ? first ?? start : .firstDay(year: end.year), end: end)
     }
     return point
   }
