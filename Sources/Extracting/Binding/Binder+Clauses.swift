@@ -65,7 +65,13 @@ extension Binder {
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
       if clause.opener == ";" { among = nil }
-      if clause.opener == ";", isDivided {
+      let isListOver =
+        inlineParts.map { before in
+          facts[min(before, facts.count)...].count { $0.unit != "percent" } > 1
+            && clause.items.first.map(tellsApart) ?? false
+        } ?? false
+      if clause.opener == ";" { inlineParts = nil }
+      if clause.opener == ";", isDivided || isListOver && frame.opensParts {
         isDivided = false
         frame.opensParts = false
         frame.whole = nil
@@ -214,6 +220,14 @@ extension Binder {
       }
       segment = rightEnd
       position += 1
+    }
+  }
+
+  /// "tôn giáo 07": a trait of members, and nothing else.
+  private func tellsApart(_ item: Int) -> Bool {
+    guard case .cue(let features) = items[item].kind else { return false }
+    return features.allSatisfy {
+      ["sex", "ethnicity", "religious", "youth_union", "age"].contains($0.key)
     }
   }
 

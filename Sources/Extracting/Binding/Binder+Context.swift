@@ -87,10 +87,12 @@ extension Binder {
       case "ofwhich":
         frame.opensParts = true
         frame.isComplete = false
+        inlineParts = clauses[clause].closer == ":" ? nil : facts.count
         noteWhole(clause, index)
       case "complete":
         frame.opensParts = true
         frame.isComplete = true
+        inlineParts = clauses[clause].closer == ":" ? nil : facts.count
         noteWhole(clause, index)
       case "versus":
         versusPending = true

@@ -82,6 +82,7 @@ extension Binder {
     labelEvent = nil
     isRegrouped = false
     isDivided = false
+    inlineParts = nil
     isPlanLabelled = false
     yearOfSentence = nil
     parenthesisTime = nil

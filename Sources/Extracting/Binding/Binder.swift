@@ -125,6 +125,8 @@ struct Binder {
 
   /// "Trong 12 đảng viên mới kết nạp, …": the sentence's first figure is divided, up to a semicolon.
   var isDivided = false
+  /// Facts before the parts of a running list ("327, gồm Tày 96, Mông 74, …"), which a semicolon ends.
+  var inlineParts: Int?
   /// Figures behind "lần lượt" that speak of the facts before, and which of how many each is.
   var respective: [Int: (number: Int, run: [Int])] = [:]
   var sentenceTime: TimeMention?
