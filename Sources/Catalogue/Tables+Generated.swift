@@ -560,7 +560,7 @@ kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát|kiểm tra t
 kiểm tra việc thi hành kỷ luật [trong đảng]|kiểm tra thi hành kỷ luật [trong đảng]|kiểm tra việc thi hành kỷ luật đảng	event=inspect activity=inspection subject=discipline_work
 kiểm tra tài chính đảng|kiểm tra tài chính|kiểm tra về tài chính đảng|kiểm tra công tác tài chính đảng	event=inspect activity=inspection subject=finances
 kiểm tra việc thu, nộp đảng phí|kiểm tra thu, nộp đảng phí|kiểm tra việc thu, nộp và sử dụng đảng phí|kiểm tra thu nộp đảng phí|kiểm tra đảng phí|kiểm tra việc thu, nộp, quản lý và sử dụng đảng phí	event=inspect activity=inspection subject=dues
-việc thực hiện nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra, giám sát|về thực hiện nhiệm vụ kiểm tra, giám sát|về nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra	subject=supervision_work
+việc thực hiện nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra, giám sát|về thực hiện nhiệm vụ kiểm tra, giám sát|đối với nhiệm vụ kiểm tra, giám sát|nhiệm vụ kiểm tra, giám sát của tổ chức đảng cấp dưới|nhiệm vụ kiểm tra, giám sát của tcđ cấp dưới|về nhiệm vụ kiểm tra, giám sát|thực hiện nhiệm vụ kiểm tra	subject=supervision_work
 về tài chính đảng|tài chính đảng|công tác tài chính đảng	subject=finances
 thu, nộp đảng phí|về thu, nộp đảng phí|thu, nộp, quản lý và sử dụng đảng phí|thu nộp, sử dụng đảng phí|thu nộp đảng phí|thu, nộp, sử dụng đảng phí|thu, nộp và sử dụng đảng phí	subject=dues
 việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật|về thi hành kỷ luật	subject=discipline_work
@@ -815,6 +815,7 @@ mỗi tháng|hằng tháng|hàng tháng	per=month
 mỗi chi bộ|mỗi đảng bộ|mỗi tổ chức đảng|mỗi đơn vị|mỗi cơ sở|mỗi chi bộ thôn|mỗi chi, đảng bộ	per=organization
 mỗi lớp	per=class
 # Structure words
+trong đó có đạo	mark=ofwhich religious=yes
 trong đó|trong đó có|trong số đó|trong đó, có|trong số đó có|trong số này|trong số này có|riêng|trong ấy	mark=ofwhich
 gồm|bao gồm|gồm có|chia theo|phân theo|chia ra|phân ra|cụ thể|cụ thể là|cụ thể như sau|bao gồm có|tách ra	mark=complete
 tổng số|tổng|tổng cộng|cộng|tính chung	mark=total

@@ -92,7 +92,9 @@ extension Binder {
     let leftNoun = cues.features.contains {
       !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
     }
-    if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event {
+    if frame.event == nil, !leftNoun, let event = previousSentenceReading?.event,
+      event != "age" || lastReading == nil
+    {
       events.append((event, weight("event_heading") + 1))
     }
     if frame.event == nil, !explicit, !facts.isEmpty, let previous = previousSentenceReading,

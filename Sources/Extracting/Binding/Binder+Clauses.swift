@@ -150,6 +150,17 @@ extension Binder {
         comparisonTime = time
       }
       absorb(clause.items, clause: index)
+      if index == 0, clause.closer == ":", base.level == "heading", clause.items.count <= 4,
+        let event = clause.items.compactMap({ items[$0].feature("event") }).last,
+        ["discipline"].contains(event), base.event != event
+      {
+        // "3. Kỷ luật: …" in a part about inspections
+        base.event = event
+        base.concept = nil
+        base.noun = nil
+        base.carried["activity"] = nil
+        base.carried["conductor"] = nil
+      }
       if clause.closer == ",", let first = clause.items.first,
         ["plan", "program"].contains(items[first].feature("nature")),
         tokens[items[first].tokens.lowerBound].hash == Binder.by

@@ -62,7 +62,11 @@ extension Binder {
           blockCellType = type
         }
       }
-      if item.has("mark", "self") { frame.entity = base.entity }
+      if item.has("mark", "self") {
+        frame.entity = base.entity
+        // "toàn Đảng bộ đã kiểm tra, giám sát 317 cuộc": whoever did it
+        if tokens[item.tokens.lowerBound].hash == Binder.entire { frame.carried["conductor"] = nil }
+      }
       if item.has("mark", "total"), index + 1 < items.count, items[index + 1].isSign(":") {
         // "…, kết nạp 0 / Cộng: 1.084 đảng viên"
         frame.entity = base.entity
@@ -221,6 +225,7 @@ extension Binder {
     items[item].tokens.contains { tokens[$0].hash == Binder.now }
   }
 
+  private static let entire = Folding.hash("toàn")
   static let now = Folding.hash("nay")
   static let day = Folding.hash("ngày")
 

@@ -317,7 +317,9 @@ extension Binder {
   /// Words that go on describing the numeral behind "(14,3%)" or a comma.
   func continuation(_ slot: Slot) -> Range<Int> {
     let clause = clauses[slot.clause]
-    guard clause.numerals.last == slot.item, slot.clause + 2 < clauses.count else { return 0..<0 }
+    guard let last = clause.numerals.last,
+      last == slot.item || slot.isNumerator && last == slot.item + 2, slot.clause + 2 < clauses.count
+    else { return 0..<0 }
     let inside = clauses[slot.clause + 1]
     let after = clauses[slot.clause + 2]
     let isParenthesis =

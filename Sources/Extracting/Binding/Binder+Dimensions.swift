@@ -43,8 +43,13 @@ extension Binder {
       .value ?? frame.scale
     for entry in cues.features {
       var value = entry.feature.value
-      if entry.feature.key == "activity", value == "inspection", let labelActivity {
-        value = labelActivity
+      if entry.feature.key == "activity", value == "inspection" {
+        // below "Kiểm tra khi có dấu hiệu vi phạm"
+        let isNarrow =
+          base.carried["activity"] == "violation_signs"
+          && !items[..<slot.item].contains { $0.feature("subject") != nil }
+          && !cues.features.contains { $0.feature.key == "subject" }
+        if let activity = labelActivity ?? (isNarrow ? "violation_signs" : nil) { value = activity }
       }
       if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }
       switch entry.feature.key {

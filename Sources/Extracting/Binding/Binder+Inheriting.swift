@@ -35,7 +35,8 @@ extension Binder {
       }
       let dimensions = ownDimensions(
         cues, concept: reading.concept, event: reading.event, slot: slot)
-      var merged = inheritsDimensions || isBareYear(slot, cues) ? reading.dimensions : [:]
+      let isBare = isBareYear(slot, cues)
+      var merged = inheritsDimensions || isBare ? reading.dimensions : [:]
       for (key, value) in dimensions.dimensions { merged[key] = value }
       result.append(
         Candidate(
@@ -43,7 +44,7 @@ extension Binder {
             concept: reading.concept, event: reading.event, noun: reading.noun, dimensions: merged,
             own: dimensions.dimensions, score: 0, source: "inherited"),
           score: score + dimensions.misfits * weight("foreign_dimension")
-            + (cues.rightNoun != nil ? 1 : 0)))
+            + (cues.rightNoun != nil ? 1 : 0) + (isBare ? 4 : 0)))
     }
     if frame.opensParts, let reading = wholeReading {
       add(reading, weight("inherit_part"), inheritsDimensions: true)

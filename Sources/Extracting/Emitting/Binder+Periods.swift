@@ -193,9 +193,12 @@ extension Binder {
 
   func plannedPeriod(_ period: Period, _ slot: Slot) -> Period {
     let isYearly = slot.left.contains { index in
-      items[index].feature("nature") == "plan" && index + 1 < items.count
-        && tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("năm")
+      let year = Folding.hash("năm")
+      return items[index].feature("nature") == "plan"
+        && (items[index].tokens.contains { tokens[$0].hash == year }
+          || index + 1 < items.count && tokens[items[index + 1].tokens.lowerBound].hash == year)
     }
+    if isYearly, period == calendar.period, calendar.nominal != nil { return .year(period.end.year) }
     guard let start = period.start, start.year == period.end.year,
       isYearly || start.month == 1 && start.day == 1
     else { return period }

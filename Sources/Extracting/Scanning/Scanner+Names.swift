@@ -54,6 +54,15 @@ extension Scanner {
     return tokens[index + 3].kind == .word
   }
 
+  /// "cho 117 người, 115 người đạt (98,3%)": who passed a class.
+  func passes(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
+    guard tokens[index].hash == Words.reach, items.last?.feature("noun") != nil,
+      items[safe: items.count - 2]?.isCount ?? false,
+      index + 1 >= tokens.count || tokens[index + 1].kind == .sign
+    else { return false }
+    return items.contains { $0.has("noun", "class") || $0.has("event", "train") }
+  }
+
   /// "Chuyển sinh hoạt đảng: đến 06, đi 11": where members came from or went, in a list of moves.
   func movement(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Feature? {
     let isIn = tokens[index].hash == Words.den

@@ -37,6 +37,7 @@ struct Scanner {
     /// Behind the body that reports, as the subject of a verb: "Đảng bộ đã hoàn thành …".
     static let auxiliaries: Set<UInt64> = Set(
       ["đã", "còn", "sẽ", "cũng", "tiếp", "mới", "phải"].map { Folding.hash($0) })
+    static let reach = Folding.hash("đạt")
     static let goes = Folding.hash("đi")
     static let moves: Set<UInt64> = Set(["chuyển", "csh", "động"].map { Folding.hash($0) })
     static let part = Folding.hash("phần")
@@ -194,6 +195,12 @@ struct Scanner {
           items.append(
             Item(kind: .cue([Feature(key: "mark", value: "self")]), tokens: index..<index + 2))
           index += 2
+          continue
+        }
+        if passes(tokens, index, items) {
+          items.append(
+            Item(kind: .cue([Feature(key: "passed", value: "yes")]), tokens: index..<index + 1))
+          index += 1
           continue
         }
         if let direction = movement(tokens, index, items) {

@@ -54,7 +54,9 @@ extension TimeScanner {
           ranges: stated == nil ? [] : [tokens[index + 1].range]),
         next: stated == nil ? index + 1 : index + 2)
     }
-    if word(index, Words.nam), let next = before(index + 1), let year = calendar.year {
+    if word(index, Words.nam), let next = before(index + 1), let year = calendar.year,
+      index == 0 || digits(index - 1) == nil && Words.counts[tokens[index - 1].hash] == nil
+    {
       return Result(
         mention: TimeMention(
           flow: .year(year - 1), stock: .lastDay(year: year - 1), isComparison: true),
@@ -84,7 +86,7 @@ extension TimeScanner {
     }
     if word(index, Words.nam), word(index + 1, Words.nay), let year = calendar.thisYear {
       let soFar = calendar.period.flatMap { period in
-        period.start == .firstDay(year: year) ? period : nil
+        (calendar.nominal ?? period).start == .firstDay(year: year) ? period : nil
       }
       return Result(mention: TimeMention(flow: soFar ?? .year(year), stock: nil), next: index + 2)
     }

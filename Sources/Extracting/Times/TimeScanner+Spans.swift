@@ -120,6 +120,19 @@ extension TimeScanner {
     return result
   }
 
+  /// "30/6" behind "đến": a day of the report's own year.
+  private func shortDay(at index: Int) -> Result? {
+    guard let day = digits(index), sign(index + 1, "/"), let month = digits(index + 2),
+      (13...31).contains(day) || tokens[index].range.count == 2 && tokens[index + 2].range.count == 1,
+      !sign(index + 3, "/"), let year = calendar.year,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    let range = tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
+    return Result(
+      mention: TimeMention(flow: .instant(date), stock: date, isDay: true, ranges: [range]),
+      next: index + 3)
+  }
+
   /// "01/2019 - 4/2025".
   func monthSpan(from first: CalendarDate, behind day: Day) -> Result? {
     guard sign(day.next, "-") || sign(day.next, "–"), let last = self.day(at: day.next + 1),
@@ -156,7 +169,7 @@ extension TimeScanner {
     }
     if word(position, Words.het) { position += 1 }
     if word(position, Words.thoi), word(position + 1, Words.diem) { position += 2 }
-    guard var point = simple(at: position) else { return nil }
+    guard var point = simple(at: position) ?? shortDay(at: position) else { return nil }
     point.mention.isUntil = true
     // "đến tháng 10/2023": from the year's beginning
     if case .duration(let start, let end)? = point.mention.flow, start.year == end.year {

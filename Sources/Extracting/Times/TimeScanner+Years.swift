@@ -46,6 +46,7 @@ extension TimeScanner {
 
   /// "6 tháng đầu năm 2024", "9 tháng năm 2026", "6 tháng cuối năm", "sáu tháng qua".
   func months(at index: Int) -> Result? {
+    if let half = halfYear(at: index) { return half }
     guard word(index + 1, Words.thang) || isShortMonths(index) else { return nil }
     let number = digits(index) ?? Words.counts[tokens[index].hash]
     guard let number, (2...11).contains(number) else { return nil }
@@ -74,6 +75,22 @@ extension TimeScanner {
         : .duration(start: .firstDay(year: year), end: .lastDay(year: year, month: number)))
     return Result(
       mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges), next: end)
+  }
+
+  /// "nửa đầu năm 2026", "nửa cuối năm".
+  private func halfYear(at index: Int) -> Result? {
+    guard word(index, Words.nua), word(index + 1, Words.dau) || word(index + 1, Words.cuoi),
+      word(index + 2, Words.nam)
+    else { return nil }
+    let (year, next, ranges) = followingYear(index + 2)
+    guard let year else { return nil }
+    let flow = counted(
+      word(index + 1, Words.cuoi)
+        ? .duration(start: .firstDay(year: year, month: 7), end: .lastDay(year: year))
+        : .duration(start: .firstDay(year: year), end: .lastDay(year: year, month: 6)))
+    return Result(
+      mention: TimeMention(flow: flow, stock: flow.end, ranges: ranges),
+      next: max(next, index + 3))
   }
 
   /// "9T", "6T/2026".

@@ -84,6 +84,7 @@ struct TimeScanner {
     /// "ngay từ đầu năm", "đề ra từ đầu năm", "giao từ đầu năm": when something began, no span.
     static let sinceOutset: Set<UInt64> = Set(
       ["ngay", "ra", "giao", "ký", "duyệt", "hành"].map { Folding.hash($0) })
+    static let nua = Folding.hash("nửa")
     static let hien = Folding.hash("hiện")
     static let gian = Folding.hash("gian")
     static let diem = Folding.hash("điểm")
