@@ -22,6 +22,14 @@ extension ExtractionRun {
     }
     var down = bind(index, block.segments, frame: parent, region: .body)
     releaseMixedLead(index, block, &down)
+    if isMixedPart, list.isEmpty, paragraph == nil, !headings.isEmpty,
+      let first = facts.first(where: { $0.context.block == index }), first.nature == .target
+    {
+      // "VI. NHẬN XÉT, NHIỆM VỤ QUÝ IV": from the first aim on, the items are tasks
+      isMixedPart = false
+      headings[headings.count - 1].frame.nature = .target
+      headings[headings.count - 1].frame.time = comingSpan()
+    }
     // "- Nhiệm vụ quý IV:" opens plans as a heading would
     let tokens = catalogue.tokens(document.bytes, block.segments)
     if tokens.count <= 14, plannedNature(tokens) == .target,

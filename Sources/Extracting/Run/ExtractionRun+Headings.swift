@@ -45,6 +45,7 @@ extension ExtractionRun {
       }
     }
     if noun == "mixed" { noun = nil }
+    isMixedPart = plannedNature(tokens) == nil && isMixed(tokens)
     frame.dimensions = [:]
     if conductors.count == 1, let only = conductors.first,
       ["inspection_committee", "standing_committee", "grassroots"].contains(only)

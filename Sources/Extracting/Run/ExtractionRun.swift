@@ -25,6 +25,8 @@ struct ExtractionRun {
   var lastCarried: [String: String]?
   /// What the last numeral of the block before counted, within a section.
   var previousReading: Reading?
+  /// True below a heading that names both results and tasks.
+  var isMixedPart = false
   /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").
   var sectionTerm: CalendarDate?
   /// Heading frame in force at each block, for footnotes without an anchor.

@@ -132,6 +132,16 @@ extension TimeScanner {
         next: span.next)
     }
     if let span = countedYears(at: index) { return span }
+    if let first = yearNumber(position), sign(position + 1, "-") || sign(position + 1, "–"),
+      let last = day(at: position + 2), last.grain == 2, let end = last.date
+    {
+      // "2022 - 4/2025"
+      return Result(
+        mention: TimeMention(
+          flow: .duration(start: .firstDay(year: first), end: end), stock: end,
+          ranges: [tokens[position].range, last.range]),
+        next: last.next)
+    }
     if let span = yearRange(at: position) {
       let flow = Period.duration(start: .firstDay(year: span.first), end: .lastDay(year: span.last))
       // "so nhiệm kỳ 2015 - 2020", of which the report says that it counts 2015 to 2019
