@@ -89,7 +89,7 @@ extension Binder {
     {
       return .actual
     }
-    if continuesTarget(slot, cues) { return .target }
+    if continuesTarget(slot, cues) || isPartOfTarget(slot, cues) { return .target }
     return frame.nature ?? base.nature ?? .actual
   }
 
@@ -104,6 +104,23 @@ extension Binder {
     return !cues.features.contains {
       ["nature", "statistic"].contains($0.feature.key) || $0.feature.value == "versus"
     }
+  }
+
+  /// "chỉ tiêu kết nạp 30 đảng viên, trong đó nữ từ 40% trở lên, bình quân mỗi năm 06": of the same
+  /// plan, as long as no result is told between.
+  private func isPartOfTarget(_ slot: Slot, _ cues: Cues) -> Bool {
+    guard let last = lastCountFact, facts[last].nature == .target, facts[last].statistic == .total,
+      facts[last].context.block == block, facts[last].concept == slotConcept,
+      facts[last].context.sentence == clauses[slot.clause].sentence, frame.nature == nil,
+      ownTime(slot) == nil, clauses[slot.clause].opener == ",",
+      clauses[slot.clause].numerals.first == slot.item
+    else { return false }
+    let isBound = cues.features.contains {
+      $0.feature.key == "qualifier" && ["at_least", "at_most"].contains($0.feature.value)
+        || $0.feature.key == "after"
+    }
+    let isPart = frame.opensParts && frame.whole == last + offset && isBound
+    return isPart || cues.has("statistic", "average")
   }
 
   /// "từ trung học phổ thông trở lên": "trở lên" of a level, not of the number.
