@@ -112,7 +112,8 @@ extension Binder {
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
     if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence,
       let last = clauses[index - 1].numerals.last,
-      clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty
+      clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty,
+      !items[last..<clause.items.lowerBound].contains(where: { $0.has("mark", "total") })
     {
       frame.opensParts = true
       frame.isComplete = false

@@ -7,7 +7,9 @@ extension Binder {
     var result: [Candidate] = []
     let own = cues.features.first { $0.feature.key == "event" && !$0.feature.value.hasSuffix("?") }?
       .feature.value
-    func add(_ reading: Reading?, _ score: Int, inheritsDimensions: Bool) {
+    func add(
+      _ reading: Reading?, _ score: Int, inheritsDimensions: Bool, isSibling: Bool = false
+    ) {
       guard let reading else { return }
       if explicit, let noun = cues.rightNoun, !sameNoun(noun, reading) { return }
       if cues.rightNoun == "person", catalogue.concepts[reading.concept]?.unit == "organization",
@@ -44,13 +46,13 @@ extension Binder {
             concept: reading.concept, event: reading.event, noun: reading.noun, dimensions: merged,
             own: dimensions.dimensions, score: 0, source: "inherited"),
           score: score + dimensions.misfits * weight("foreign_dimension")
-            + (cues.rightNoun != nil ? 1 : 0) + (isBare ? 4 : 0)))
+            + (cues.rightNoun != nil ? 1 : 0) + (isBare && isSibling ? 5 : 0)))
     }
     if frame.opensParts, let reading = wholeReading {
       add(reading, weight("inherit_part"), inheritsDimensions: true)
     }
     if let reading = lastReading {
-      add(reading, weight("inherit_sibling"), inheritsDimensions: false)
+      add(reading, weight("inherit_sibling"), inheritsDimensions: false, isSibling: true)
     } else if let reading = previousSentenceReading, explicit == false {
       add(reading, weight("inherit_label") - 1, inheritsDimensions: false)
     }

@@ -39,6 +39,9 @@ extension Binder {
         continue
       }
       if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
+      if cues.rightNoun == "person", catalogue.concepts[reading.concept]?.unit == "organization" {
+        continue
+      }
       return lastReading == nil ? inGeneral(reading) : reading
     }
     return nil

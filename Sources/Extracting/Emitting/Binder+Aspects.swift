@@ -163,6 +163,7 @@ extension Binder {
       $0.feature.key == "statistic" && $0.feature.value == "average" && !$0.isRight
     })
       || frame.averages == slot.clause - 1 && clauses[slot.clause - 1].numerals.isEmpty
+      || isAnotherMean(slot, fact)
     {
       fact.statistic = .average
     } else if cues.features.contains(where: {
@@ -178,6 +179,14 @@ extension Binder {
         fact.per = per
       }
     }
+  }
+
+  /// "Bình quân mỗi năm 59,2 đồng chí, trong khi nhiệm kỳ trước chỉ là 48,2".
+  private func isAnotherMean(_ slot: Slot, _ fact: Fact) -> Bool {
+    guard slot.numeral.decimals > 0, !slot.numeral.isPercent, let last = lastFact,
+      facts[last].statistic == .average, facts[last].concept == fact.concept
+    else { return false }
+    return facts[last].context.sentence == clauses[slot.clause].sentence
   }
 
   func isTimes(_ slot: Slot) -> Bool {

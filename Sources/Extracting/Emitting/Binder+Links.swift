@@ -16,6 +16,7 @@ extension Binder {
       let part = lastFact.flatMap {
         facts[$0].unit != "percent" && facts[$0].concept == fact.concept
           && facts[$0].dimensions == fact.dimensions && facts[$0].per == fact.per
+          && facts[$0].period == fact.period
           ? $0 + offset : nil
       }
       links.append(.share(percent: index + offset, part: part, whole: nil))

@@ -3,6 +3,14 @@ import DocumentModel
 
 extension Binder {
   /// The whole of a share, where the text or the catalogue names one that is not the default.
+  /// "vượt chỉ tiêu Chỉ thị 27 (đạt 106,0%)": the plan stands before the parenthesis.
+  private func followsPlan(_ slot: Slot) -> Bool {
+    guard slot.opensParenthesis, slot.clause > 0, !slot.left.isEmpty else { return false }
+    return clauses[slot.clause - 1].items.reversed().prefix { items[$0].numeral == nil }.contains {
+      items[$0].feature("nature") == "plan"
+    }
+  }
+
   func whole(_ slot: Slot, _ cues: Cues, _ reading: Reading, _ fact: Fact) -> Whole? {
     let plan =
       slot.right.prefix(4).contains {
@@ -10,7 +18,7 @@ extension Binder {
       }
       || cues.features.contains {
         $0.feature.key == "nature" && $0.feature.value == "plan" && $0.isRight
-      }
+      } || followsPlan(slot)
     if plan, fact.nature == .actual || fact.nature == .forecast || fact.nature == .target {
       var dimensions = reading.dimensions
       for key in reading.own.keys where !["activity", "course"].contains(key) {
