@@ -178,6 +178,17 @@ extension Binder {
 
   /// "quý I dự ước kết nạp 55" in a part about the next year: that year's first quarter.
   private func inPlannedYear(_ time: TimeMention) -> TimeMention {
+    if base.nature == .target || frame.nature == .target, time.isEdge, statedYear(time) == nil,
+      let year = calendar.year, time.span == .year(year), time.stock == .lastDay(year: year),
+      let planned = base.nature == .target ? base.time?.flow?.end.year : namedYear?.year,
+      planned > year
+    {
+      // "Năm 2025, phấn đấu …. Đến cuối năm có trên 90% …"
+      var moved = time
+      moved.span = .year(planned)
+      moved.stock = .lastDay(year: planned)
+      return moved
+    }
     guard base.nature == .target, !time.isComparison, let flow = time.flow, let start = flow.start,
       let planned = base.time?.flow, planned == .year(planned.end.year),
       start.year == flow.end.year,

@@ -312,7 +312,7 @@ extension Binder {
 
   static let villages: Set<UInt64> = Set(
     ["thôn", "bản", "ấp", "buôn", "làng", "khóm", "xóm"].map { Folding.hash($0) })
-  static let same: Set<UInt64> = Set(["tương", "tức", "hay", "cụ"].map { Folding.hash($0) })
+  static let same: Set<UInt64> = Set(["tương", "tức", "hay", "cụ", "ứng"].map { Folding.hash($0) })
 
   /// Words that go on describing the numeral behind "(14,3%)" or a comma.
   func continuation(_ slot: Slot) -> Range<Int> {

@@ -94,13 +94,14 @@ extension Binder {
 
   /// The figure that a change starts from, where `slot` is what it leads to.
   func startOfChange(_ slot: Slot) -> Int? {
-    guard !slot.numeral.isPercent,
+    guard
       let before = items.indices[..<slot.item].suffix(3).last(where: {
         Binder.onwards.contains(tokens[items[$0].tokens.lowerBound].hash)
       }), items[(before + 1)..<slot.item].allSatisfy({ $0.numeral == nil })
     else { return nil }
     return items.indices[..<before].last { index in
-      items[index].isCount && leadsOn(index) == before && index > 0
+      items[index].numeral?.isPercent == slot.numeral.isPercent && leadsOn(index) == before
+        && index > 0
         && tokens[items[index - 1].tokens.lowerBound].hash == Binder.from
     }
   }

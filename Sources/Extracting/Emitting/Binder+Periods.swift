@@ -79,6 +79,14 @@ extension Binder {
       time = nil
     }
     fact.period = isStock ? stock(time) : flow(time)
+    if !slot.numeral.isPercent, lastWasPercent, let at = lastFact,
+      facts[at].concept == fact.concept, facts[at].dimensions == fact.dimensions,
+      facts[at].statistic == .total, slot.left.contains(where: { isSameAs($0) }),
+      ownTime(slot) == nil
+    {
+      // "lên 72,6%, ứng với 4.442 đảng viên"
+      fact.period = facts[at].period
+    }
     if slot.numeral.isPercent, slot.opensParenthesis, slot.left.isEmpty, let at = lastCountFact,
       facts[at].concept == fact.concept,
       factsOfItem[slot.item - 2]?.last == at

@@ -35,6 +35,12 @@ extension TimeScanner {
         mention: TimeMention(flow: flow, stock: stock, isComparison: true, ranges: ranges),
         next: position)
     }
+    if word(index, Words.bao), word(index + 1, Words.cao), word(index - 1, Words.diem),
+      let now = calendar.now
+    {
+      // "tại thời điểm báo cáo"
+      return Result(mention: TimeMention(flow: nil, stock: now), next: index + 2)
+    }
     if word(index, Words.nay), let now = calendar.now,
       index == 0 || tokens[index - 1].kind == .sign || word(index - 1, Words.hien)
         || index + 1 < tokens.count && Words.afterNow.contains(tokens[index + 1].hash)

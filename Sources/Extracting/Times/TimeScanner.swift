@@ -85,6 +85,8 @@ struct TimeScanner {
     static let sinceOutset: Set<UInt64> = Set(
       ["ngay", "ra", "giao", "ký", "duyệt", "hành"].map { Folding.hash($0) })
     static let nua = Folding.hash("nửa")
+    static let bao = Folding.hash("báo")
+    static let cao = Folding.hash("cáo")
     static let hien = Folding.hash("hiện")
     static let gian = Folding.hash("gian")
     static let diem = Folding.hash("điểm")
