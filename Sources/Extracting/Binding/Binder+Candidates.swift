@@ -58,7 +58,9 @@ extension Binder {
       nouns.append(("-", 0))
     }
     for entry in cues.features
-    where entry.feature.key == "event" && !entry.feature.value.hasSuffix("?") {
+    where entry.feature.key == "event" && !entry.feature.value.hasSuffix("?")
+      && !passesElsewhere(entry.item)
+    {
       // "630 quần chúng ưu tú được đứng vào hàng ngũ": what happened beats what the noun implies
       let isImplied =
         entry.feature.value == "candidate"

@@ -142,7 +142,8 @@ extension Binder {
       // "Công tác lưu trữ hồ sơ điện tử mới đạt 65%": a subject of its own
       if slot.numeral.isPercent, growth == nil, unknownWords(before: slot) > 3 { return nil }
       if growth != nil || slot.numeral.isPercent && sharesSentenceBefore(cues) {
-        return previousSentenceReading ?? wholeReading
+        let before = previousSentenceReading ?? wholeReading
+        return isOfPersons(cues, before) ? nil : before
       }
       return nil
     }
@@ -150,7 +151,9 @@ extension Binder {
     if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
     if slot.numeral.isPercent { return deniedSince(slot) ?? ofStatedNoun(slot) ?? last }
     if isTarget(slot), !isUnknownNoun(slot.item) { return last }
-    if growth != nil { return grown(cues) ?? last }
+    if growth != nil {
+      return grown(cues) ?? (isOfPersons(cues, last) ? nil : last)
+    }
     // "96,1% đảng viên, tương đương 832 người"
     if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
     // "chiếm tới 80,0% với 4.893 đồng chí"
@@ -172,6 +175,12 @@ extension Binder {
       return last
     }
     return nil
+  }
+
+  /// "72 đảng bộ …. Biên chế giảm 96 người": no organisations.
+  private func isOfPersons(_ cues: Cues, _ reading: Reading?) -> Bool {
+    guard let reading, cues.rightNoun == "person" else { return false }
+    return catalogue.concepts[reading.concept]?.unit == "organization"
   }
 
   private func unknownWords(before slot: Slot) -> Int {

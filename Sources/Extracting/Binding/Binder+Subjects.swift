@@ -152,6 +152,18 @@ extension Binder {
     return true
   }
 
+  /// "kết quả chung 100% đạt yêu cầu" where no class has been spoken of.
+  func passesElsewhere(_ item: Int) -> Bool {
+    guard items[item].feature("passed") != nil else { return false }
+    let known = [frame.event, base.event, lastReading?.event, previousSentenceReading?.event]
+    return !known.contains { $0 == "train" || $0 == "send" }
+      && frame.carried["course"] == nil && base.carried["course"] == nil
+      && !items.contains {
+        ["class", "participant"].contains($0.feature("noun")) || $0.feature("course") != nil
+          || $0.has("event", "send") || $0.has("event", "candidate")
+      }
+  }
+
   static let isWord = Folding.hash("là")
   static let remains = Folding.hash("còn")
   static let has = Folding.hash("có")
