@@ -119,6 +119,8 @@ package struct FactContext: Sendable, Hashable {
   /// Index of the sentence in its block, from 0.
   package var sentence: Int
   package var region: Region
+  /// What its confidence was weighed from, as `certainty.tsv` names it; empty unless asked for.
+  package var grounds: [String] = []
 
   package enum Region: String, Sendable, Hashable { case body, footnote, table, heading }
 

@@ -26,9 +26,13 @@ struct ReportProcessor: Sendable {
     Normaliser(catalogue: catalogue.tables).normalise(try rawDocument(file: file, bytes: bytes))
   }
 
-  func extraction(file: String, bytes: [UInt8]) throws(InputFailure) -> (Document, Extraction) {
+  func extraction(
+    file: String, bytes: [UInt8], keepsGrounds: Bool = false
+  ) throws(InputFailure) -> (Document, Extraction) {
     let document = try document(file: file, bytes: bytes)
-    let found = Extractor(catalogue: catalogue.tables).extract(document)
+    var extractor = Extractor(catalogue: catalogue.tables)
+    extractor.keepsGrounds = keepsGrounds
+    let found = extractor.extract(document)
     let extraction = try StatedFacts(catalogue: catalogue.tables).applied(to: found, of: document)
     return (document, RecognisedText(document).weighed(extraction))
   }

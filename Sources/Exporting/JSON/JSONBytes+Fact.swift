@@ -29,6 +29,7 @@ extension JSONBytes {
       if isExplained {
         json.list("evidence", fact.evidence) { $0.value($1) }
       }
+      if !fact.context.grounds.isEmpty { json.member("grounds", fact.context.grounds) }
     }
   }
 

@@ -159,6 +159,10 @@ extension Binder {
       return
     }
     var reading = best.reading
+    reading.lead = candidates.first {
+      $0.reading.concept != best.reading.concept
+        || $0.reading.dimensions != best.reading.dimensions
+    }.map { best.score - $0.score }
     if let scope, reading.dimensions["group"] == nil,
       catalogue.allows("group", on: reading.concept), frame.entity == base.entity
     {

@@ -47,4 +47,10 @@ struct Reading {
   var own: [String: String]
   var score: Int
   var source: String
+  /// How far the best candidate led the next that means something else; nil where there was no choice.
+  var lead: Int?
+  /// Words beside the numeral that no table knows.
+  var unknownWords = 0
+  /// Where its time comes from: beside it, the sentence, the heading, the report.
+  var timeSource = "report"
 }

@@ -85,6 +85,12 @@ extension Binder {
     facts.append(fact)
     factsOfItem[slot.item, default: []].append(index)
     link(index, fact, asPart: asPart, reading)
+    reading.unknownWords = strangers(beside: slot)
+    reading.timeSource =
+      ownTime(slot) != nil
+      ? "beside"
+      : frame.time != nil && frame.time?.flow != base.time?.flow
+        ? "sentence" : base.time == nil ? "report" : "heading"
     readings[index] = reading
     if fact.statistic != .growth || lastReading == nil { lastReading = reading }
     lastFact = index
@@ -96,6 +102,18 @@ extension Binder {
       }
     }
     if earlier != nil { versus = nil }
+  }
+
+  /// Words before the numeral in its clause, and behind it up to the first cue, that are no fillers.
+  private func strangers(beside slot: Slot) -> Int {
+    let right = slot.right.prefix { index in
+      if case .cue = items[index].kind { return false }
+      return true
+    }
+    return (Array(slot.left) + Array(right)).count { index in
+      if case .word = items[index].kind { return !isFillerWord(index) }
+      return false
+    }
   }
 
   /// "05 đồng chí thuộc Chi bộ thôn Đồng Mới": the unit named behind a figure is that figure's.

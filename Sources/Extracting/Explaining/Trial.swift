@@ -13,7 +13,9 @@ struct Trial {
   init(catalogue: Catalogue, document: Document) {
     extractor = Extractor(catalogue: catalogue)
     self.document = document
-    extraction = extractor.extract(document)
+    var first = extractor
+    first.keepsGrounds = true
+    extraction = first.extract(document)
     keys = Trial.keys(extraction.facts)
     best = Array(repeating: [:], count: keys.count)
   }

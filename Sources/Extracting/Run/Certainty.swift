@@ -11,6 +11,8 @@ struct Certainty {
   let calendar: Calendar
   let facts: [Fact]
   let readings: [Int: Reading]
+  /// Ties that the text states, as indices of `facts`.
+  let links: [FactLink]
 
   /// Facts before and behind that a fact is compared with.
   private static let window = 60
@@ -20,16 +22,20 @@ struct Certainty {
   /// Not less: a figure that contradicts its neighbours looks misread, but it's what the rules are
   /// there to flag, and they pass over what is less sure than 300.
   func confidences() -> [Int] {
+    grounds().map { grounds in
+      var score = catalogue.certainty["bias"] ?? 0
+      for ground in grounds { score += catalogue.certainty[ground] ?? 0 }
+      return max(300, min(1000, Certainty.chance(score)))
+    }
+  }
+
+  /// For each fact the names of what holds of it.
+  func grounds() -> [[String]] {
     let keys = facts.map(Key.init)
     var byKey: [Key: [Int]] = [:]
     for (index, key) in keys.enumerated() { byKey[key, default: []].append(index) }
-    return facts.indices.map { index in
-      var score = catalogue.certainty["bias"] ?? 0
-      for feature in features(index, byKey[keys[index]] ?? []) {
-        score += catalogue.certainty[feature] ?? 0
-      }
-      return max(300, min(1000, Certainty.chance(score)))
-    }
+    let tied = ties()
+    return facts.indices.map { features($0, byKey[keys[$0]] ?? []) + (tied[$0] ?? []) }
   }
 
   /// Thousandths of e^x / (1 + e^x), x in thousandths, with the steps between two whole numbers
@@ -43,14 +49,43 @@ struct Certainty {
     return score < 0 ? 1000 - value : value
   }
 
-  /// The names of what holds of a fact.
-  func features(_ index: Int, _ same: [Int]) -> [String] {
+  /// What the arithmetic that the text itself states says of the figures in it.
+  private func ties() -> [Int: [String]] {
+    var found: [Int: Set<String>] = [:]
+    func note(_ figures: [Int], _ name: String) {
+      for figure in figures { found[figure, default: []].insert(name) }
+    }
+    for link in links {
+      switch link {
+      case .breakdown(let whole, let parts, let complete) where parts.count > 1:
+        let sum = parts.reduce(ExactDecimal(0)) { $0 + facts[$1].value }
+        if sum == facts[whole].value {
+          note([whole] + parts, "sum holds")
+        } else if complete || facts[whole].value < sum {
+          note([whole] + parts, "sum fails")
+        }
+      case .growth(let change, let current?, let earlier?) where facts[change].unit != "percent":
+        let holds = facts[current].value == facts[earlier].value + facts[change].value
+        note([change, current, earlier], holds ? "change holds" : "change fails")
+      case .growth(let change, nil, _), .growth(let change, _, nil):
+        note([change], "change alone")
+      default: break
+      }
+    }
+    return found.mapValues { $0.sorted() }
+  }
+
+  private func features(_ index: Int, _ same: [Int]) -> [String] {
     let fact = facts[index]
     var found = ["concept:" + fact.concept]
     let reading = readings[index]
     found.append("source:" + (reading?.source ?? "none"))
     found.append("margin:\(min(10, max(0, reading?.score ?? 0)) / 2)")
     found.append("region:" + fact.context.region.rawValue)
+    found.append("unknown:\(min(4, reading?.unknownWords ?? 0))")
+    let time = reading?.timeSource ?? "none"
+    found.append("time:" + time)
+    if let lead = reading?.lead { found.append("lead:\(min(4, max(0, lead) / 2))") }
     let own = reading?.own ?? [:]
     let inherited = fact.dimensions.keys.count { own[$0] == nil }
     found.append("own:\(min(3, fact.dimensions.count - inherited))")
@@ -68,7 +103,9 @@ struct Certainty {
     let others = same.filter { facts[$0].value != fact.value }
     if !others.isEmpty {
       found.append("clash")
-      if others.contains(where: { abs(facts[$0].source.line - fact.source.line) <= 1 }) {
+      found.append("clash time:" + time)
+      found.append(fact.dimensions.isEmpty ? "clash bare" : "clash narrow")
+      if others.contains(where: { isBeside(facts[$0], fact) }) {
         found.append("clash beside")
       }
     }
@@ -81,6 +118,12 @@ struct Certainty {
     }
     found += fits(index)
     return found
+  }
+
+  /// In one paragraph or item; in a table, in rows next to each other.
+  private func isBeside(_ one: Fact, _ other: Fact) -> Bool {
+    one.context.block == other.context.block
+      && (one.context.region != .table || abs(one.source.line - other.source.line) <= 1)
   }
 
   private func isReportsPeriod(_ fact: Fact) -> Bool {
@@ -100,7 +143,7 @@ struct Certainty {
     var found: [String] = []
     if fact.unit == "percent", fact.statistic == .total {
       let parts = counts.filter {
-        facts[$0].dimensions == fact.dimensions && facts[$0].source.line == fact.source.line
+        facts[$0].dimensions == fact.dimensions && isBeside(facts[$0], fact)
       }
       if parts.isEmpty { return ["share alone"] }
       let holds = parts.contains { part in
@@ -111,7 +154,7 @@ struct Certainty {
     guard fact.unit != "percent", fact.statistic == .total else { return [] }
     let shares = (max(0, index - 1)..<min(facts.count, index + 3)).filter { at in
       facts[at].unit == "percent" && facts[at].statistic == .total
-        && facts[at].concept == fact.concept && facts[at].source.line == fact.source.line
+        && facts[at].concept == fact.concept && isBeside(facts[at], fact)
         && facts[at].dimensions == fact.dimensions
     }
     if !shares.isEmpty {

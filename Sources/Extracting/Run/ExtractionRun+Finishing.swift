@@ -9,22 +9,6 @@ extension ExtractionRun {
     var place = [Int](repeating: 0, count: facts.count)
     for (new, old) in order.enumerated() { place[old] = new }
     var sorted = order.map { facts[$0] }
-    let certainty = Certainty(
-      catalogue: catalogue, unit: unit, calendar: calendar, facts: sorted,
-      readings: Dictionary(uniqueKeysWithValues: readings.map { (place[$0.key], $0.value) }))
-    for (index, confidence) in certainty.confidences().enumerated() {
-      sorted[index].confidence = confidence
-    }
-    var seen: Set<String> = []
-    for index in sorted.indices {
-      var id = FactIdentity.id(of: sorted[index], sha256: document.sha256)
-      var copy = 1
-      while !seen.insert(id).inserted {
-        copy += 1
-        id = FactIdentity.id(of: sorted[index], sha256: document.sha256 + ":\(copy)")
-      }
-      sorted[index].id = id
-    }
     let moved = merged(links).map { link -> FactLink in
       switch link {
       case .breakdown(let whole, let parts, let complete):
@@ -39,6 +23,28 @@ extension ExtractionRun {
       case .average(let mean, let total):
         return .average(mean: place[mean], total: place[total])
       }
+    }
+    let certainty = Certainty(
+      catalogue: catalogue, unit: unit, calendar: calendar, facts: sorted,
+      readings: Dictionary(uniqueKeysWithValues: readings.map { (place[$0.key], $0.value) }),
+      links: moved)
+    for (index, confidence) in certainty.confidences().enumerated() {
+      sorted[index].confidence = confidence
+    }
+    if keepsGrounds {
+      for (index, grounds) in certainty.grounds().enumerated() {
+        sorted[index].context.grounds = grounds
+      }
+    }
+    var seen: Set<String> = []
+    for index in sorted.indices {
+      var id = FactIdentity.id(of: sorted[index], sha256: document.sha256)
+      var copy = 1
+      while !seen.insert(id).inserted {
+        copy += 1
+        id = FactIdentity.id(of: sorted[index], sha256: document.sha256 + ":\(copy)")
+      }
+      sorted[index].id = id
     }
     let entries = ledger.finished(document: document) { old in sorted[place[old]].id }
     return Extraction(

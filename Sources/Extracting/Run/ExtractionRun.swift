@@ -25,6 +25,7 @@ struct ExtractionRun {
   var lastCarried: [String: String]?
   /// What the last numeral of the block before counted, within a section.
   var previousReading: Reading?
+  var keepsGrounds = false
   /// True below a heading that names both results and tasks.
   var isMixedPart = false
   /// First day of the term that a heading has named ("nhiệm kỳ 2025 - 2030").

@@ -4,6 +4,8 @@ package import DocumentModel
 /// Finds every figure of a document, with its meaning.
 package struct Extractor: Sendable {
   let catalogue: Catalogue
+  /// True where each fact is to keep what its confidence was weighed from.
+  package var keepsGrounds = false
 
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
@@ -19,6 +21,7 @@ package struct Extractor: Sendable {
     calendar.termStart = header.termStart() ?? calendar.longSpan?.start
     var run = ExtractionRun(
       catalogue: catalogue, document: document, header: read, calendar: calendar)
+    run.keepsGrounds = keepsGrounds
     run.run()
     return run.finished()
   }

@@ -33,12 +33,13 @@ struct ViewRenderer: Sendable {
       return Rendering(bytes: try processor.rawDocument(file: file, bytes: bytes).bytes)
     case .text:
       return Rendering(bytes: text(try processor.document(file: file, bytes: bytes)))
-    case .facts(let explained):
-      let (document, extraction) =
-        explained
-        ? try processor.explanation(file: file, bytes: bytes)
-        : try processor.extraction(file: file, bytes: bytes)
-      return Rendering(bytes: facts(extraction, of: document, explained: explained))
+    case .facts(.explained):
+      let (document, extraction) = try processor.explanation(file: file, bytes: bytes)
+      return Rendering(bytes: facts(extraction, of: document, explained: true))
+    case .facts(let detail):
+      let (document, extraction) = try processor.extraction(
+        file: file, bytes: bytes, keepsGrounds: detail == .weighed)
+      return Rendering(bytes: facts(extraction, of: document, explained: false))
     case .numerals:
       let (document, extraction) = try processor.extraction(file: file, bytes: bytes)
       return Rendering(bytes: numerals(extraction, of: document))

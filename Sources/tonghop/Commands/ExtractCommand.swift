@@ -28,7 +28,12 @@ struct ExtractCommand: AsyncParsableCommand {
       "Show the phrases that gave each figure its meaning."))
   var explain = false
 
+  // For scripts/fit-certainty: fast, and nothing that a user needs.
+  @Flag(help: .hidden) var grounds = false
+
   @OptionGroup var view: ViewOptions
 
-  func run() async throws { try await view.show(.facts(explained: explain)) }
+  func run() async throws {
+    try await view.show(.facts(explain ? .explained : grounds ? .weighed : .plain))
+  }
 }
