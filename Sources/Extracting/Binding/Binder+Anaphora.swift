@@ -70,6 +70,18 @@ extension Binder {
       .flatMap { readings[$0] }
   }
 
+  /// "Số cuộc kiểm tra chia theo chủ thể: cấp ủy 21, …": what the label says is shared out.
+  private func casesOfLabel(_ slot: Slot) -> Reading? {
+    guard let label = clauses[..<slot.clause].last(where: { $0.closer == ":" }),
+      label.numerals.isEmpty, label.sentence == clauses[slot.clause].sentence,
+      label.items.contains(where: { items[$0].has("noun", "case") }),
+      let activity = label.items.compactMap({ items[$0].feature("activity") }).last
+    else { return nil }
+    return Reading(
+      concept: "inspections", event: "inspect", noun: "case", dimensions: ["activity": activity],
+      own: [:], score: 0, source: "label")
+  }
+
   /// "- So với năm 2024 (11 ĐV): giảm 03 ĐV" in a list: of what the item before counted in all.
   func comparedBefore(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard facts.isEmpty, region == .body, let first = items.first, first.has("mark", "versus"),
@@ -91,7 +103,8 @@ extension Binder {
   func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard isRegrouped, !slot.numeral.isPercent, !slot.numeral.isNone,
       cues.rightNoun == nil || cues.rightNoun == "person",
-      var reading = firstOfKind ?? lastReading ?? previousSentenceReading ?? wholeReading,
+      var reading = casesOfLabel(slot) ?? firstOfKind ?? lastReading ?? previousSentenceReading
+        ?? wholeReading,
       catalogue.allows("conductor", on: reading.concept)
     else { return nil }
     reading.dimensions = reading.dimensions.filter { ["activity", "subject"].contains($0.key) }

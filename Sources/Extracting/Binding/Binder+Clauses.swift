@@ -263,6 +263,14 @@ extension Binder {
         ?? false
   }
 
+  /// The cues of a figure "trong số đó là …" without the noun that says what its bearers are.
+  func cuesOfPart(_ slot: Slot, _ cues: Cues) -> Cues {
+    guard isOutOfLast(slot) else { return cues }
+    var cues = cues
+    cues.features.removeAll { $0.isRight && $0.feature.key == "noun" && $0.feature.value != "person" }
+    return cues
+  }
+
   private mutating func openParts(of fact: Int) {
     frame.opensParts = true
     frame.isComplete = false

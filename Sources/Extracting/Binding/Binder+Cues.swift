@@ -229,7 +229,7 @@ extension Binder {
       !slot.numeral.isPercent, clauses[slot.clause - 1].numerals.isEmpty,
       clauses[slot.clause - 1].depth == clause.depth - 1,
       clauses[slot.clause - 1].items.contains(where: { index in
-        ["form", "sex", "status", "ethnicity", "grade", "reason"].contains {
+        ["form", "sex", "status", "ethnicity", "grade", "reason", "group"].contains {
           items[index].feature($0) != nil
         }
       })

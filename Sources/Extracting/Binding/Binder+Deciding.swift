@@ -146,6 +146,8 @@ extension Binder {
       candidates.append(Candidate(reading: reading, score: weight("inherit_part") + 6))
     }
     if slot.numeral.isNone, !isDenial(slot, cues) { return }
+    // "Đang sinh hoạt Đoàn có 97 đồng chí" behind a mean age
+    if cues.rightNoun == "person" { candidates.removeAll { $0.reading.concept == "age_mean" } }
     candidates.sort { $0.score > $1.score }
     guard let best = candidates.first, best.score >= weight("unexplained_below") else {
       if let noun = nounAfterOrNil(slot.item), !slot.numeral.isNone { quantities[slot.item] = noun }

@@ -319,7 +319,7 @@ extension Binder {
   }
 
   private static let comprising: Set<UInt64> = Set(
-    ["với", "có", "gồm", "dưới", "trong"].map { Folding.hash($0) })
+    ["với", "có", "gồm", "dưới", "trong", "quản"].map { Folding.hash($0) })
 
   /// "15 lớp bồi dưỡng lý luận chính trị cho 671 đảng viên mới".
   private func teachesNewMembers(_ slot: Slot) -> Bool {

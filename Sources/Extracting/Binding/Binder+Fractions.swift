@@ -22,7 +22,7 @@ extension Binder {
     var isPlan =
       isAbbreviated
       || cues.features.contains {
-        $0.feature.key == "nature" && $0.isRight
+        $0.feature.key == "nature" && $0.isRight && $0.feature.value != "actual?"
           && ($0.feature.value != "program" || cues.rightNoun != "org")
       }
     // "Họp chi bộ: 06/06 kỳ": a thing outside the catalogue, whatever its label
@@ -41,6 +41,26 @@ extension Binder {
     }
     if let (first, last) = pair(slot) {
       bindPair(slot, second, lower, first, last)
+      return
+    }
+    if let again = restated(lower, cues) {
+      var reading = again.reading
+      let own = ownDimensions(cues, concept: reading.concept, event: reading.event, slot: top)
+      for (key, value) in own.dimensions {
+        reading.dimensions[key] = value
+        reading.own[key] = value
+      }
+      emit(top, reading, cues: cues, nature: nil, asPart: true)
+      var lowerSlot = slot
+      lowerSlot.item = second
+      lowerSlot.numeral = lower
+      let part = facts.count - 1
+      emit(lowerSlot, again.reading, cues: Cues(), nature: nil, asPart: false)
+      facts[facts.count - 1].period = facts[again.fact].period
+      links.append(.share(percent: -1, part: part + offset, whole: facts.count - 1 + offset))
+      lastReading = reading
+      lastFact = part
+      lastCountFact = part
       return
     }
     let share = lastWasPercent ? lastFact : nil
@@ -123,6 +143,22 @@ extension Binder {
     lastCountFact = numerator
   }
 
+  /// "58 quần chúng ưu tú; 39/58 người có giấy chứng nhận": the whole was the last count.
+  private func restated(_ lower: Numeral, _ cues: Cues) -> (fact: Int, reading: Reading)? {
+    guard let fact = lastCountFact, facts[fact].value == lower.value, facts[fact].nature == .actual,
+      facts[fact].statistic == .total, let reading = readings[fact],
+      lower.value >= ExactDecimal(10), cues.rightNoun == nil || cues.rightNoun == "person",
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+          && $0.feature.value != reading.event
+      }),
+      !cues.features.contains(where: {
+        !$0.isRight && $0.feature.key == "noun" && $0.feature.value != "person"
+      })
+    else { return nil }
+    return (fact, reading)
+  }
+
   mutating func bindSlot(_ slot: Slot) {
     var slot = slot
     // "chiếm tỷ lệ 73,1;": the percent sign forgotten
@@ -131,7 +167,7 @@ extension Binder {
     {
       slot.numeral.isPercent = true
     }
-    decide(slot, cues(slot), fraction: false)
+    decide(slot, cuesOfPart(slot, cues(slot)), fraction: false)
   }
 
   /// The labels of "chính thức/dự bị: 788/33": cues of one kind on both sides of a stroke.

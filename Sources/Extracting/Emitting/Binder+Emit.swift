@@ -76,6 +76,16 @@ extension Binder {
     }
     if numeral.isPercent, fact.statistic != .growth, fact.statistic != .index {
       fact.of = whole(slot, cues, reading, fact)
+      if fact.of?.nature == .target, fact.statistic == .total, slot.opensParenthesis,
+        let done = facts.last(where: { other in
+          other.concept == fact.concept && other.nature == .actual && other.unit != "percent"
+            && other.statistic == .total
+        }), done.context.block == block,
+        done.context.sentence == clauses[slot.clause].sentence, ownTime(slot) == nil
+      {
+        // "17 cuộc … trên tổng số 74 cuộc đề ra cho cả năm (23,0%)": of the time of what was done
+        fact.period = done.period
+      }
       if fact.of?.nature == .target, fact.nature == .target, mood != .target {
         fact.nature = .actual
       }

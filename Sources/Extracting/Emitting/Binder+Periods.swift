@@ -192,7 +192,11 @@ extension Binder {
   func comingSpan() -> Period? {
     guard let period = calendar.period, let start = period.start else { return nil }
     let end = period.end
-    guard start.year == end.year, end.month < 12 else { return .year(end.year + 1) }
+    guard end.month < 12 else { return .year(end.year + 1) }
+    guard start.year == end.year else {
+      return .duration(
+        start: .firstDay(year: end.year, month: end.month + 1), end: .lastDay(year: end.year))
+    }
     let last = end.month - start.month == 2 ? end.month + 3 : 12
     return .duration(
       start: .firstDay(year: end.year, month: end.month + 1),

@@ -54,6 +54,15 @@ extension TimeScanner {
         next: position + 2)
     }
     if word(position, Words.cho), isTo(position + 1) { position += 1 }
+    if sign(position, ","), index == 0 || tokens[index - 1].kind == .sign, let from,
+      ranges.count == 1, ranges[0].count <= 7, let now = calendar.now, from < now,
+      position + 1 < tokens.count, tokens[position + 1].kind == .word
+    {
+      // "Từ tháng 7/2025, cấp ủy các chi bộ được kiện toàn thêm 14 đồng chí"
+      return Result(
+        mention: TimeMention(flow: .duration(start: from, end: now), stock: now, ranges: ranges),
+        next: position)
+    }
     guard isTo(position), let from else { return nil }
     position += 1
     if word(position, Words.nay) {
@@ -155,8 +164,14 @@ extension TimeScanner {
     var position = index
     if word(position, Words.tinh), word(position + 1, Words.den) { position += 1 }
     if word(position, Words.cho), isTo(position + 1) { position += 1 }
-    guard isTo(position) else { return nil }
-    let isDen = word(position, Words.den)
+    // "Hết tháng 3 đã kết nạp 09"
+    let isEnd = word(position, Words.het) && !isTo(position - 1)
+    guard isTo(position) || isEnd else { return nil }
+    if isEnd {
+      guard simple(at: position + 1) != nil else { return nil }
+      position -= 1
+    }
+    let isDen = isEnd || word(position, Words.den)
     position += 1
     if !isDen, !word(position, Words.nay), !word(position, Words.ngay), !word(position, Words.cuoi)
     {
