@@ -510,7 +510,7 @@ tổ chức đảng trực thuộc|đơn vị trực thuộc đảng ủy|chi, �
 chi bộ cơ sở	noun=org org_type=grassroots_cell
 chi bộ|cb	noun=org orgword=cell
 chi bộ trực thuộc|cb trực thuộc	noun=org org_type=~subordinate_cell
-chi bộ trực thuộc đảng bộ cơ sở|cb trực thuộc đb cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
+cb trực thuộc đbcs|chi bộ trực thuộc đbcs|chi bộ trực thuộc đảng bộ cơ sở|cb trực thuộc đb cơ sở|chi bộ trực thuộc đảng ủy cơ sở|chi bộ trực thuộc các đảng bộ cơ sở	noun=org org_type=subordinate_cell
 chi bộ trực thuộc đảng ủy|chi bộ trực thuộc thẳng đảng ủy|chi bộ trực thuộc trực tiếp đảng ủy|chi bộ trực tiếp trực thuộc đảng ủy|chi bộ trực thuộc thẳng đảng ủy xã|chi bộ trực thuộc thẳng đảng ủy phường|chi bộ trực thuộc đảng ủy xã|chi bộ trực thuộc đảng ủy phường|chi bộ trực thuộc đảng ủy thị trấn|chi bộ trực thuộc đảng bộ|chi bộ trực thuộc đảng bộ xã|chi bộ trực thuộc đảng bộ phường	noun=org org_type=~commune_cell
 chi bộ trực thuộc đảng bộ bộ phận|cb trực thuộc đb bộ phận|chi bộ trực thuộc đảng ủy bộ phận	noun=org org_type=section_cell
 chi bộ thôn|chi bộ bản|chi bộ ấp|chi bộ buôn|chi bộ làng|chi bộ khu phố|chi bộ tổ dân phố|chi bộ khu dân cư|chi bộ thôn, bản|chi bộ thôn, tổ dân phố|chi bộ thôn, khu phố|chi bộ bản, tiểu khu|chi bộ thôn, khu|chi bộ thôn, khu dân cư|chi bộ ở thôn, khu dân cư|chi bộ thôn, xóm|chi bộ xóm|chi bộ khóm|chi bộ tiểu khu|chi bộ nông thôn|chi bộ thôn, buôn|chi bộ khóm, ấp	noun=org org_type=village_cell
@@ -540,6 +540,9 @@ nhân khẩu	noun=inhabitant event=population
 dân số|tổng dân số	event=population
 chức danh	noun=post
 # Events: what happened
+kl đv|kl đảng viên	event=discipline noun=member
+kl tcđ|kl tổ chức đảng	event=discipline noun=org
+tsđv|tổng số đv|đảng số|tổng đảng số	noun=member mark=total
 kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|đứng vào hàng ngũ|được đứng vào hàng ngũ|đứng vào hàng ngũ của đảng|được đứng vào hàng ngũ của đảng|vào đảng|gia nhập đảng|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
 phát triển đv	event=admit
 số đảng viên mới|số đảng viên mới kết nạp|số đảng viên được kết nạp|số đảng viên kết nạp mới|đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit

@@ -225,9 +225,14 @@ extension Binder {
             + (isCumulative ? weight("event_parent") : 0)
         ))
     }
+    // "toàn Đảng bộ đã đưa 17 đảng viên không đủ tư cách ra khỏi Đảng": not how many it has
+    let hasEventBehind = cues.features.contains {
+      $0.isRight && $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+    }
     let isTotal = cues.features.contains {
       $0.feature.key == "mark"
-        && ($0.feature.value == "total" || $0.feature.value == "self" && explicit && !$0.isRight)
+        && ($0.feature.value == "total"
+          || $0.feature.value == "self" && explicit && !$0.isRight && !hasEventBehind)
     }
     if frame.opensParts, !isTotal, let whole = wholeReading {
       events.append((whole.event ?? "-", weight("event_sentence") + 2))

@@ -265,10 +265,22 @@ extension Binder {
 
   /// The cues of a figure "trong số đó là …" without the noun that says what its bearers are.
   func cuesOfPart(_ slot: Slot, _ cues: Cues) -> Cues {
-    guard isOutOfLast(slot) else { return cues }
+    guard isOutOfLast(slot) || saysWhatPartIs(slot) else { return cues }
     var cues = cues
     cues.features.removeAll { $0.isRight && $0.feature.key == "noun" && $0.feature.value != "person" }
+    cues.rightNoun = "person"
     return cues
+  }
+
+  /// "Trong 19 đảng viên bị xóa tên thì 11 là đảng viên dự bị": a predicate, not what is counted.
+  private func saysWhatPartIs(_ slot: Slot) -> Bool {
+    guard frame.opensParts, let whole = wholeReading, whole.event != nil,
+      catalogue.concepts[whole.concept]?.unit == "person", !slot.numeral.isPercent,
+      let next = slot.right.first
+    else { return false }
+    let verb = items[next].has("noun", "person") ? next + 1 : next
+    return verb < slot.right.upperBound && items[verb].tokens.count == 1
+      && firstWord(of: verb) == Binder.isWord
   }
 
   private mutating func openParts(of fact: Int) {

@@ -49,8 +49,9 @@ extension Binder {
       if let conductor = item.feature("conductor?"), isActing(index) || joinsConductor(index) {
         conductors.insert(conductor)
       }
-      if item.has("orgword", "cell"), index + 1 < items.count, items[index + 1].isCount,
-        items[safe: index + 2]?.has("noun", "case") ?? false
+      let next = items[safe: index + 1]?.isSign(":") ?? false ? index + 2 : index + 1
+      if item.has("orgword", "cell"), next < items.count, items[next].isCount,
+        items[safe: next + 1]?.has("noun", "case") ?? false
       {
         // "ủy ban kiểm tra 20 cuộc, chi bộ 39 cuộc"
         conductors.insert("grassroots")

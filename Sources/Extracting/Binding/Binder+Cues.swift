@@ -205,7 +205,10 @@ extension Binder {
 
   /// "Tỷ lệ …: năm 2023: 84,1%": the items of the label before the time.
   private func outerLabel(_ slot: Slot, _ label: Range<Int>) -> [Int] {
-    guard label.allSatisfy({ items[$0].time != nil }), slot.clause >= 2,
+    guard
+      label.allSatisfy({
+        items[$0].time != nil || items[$0].has("mark", "total") && items[$0].feature("noun") == nil
+      }), slot.clause >= 2,
       clauses[slot.clause - 1].items == label, clauses[slot.clause - 1].opener == ":",
       clauses[slot.clause - 2].sentence == clauses[slot.clause].sentence,
       clauses[slot.clause - 2].numerals.isEmpty

@@ -56,7 +56,9 @@ extension Scanner {
     {
       kind = bound
       position += 1
-    } else if afterAge || isLater, position + 1 < tokens.count, let sign = bound(tokens, position) {
+    } else if position + 1 < tokens.count, let sign = bound(tokens, position),
+      afterAge || isLater || word(sign.next + 1, Ages.age)
+    {
       // "Tuổi: <35: 173; ≥ 36: 20"
       kind = sign.kind
       position = sign.next
@@ -105,7 +107,11 @@ extension Scanner {
     case .entity: return true
     case .cue(let features):
       return features.contains { feature in
-        Words.describing.contains(feature.key) || feature.key == "age"
+        Words.describing.contains(feature.key)
+          || [
+            "age", "level", "theory", "qualification", "org_type", "orgword", "noun", "event",
+            "conductor", "reason", "exempt", "expelled",
+          ].contains(feature.key)
       }
     default: return false
     }

@@ -283,9 +283,10 @@ struct Scanner {
         // "dưới 35 - 72", "cảnh cáo - 01": the dash stands for a colon
         let isLabel =
           (scalar == "-" || scalar == "–") && token.spaced && index + 1 < tokens.count
-          && tokens[index + 1].kind == .number && tokens[index + 1].spaced
-          && items.last.map(isDescription) ?? false
-        items.append(Item(kind: .sign(isLabel ? ":" : scalar), tokens: index..<index + 1))
+          && (tokens[index + 1].kind == .number || Words.none.contains(tokens[index + 1].hash))
+          && tokens[index + 1].spaced && items.last.map(isDescription) ?? false
+        let sign = isLabel ? ":" : findsEntities && scalar == "|" ? "," : scalar
+        items.append(Item(kind: .sign(sign), tokens: index..<index + 1))
       } else {
         items.append(Item(kind: .word, tokens: index..<index + 1))
       }

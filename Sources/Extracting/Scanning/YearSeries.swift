@@ -11,6 +11,9 @@ struct YearSeries {
 
   private static let and = Folding.hash("và")
   private static let from = Folding.hash("từ")
+  private static let inOrder = ["lần lượt", "theo thứ", "tương ứng"].map { words in
+    words.split(separator: " ").map { Folding.hash(String($0)) }
+  }
   private static let sums: Set<UInt64> = Set(["cộng", "tổng"].map { Folding.hash($0) })
 
   func rewritten(_ items: [Item]) -> [Item] {
@@ -153,8 +156,9 @@ struct YearSeries {
   }
 
   private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
-    index + 1 < items.count && hash(items[index]) == Folding.hash("lần")
-      && hash(items[index + 1]) == Folding.hash("lượt")
+    guard index + 1 < items.count else { return false }
+    let pair = [hash(items[index]), hash(items[index + 1])]
+    return YearSeries.inOrder.contains(pair)
   }
 
   // MARK: what sums a series up
