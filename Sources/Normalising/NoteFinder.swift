@@ -81,8 +81,10 @@ struct NoteFinder {
         number: mark.number, sign: mark.sign, textStart: afterSign(rest, row.content.upperBound),
         anchor: nil)
       if mark.form == .bracket {
-        return (isBelowRule(index) || isBelowNote(index))
-          && canAnchor(mark.number, in: [.bracket, .superscript, .tag])
+        let isBelow = isBelowRule(index) || isBelowNote(index)
+        let isTied = isAfterGap(index) || isAfterSentence(index)
+        return isBelow && canAnchor(mark.number, in: [.bracket, .superscript, .tag])
+          || isTied && isGluedAbove(mark.number)
           ? note : nil
       }
       return beginsNote(index, rest) ? note : nil
@@ -154,6 +156,15 @@ struct NoteFinder {
 
   private func canAnchor(_ number: Int, in forms: Set<FootnoteMark.Form>) -> Bool {
     (open[number] ?? []).suffix(NoteFinder.reach).contains { forms.contains(draft.marks[$0].form) }
+  }
+
+  /// "bằng 156,8%(1)": a number in brackets right behind a word or figure is a mark, no item.
+  private func isGluedAbove(_ number: Int) -> Bool {
+    (open[number] ?? []).suffix(NoteFinder.reach).contains { position in
+      let mark = draft.marks[position]
+      guard mark.form == .bracket, mark.range.lowerBound > 0 else { return false }
+      return draft.bytes[mark.range.lowerBound - 1] > 0x20
+    }
   }
 
   private func isBelowRule(_ index: Int) -> Bool {
