@@ -259,15 +259,20 @@ extension Binder {
     guard next < slot.right.upperBound, items[next].has("mark", "ofwhich") else { return false }
     // "05 đồng chí trong đó là sinh viên", not "05 đồng chí, trong đó nữ 02"
     return items[next].tokens.count > 2
-      || isNamed && items[safe: next + 1].map { firstWord(of: next + 1) == Binder.isWord && $0.numeral == nil }
-        ?? false
+      || isNamed
+        && items[safe: next + 1].map {
+          firstWord(of: next + 1) == Binder.isWord && $0.numeral == nil
+        }
+          ?? false
   }
 
   /// The cues of a figure "trong số đó là …" without the noun that says what its bearers are.
   func cuesOfPart(_ slot: Slot, _ cues: Cues) -> Cues {
     guard isOutOfLast(slot) || saysWhatPartIs(slot) else { return cues }
     var cues = cues
-    cues.features.removeAll { $0.isRight && $0.feature.key == "noun" && $0.feature.value != "person" }
+    cues.features.removeAll {
+      $0.isRight && $0.feature.key == "noun" && $0.feature.value != "person"
+    }
     cues.rightNoun = "person"
     return cues
   }

@@ -154,7 +154,9 @@ extension Binder {
 
   /// "Cấp ủy và ủy ban kiểm tra đã tiến hành …": one of several that acted.
   private func joinsConductor(_ index: Int) -> Bool {
-    guard index + 2 < items.count, items[index + 2].feature("conductor") != nil else { return false }
+    guard index + 2 < items.count, items[index + 2].feature("conductor") != nil else {
+      return false
+    }
     return items[index + 1].isSign(",")
       || tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("và")
   }

@@ -321,7 +321,8 @@ extension Binder {
   func continuation(_ slot: Slot) -> Range<Int> {
     let clause = clauses[slot.clause]
     guard let last = clause.numerals.last,
-      last == slot.item || slot.isNumerator && last == slot.item + 2, slot.clause + 2 < clauses.count
+      last == slot.item || slot.isNumerator && last == slot.item + 2,
+      slot.clause + 2 < clauses.count
     else { return 0..<0 }
     let inside = clauses[slot.clause + 1]
     let after = clauses[slot.clause + 2]

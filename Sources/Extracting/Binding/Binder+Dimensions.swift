@@ -237,7 +237,9 @@ extension Binder {
       case "activity", "subject":
         put(entry.feature.key, value, entry)
       case "conductor":
-        if value != "several", !entry.isRight || isAgent(entry.item) { put("conductor", value, entry) }
+        if value != "several", !entry.isRight || isAgent(entry.item) {
+          put("conductor", value, entry)
+        }
       case "conductor?":
         if !entry.isRight && isActing(entry.item) || isAgent(entry.item) {
           put("conductor", value, entry)

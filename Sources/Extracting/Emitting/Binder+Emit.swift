@@ -58,7 +58,8 @@ extension Binder {
     var fact = Fact(
       file: document.file, concept: reading.concept, value: numeral.value, upper: numeral.upper,
       unit: numeral.isPercent ? "percent" : concept.unit, decimals: numeral.decimals,
-      entity: unitBehind(slot) ?? frame.entity ?? Entity(name: unit), period: nil, dimensions: reading.dimensions,
+      entity: unitBehind(slot) ?? frame.entity ?? Entity(name: unit), period: nil,
+      dimensions: reading.dimensions,
       source: document.span(numeral.range))
     fact.context = FactContext(
       block: block, sentence: clauses[slot.clause].sentence, region: region)

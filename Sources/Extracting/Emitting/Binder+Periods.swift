@@ -210,7 +210,9 @@ extension Binder {
         && (items[index].tokens.contains { tokens[$0].hash == year }
           || index + 1 < items.count && tokens[items[index + 1].tokens.lowerBound].hash == year)
     }
-    if isYearly, period == calendar.period, calendar.nominal != nil { return .year(period.end.year) }
+    if isYearly, period == calendar.period, calendar.nominal != nil {
+      return .year(period.end.year)
+    }
     guard let start = period.start, start.year == period.end.year,
       isYearly || start.month == 1 && start.day == 1
     else { return period }

@@ -41,7 +41,8 @@ struct Respectively {
         while next < items.count, next - at < 3, !isSeparator(items[next]),
           items[next].numeral == nil, !ends(items[next])
         { next += 1 }
-        guard next + 1 < items.count, isSeparator(items[next]), items[next + 1].numeral != nil else {
+        guard next + 1 < items.count, isSeparator(items[next]), items[next + 1].numeral != nil
+        else {
           break
         }
         at = next + 1

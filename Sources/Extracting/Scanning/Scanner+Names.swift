@@ -68,10 +68,12 @@ extension Scanner {
     let isIn = tokens[index].hash == Words.den
     guard isIn || tokens[index].hash == Words.goes, index + 1 < tokens.count,
       tokens[index + 1].kind == .number || tokens[index + 1].isSign(":"),
-      items.last.map({ $0.isSign(":") || $0.isSign(";") || $0.isSign(",") || $0.isSign("(") }) ?? false
+      items.last.map({ $0.isSign(":") || $0.isSign(";") || $0.isSign(",") || $0.isSign("(") })
+        ?? false
     else { return nil }
     let moves = items.suffix(24).contains { item in
-      item.feature("event").map { $0.hasPrefix("transfer") || $0 == "admit" || $0 == "die" } ?? false
+      item.feature("event").map { $0.hasPrefix("transfer") || $0 == "admit" || $0 == "die" }
+        ?? false
         || item.tokens.contains { Words.moves.contains(tokens[$0].hash) }
     }
     return moves ? Feature(key: "event", value: isIn ? "transfer_in" : "transfer_out") : nil

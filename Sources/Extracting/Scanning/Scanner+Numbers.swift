@@ -166,7 +166,8 @@ extension Scanner {
       let isListed = keys.contains("form") || keys.contains("expelled")
       guard
         keys.contains("noun")
-          || (isLong || isListed) && keys.contains(where: { Words.describing.contains($0) || isListed })
+          || (isLong || isListed)
+            && keys.contains(where: { Words.describing.contains($0) || isListed })
       else { return nil }
       // "70 học viên một lớp": per class, not one class
       if value == 1, !isLong, keys.contains("noun"), isAverage(items) { return nil }

@@ -18,7 +18,8 @@ struct Scanner {
     static let co = Folding.hash("có")
     static let noneVerbs: Set<UInt64> = Set(
       [
-        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "mở", "xóa", "còn", "phải", "đưa",
+        "có", "phát", "xảy", "nhận", "tiếp", "tiến", "kết", "thi", "mở", "xóa", "còn", "phải",
+        "đưa",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
     static let any: Set<UInt64> = Set(["nào", "ai", "gì"].map { Folding.hash($0) })

@@ -29,7 +29,7 @@ struct YearSeries {
   private func bareYears(_ items: [Item]) -> [Item] {
     var items = items
     for (at, next) in labels(items) {
-      for index in [at, next] { items[index] = label(items[index]) }
+      for index in [at, next] where items[index].time == nil { items[index] = label(items[index]) }
     }
     for index in items.indices where index > 1 && year(items[index]) != nil {
       // behind a year, in the same list
@@ -43,12 +43,14 @@ struct YearSeries {
 
   /// Pairs of bare years that follow one another, each with a figure of its own behind it.
   private func labels(_ items: [Item]) -> [(Int, Int)] {
-    let years = items.indices.filter { index in
-      year(items[index]) != nil && (index + 1 >= items.count || !isNoun(items[index + 1]))
-        && figure(items, behind: index) != nil
+    func named(_ index: Int) -> Int? {
+      if let time = items[index].time { return isOneYear(time) ? time.flow?.end.year : nil }
+      let isCount = index + 1 < items.count && isNoun(items[index + 1])
+      return isCount || figure(items, behind: index) == nil ? nil : year(items[index])
     }
+    let years = items.indices.filter { named($0) != nil }
     return zip(years, years.dropFirst()).filter { at, next in
-      year(items[next]) == year(items[at]).map { $0 + 1 }
+      named(next) == named(at).map { $0 + 1 }
         && figure(items, behind: at).map { $0 < next } ?? false
     }
   }
@@ -84,7 +86,8 @@ struct YearSeries {
       guard run.count == years.count else { continue }
       for (number, figure) in run.enumerated() {
         // "Kể từ năm 2019: …": the beginning of a series is not the time of what follows it
-        let isStart = number == 0 && list.count == 1 && span(items[index].time, items, index)?.last == nil
+        let isStart =
+          number == 0 && list.count == 1 && span(items[index].time, items, index)?.last == nil
         result += items[copied..<figure].enumerated().map { place, item in
           isStart && copied + place == index ? Item(kind: .name, tokens: item.tokens) : item
         }

@@ -144,7 +144,7 @@ extension TableReader {
     let names = Words.total.contains {
       words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2)
     }
-    guard names, words.count > 2 else { return names }
+    guard names, words.count > 2, !Words.total.contains(words) else { return names }
     // "Tổng số đảng viên" is an indicator, "Tổng số đơn vị" a total row
     let tokens = catalogue.tokens(document.bytes, segments)
     return !tokens.indices.contains { index in

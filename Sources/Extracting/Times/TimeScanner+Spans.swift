@@ -132,7 +132,8 @@ extension TimeScanner {
   /// "30/6" behind "đến": a day of the report's own year.
   private func shortDay(at index: Int) -> Result? {
     guard let day = digits(index), sign(index + 1, "/"), let month = digits(index + 2),
-      (13...31).contains(day) || tokens[index].range.count == 2 && tokens[index + 2].range.count == 1,
+      (13...31).contains(day)
+        || tokens[index].range.count == 2 && tokens[index + 2].range.count == 1,
       !sign(index + 3, "/"), let year = calendar.year,
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
