@@ -738,7 +738,7 @@ tiểu học	education=primary
 trung học cơ sở|thcs|cấp 2	education=lower_secondary
 trung học phổ thông|thpt|cấp 3	education=upper_secondary
 trình độ chuyên môn|cmnv|trình độ chuyên môn nghiệp vụ|trình độ chuyên môn, nghiệp vụ|chuyên môn nghiệp vụ|chuyên môn, nghiệp vụ|chuyên môn|cm|có trình độ chuyên môn nghiệp vụ|trình độ cmnv	scale=qualification
-lý luận chính trị|llct|trình độ lý luận chính trị|trình độ llct|về lý luận chính trị	scale=theory
+lý luận chính trị|llct|trình độ lý luận|trình độ lý luận chính trị|trình độ llct|về lý luận chính trị	scale=theory
 học vấn|trình độ học vấn|trình độ văn hóa|văn hóa|giáo dục phổ thông	scale=education
 sơ cấp|sc	level=elementary
 trung cấp|tc	level=intermediate
@@ -837,6 +837,7 @@ mỗi tháng|hằng tháng|hàng tháng	per=month
 mỗi chi bộ|mỗi đảng bộ|mỗi tổ chức đảng|mỗi đơn vị|mỗi cơ sở|mỗi chi bộ thôn|mỗi chi, đảng bộ	per=organization
 mỗi lớp	per=class
 # Structure words
+trong lớp đảng viên mới này|trong lớp đảng viên mới|lớp đảng viên mới này|trong số đảng viên mới này|trong số đảng viên mới kết nạp|trong số đảng viên mới|trong số kết nạp|trong số đã kết nạp	mark=ofwhich event=admit noun=member
 trong đó có đạo	mark=ofwhich religious=yes
 trong đó|trong đó có|trong số đó|trong đó, có|trong số đó có|trong số này|trong số này có|riêng|trong ấy	mark=ofwhich
 gồm|bao gồm|gồm có|chia theo|phân theo|chia ra|phân ra|cụ thể|cụ thể là|cụ thể như sau|bao gồm có|tách ra	mark=complete

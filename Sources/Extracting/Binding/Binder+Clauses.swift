@@ -325,9 +325,11 @@ extension Binder {
 
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
   private func isAmong(_ item: Int, _ next: Int) -> Bool {
-    guard next > item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {
+    guard next >= item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {
       return false
     }
+    // "541 trong 607 đảng viên được xếp loại"
+    if next == item + 2 { return firstWord(of: item + 1) == Binder.inside }
     let first = items[item + 1].has("noun", "person") ? item + 2 : item + 1
     guard first < next, [Binder.inside, Binder.over].contains(firstWord(of: first)) else {
       return false

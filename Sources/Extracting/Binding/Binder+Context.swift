@@ -122,6 +122,12 @@ extension Binder {
           versus = time
           versusPending = false
         } else {
+          if time.isEdge, case .duration? = time.span, time.span == time.stock.map({ .year($0.year) }),
+            clauses[clause].sentence == sentenceOf, speaksOfRating(index)
+          {
+            // "Cuối năm 2025, 541 trong 607 đảng viên được xếp loại. Ở mức xuất sắc có 97 …"
+            yearOfRating = time.span
+          }
           if let flow = time.flow, flow == .year(flow.end.year) {
             yearOfSentence = flow
             if clauses[clause].items.contains(where: { items[$0].has("event", "rate") }) {
@@ -150,6 +156,15 @@ extension Binder {
     } else if conductors.count > 1 {
       frame.carried["conductor"] = nil
     }
+  }
+
+  /// A rating within the next words of the same sentence.
+  private func speaksOfRating(_ index: Int) -> Bool {
+    for at in items.indices.dropFirst(index).prefix(14) {
+      if items[at].isSign(".") || items[at].isSign(";") { return false }
+      if items[at].has("event", "rate") { return true }
+    }
+    return false
   }
 
   /// "Cấp ủy và ủy ban kiểm tra đã tiến hành …": one of several that acted.

@@ -223,8 +223,32 @@ extension HeaderReader {
         else { continue }
         let day = ((index + 2)..<tokens.endIndex).lazy.compactMap { scanner.day(at: $0)?.date }
         guard let year = day.first?.year, year <= now.year else { continue }
+        if let counted = spanOfBody(from: year, years: years, until: now) { return counted }
         return .duration(
           start: .firstDay(year: year), end: min(now, .lastDay(year: year + years - 1)))
+      }
+    }
+    return nil
+  }
+
+  /// "từ tháng 01/2019 đến hết tháng 3/2026": the first span of about so many years that the text
+  /// itself counts from the year of the directive.
+  private func spanOfBody(from year: Int, years: Int, until now: CalendarDate) -> Period? {
+    for block in document.blocks where [.paragraph, .listItem].contains(block.kind) {
+      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar(asOf: now))
+      var index = 0
+      while index < tokens.count {
+        guard let result = scanner.time(at: index) else {
+          index += 1
+          continue
+        }
+        index = max(index + 1, result.next)
+        if let flow = result.mention.flow, flow.start == .firstDay(year: year), flow.end <= now,
+          abs(flow.end.year - year + 1 - years) <= 1, flow.end.year > year
+        {
+          return flow
+        }
       }
     }
     return nil

@@ -15,6 +15,13 @@ extension TableReader {
     ).items(tokens).compactMap(\.time)
   }
 
+  func activity(_ segments: [Range<Int>]) -> String? {
+    let tokens = catalogue.tokens(document.bytes, segments)
+    return Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens).compactMap { $0.feature("activity") }.first
+  }
+
   func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
     let tokens = catalogue.tokens(document.bytes, path)
     return Scanner(

@@ -15,6 +15,8 @@ struct TableReader {
   var lead: Int?
   /// True where the labels are the bodies that acted ("Chủ thể").
   var namesBodies = false
+  /// The kind of work that the label column's header names ("Chủ thể kiểm tra").
+  var labelActivity: String?
   /// The time that the label column's header states.
   var labelTime: TimeMention?
   /// The labels of the rows read so far, by their number.
@@ -81,6 +83,7 @@ struct TableReader {
     let head = labelColumn.map { path(headers, $0).flatMap { $0 } } ?? []
     namesBodies = says(head) { $0.has("mark", "regroup") }
     labelTime = times(head).first
+    labelActivity = namesBodies ? activity(head) : nil
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     // columns in which a row of no known unit has a figure: its parts are not all
@@ -151,6 +154,10 @@ struct TableReader {
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
     if let labelTime { frame.time = labelTime }
+    if let labelActivity {
+      frame.carried["activity"] = labelActivity
+      frame.event = "inspect"
+    }
     if isShortPlan(path.flatMap { $0 }) { frame.nature = .target }
     if namesBodies, entity == nil, !label.isEmpty,
       says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
