@@ -525,7 +525,7 @@ cuộc|cuộc kiểm tra hoặc giám sát	noun=case
 học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
-quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng	noun=candidate event=candidate
+quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng|công nhân ưu tú|đoàn viên công đoàn ưu tú|nông dân ưu tú|thanh niên ưu tú|giáo viên ưu tú|sinh viên ưu tú|học sinh ưu tú	noun=candidate event=candidate
 đơn|đơn thư|đơn, thư	noun=letter
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
@@ -621,9 +621,9 @@ chính thức|ct	status=official
 dự bị|db	status=probationary
 đảng viên chính thức|đvct	noun=member status=official
 đảng viên dự bị|đvdb|đv dự bị	noun=member status=probationary
-nữ|phụ nữ|nữ giới	sex=female
+nữ|phụ nữ|nữ giới|chị em|chị em phụ nữ|nữ đồng chí	sex=female
 nam|nam giới	sex=male
-dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|đồng bào dân tộc	ethnicity=minority
+dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|đồng bào dân tộc|con em đồng bào thiểu số|con em đồng bào dân tộc thiểu số|đồng bào thiểu số|con em đồng bào dân tộc	ethnicity=minority
 kinh	ethnic?=kinh
 dân tộc kinh|người kinh	ethnicity=kinh
 tày	ethnic?=tay
@@ -733,13 +733,13 @@ dân tộc brâu|người brâu	ethnicity=brau
 ơ đu	ethnic?=o_du
 dân tộc ơ đu|người ơ đu	ethnicity=o_du
 tôn giáo|theo tôn giáo|người có đạo|có đạo|theo đạo|người theo tôn giáo|là tín đồ tôn giáo|gốc giáo|đồng bào tôn giáo|đồng bào các tôn giáo|đồng bào có đạo|đồng bào công giáo|công giáo|giáo dân|tín đồ các tôn giáo	religious=yes
-đoàn viên|sinh hoạt đoàn|đang sinh hoạt đoàn|trong tổ chức đoàn|còn tuổi đoàn|đoàn viên thanh niên|đvtn|đoàn thanh niên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn	youth_union=yes
+đoàn viên|sinh hoạt đoàn|đang sinh hoạt đoàn|trong tổ chức đoàn|còn tuổi đoàn|đoàn viên thanh niên|đvtn|đoàn thanh niên|trong độ tuổi đoàn|đoàn viên tncs hồ chí minh|đoàn viên đoàn tncs hồ chí minh|đảng viên trẻ là đoàn viên|tuổi đoàn|trưởng thành từ tổ chức đoàn|trưởng thành từ đoàn|trưởng thành từ đoàn viên|đang là đoàn viên	youth_union=yes
 tiểu học	education=primary
-trung học cơ sở|thcs|cấp 2	education=lower_secondary
-trung học phổ thông|thpt|cấp 3	education=upper_secondary
+trung học cơ sở|thcs|cấp 2|cấp ii|tốt nghiệp cấp ii|tốt nghiệp cấp 2	education=lower_secondary
+trung học phổ thông|thpt|cấp 3|cấp iii|tốt nghiệp cấp iii|tốt nghiệp cấp 3	education=upper_secondary
 trình độ chuyên môn|cmnv|trình độ chuyên môn nghiệp vụ|trình độ chuyên môn, nghiệp vụ|chuyên môn nghiệp vụ|chuyên môn, nghiệp vụ|chuyên môn|cm|có trình độ chuyên môn nghiệp vụ|trình độ cmnv	scale=qualification
-lý luận chính trị|llct|trình độ lý luận|trình độ lý luận chính trị|trình độ llct|về lý luận chính trị	scale=theory
-học vấn|trình độ học vấn|trình độ văn hóa|văn hóa|giáo dục phổ thông	scale=education
+lý luận chính trị|llct|trình độ lý luận|trình độ lý luận chính trị|trình độ llct|về lý luận chính trị|lý luận	scale=theory
+học vấn|trình độ học vấn|trình độ văn hóa|văn hóa|giáo dục phổ thông|học vấn phổ thông|trình độ phổ thông	scale=education
 sơ cấp|sc	level=elementary
 trung cấp|tc	level=intermediate
 cao cấp|cử nhân|cao cấp, cử nhân|cc|cc, cn|cao cấp, cn|cao cấp và cử nhân|cử nhân, cao cấp|cao cấp hoặc cử nhân	level=advanced
@@ -764,7 +764,7 @@ sơ cấp lý luận chính trị|sơ cấp llct	theory=elementary
 [đã] [được] [qua] đào tạo lý luận chính trị|[đã] [qua] đào tạo, bồi dưỡng lý luận chính trị|[đã] [được] [qua] đào tạo llct|[đã] [qua] đào tạo về lý luận chính trị|[đã] được bồi dưỡng lý luận chính trị|đã học lý luận chính trị	any=yes scale=theory
 cấp ủy viên các cấp|cấp ủy viên|chi ủy viên|đảng ủy viên	noun=person post=committee_member
 # Groups
-cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan	group=agency
+cơ quan hành chính|cơ quan đảng, chính quyền, đoàn thể|cơ quan đảng, đoàn thể|khối cơ quan|cơ quan|cơ quan, đơn vị|các cơ quan|khối cơ quan đảng, chính quyền, đoàn thể|khối đảng, chính quyền, đoàn thể|cơ quan đảng, chính quyền, mặt trận, đoàn thể	group=agency
 cán bộ, công chức, viên chức|công chức, viên chức|cbccvc|cán bộ công chức, viên chức|cán bộ, công chức, viên chức, người lao động	group=officials_and_employees
 cán bộ, công chức|cbcc|cb, cc	group=~commune_officials
 cán bộ, công chức xã|cán bộ, công chức và người hoạt động không chuyên trách cấp xã|cán bộ, công chức và người hoạt động không chuyên trách|cb, cc xã|cbcc xã|cbcc cấp xã|cb, cc, người hđkct xã|người hđkct xã|cán bộ, công chức phường|cán bộ, công chức cấp xã|cán bộ, công chức, người hoạt động không chuyên trách cấp xã|cán bộ, công chức, người hoạt động không chuyên trách xã|cán bộ, công chức, người hoạt động không chuyên trách	group=commune_officials
@@ -774,7 +774,7 @@ sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngo
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
 giáo viên|viên chức trường học|vc trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
 y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
-giáo dục, y tế|trường học, trạm y tế|trường học và trạm y tế|trường học, y tế|trường học, y tế xã|trường học và y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục	group=education_and_health
+giáo dục, y tế|trường học, trạm y tế|trường học và trạm y tế|trường học, y tế|trường học, y tế xã|trường học và y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục|giáo viên, nhân viên y tế|giáo viên và nhân viên y tế|giáo viên, cán bộ y tế|giáo viên, y bác sĩ|giáo viên, y, bác sĩ	group=education_and_health
 doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise
 doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
 người lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân, người lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân, lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân trong doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
@@ -782,7 +782,7 @@ cán bộ lãnh đạo, quản lý|lãnh đạo, quản lý doanh nghiệp|lãnh
 nhân viên gián tiếp|nhân viên, lao động gián tiếp|nhân viên, người lao động gián tiếp|lao động gián tiếp|nhân viên|nhân viên văn phòng|khối gián tiếp	group=enterprise_staff
 công nhân trực tiếp sản xuất|người lao động trực tiếp sản xuất|công nhân, người lao động trực tiếp sản xuất|người lao động trực tiếp|công nhân, lao động trực tiếp|công nhân, lao động trực tiếp sản xuất|công nhân trực tiếp|lao động trực tiếp|công nhân|trực tiếp sản xuất|công nhân lao động|công nhân trực tiếp lao động	group=enterprise_workers
 nông dân|nông, lâm, ngư nghiệp|nông lâm ngư nghiệp|lao động nông nghiệp|làm nông nghiệp	group=farmers
-lực lượng vũ trang|llvt|quân đội, công an|công an, quân đội|quân nhân|quân nhân, công an|công an|quân sự|bộ đội|công an, quân sự|quân sự, công an|dân quân tự vệ|bộ đội, công an|sĩ quan|hạ sĩ quan, chiến sĩ	group=armed_forces
+lực lượng vũ trang|llvt|quân đội, công an|công an, quân đội|quân nhân|quân nhân, công an|công an|quân sự|bộ đội|công an, quân sự|quân sự, công an|dân quân tự vệ|bộ đội, công an|sĩ quan|hạ sĩ quan, chiến sĩ|chiến sĩ công an, dân quân|công an, dân quân|chiến sĩ công an|dân quân	group=armed_forces
 sinh viên	group=students
 học sinh|học sinh thpt|học sinh trung học phổ thông|học sinh lớp 12|học sinh phổ thông	group=pupils
 học sinh, sinh viên|hssv|học sinh và sinh viên	group=pupils_and_students
@@ -829,7 +829,7 @@ bình quân|trung bình|bq|tính bình quân	statistic=average
 tăng|nhiều lên|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn	statistic=growth+
 giảm|giảm đi|giảm được|ít đi|hụt|hụt đi|ít hơn|thấp hơn|trẻ hơn|giảm bớt	statistic=growth-
 gấp	statistic=ratio
-so với|so|đối chiếu với	mark=versus
+so với|so|đối chiếu với|đặt cạnh|nếu đặt cạnh|khi đặt cạnh|đem so với|nếu đem so với	mark=versus
 điểm phần trăm|điểm %	aside=points
 mỗi năm|hằng năm|hàng năm|đảng viên/năm|mỗi một năm	per=year
 mỗi quý	per=quarter
@@ -846,7 +846,7 @@ tổng số|tổng|tổng cộng|cộng|tính chung	mark=total
 của	mark=of
 chiếm|chiếm tỷ lệ|đạt|đạt tỷ lệ|bằng|tỷ lệ|tương đương|tương ứng|đạt tỉ lệ|chiếm tỉ lệ	mark=share
 tổng số đảng viên|ts đv|ts đảng viên|tổng số đv|tổng đv|tổng đảng viên|tổng số đảng viên toàn đảng bộ|đảng viên toàn đảng bộ|số đảng viên toàn đảng bộ|so với tổng số đảng viên|trên tổng số đảng viên|tổng số đv	noun=member mark=total
-số đảng viên	noun=member
+số đảng viên|quân số của đảng bộ|quân số đảng viên|số đảng viên có mặt|đảng viên có mặt	noun=member
 đảng viên mới học hết|đảng viên mới học xong	noun=member
 tỷ lệ lãnh đạo|tỷ lệ lãnh đạo của đảng|đạt tỷ lệ lãnh đạo	noun=member mark=share
 tổng số đảng viên được kết nạp|trong số đảng viên mới|trong số kết nạp mới|tổng số đảng viên kết nạp	noun=member event=admit
@@ -882,7 +882,7 @@ chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
 thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|chủ thể|chia thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
-hiện có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay	mark=stock
+hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock
 """#,
     "readings.tsv": #"""
 event	noun	concept

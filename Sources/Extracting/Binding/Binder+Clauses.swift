@@ -70,8 +70,20 @@ extension Binder {
           facts[min(before, facts.count)...].count { $0.unit != "percent" } > 1
             && clause.items.first.map(tellsApart) ?? false
         } ?? false
+      if clause.opener == ";", frame.opensParts,
+        let first = clause.items.first,
+        items[first].has("mark", "versus"), let whole = frame.whole.map({ $0 - offset }),
+        facts.indices.contains(whole)
+      {
+        // "Trong số 47 …, khai trừ 05; so quý I/2025 (52) ít đi 05": of the whole again
+        frame.opensParts = false
+        lastReading = readings[whole]
+        lastFact = whole
+        lastCountFact = whole
+      }
+      let isOther = clause.opener == ";" && leavesParts(clause)
       if clause.opener == ";" { inlineParts = nil }
-      if clause.opener == ";", isDivided || isListOver && frame.opensParts {
+      if clause.opener == ";", isDivided || isOther || isListOver && frame.opensParts {
         isDivided = false
         frame.opensParts = false
         frame.whole = nil
@@ -234,6 +246,29 @@ extension Binder {
       position += 1
     }
   }
+
+  /// "59 người dân tộc thiểu số, gồm 47 người Hoa, 12 người Khmer; 163 đảng viên có đạo": the parts
+  /// told the whole's people apart, and what follows the semicolon is of another trait.
+  private func leavesParts(_ clause: Clause) -> Bool {
+    guard frame.opensParts, let before = inlineParts, let whole = wholeReading,
+      facts.count > before
+    else { return false }
+    let axes = whole.dimensions.keys.filter { key in
+      Binder.traits.contains(key)
+        && facts[before...].allSatisfy { $0.dimensions[key].map { $0 != whole.dimensions[key] } ?? false }
+    }
+    guard let axis = axes.first else { return false }
+    let named = clause.items.flatMap { item -> [String] in
+      guard case .cue(let features) = items[item].kind else { return [] }
+      return features.map(\.key).filter(Binder.traits.contains)
+    }
+    return !named.isEmpty && !named.contains(axis)
+  }
+
+  private static let traits: Set<String> = [
+    "sex", "ethnicity", "religious", "youth_union", "age", "exempt", "status", "qualification",
+    "theory",
+  ]
 
   /// "tôn giáo 07": a trait of members, and nothing else.
   private func tellsApart(_ item: Int) -> Bool {

@@ -39,13 +39,23 @@ extension Binder {
   /// "Đầu kỳ 858, … từ trần 04, cuối kỳ 870 đảng viên": how many there are, whatever was counted
   /// before.
   func standing(_ slot: Slot, _ cues: Cues) -> Reading? {
-    guard !slot.numeral.isPercent, !slot.numeral.isNone, lastReading != nil || wholeReading != nil,
+    guard !slot.numeral.isPercent, !slot.numeral.isNone,
+      lastReading != nil || wholeReading != nil || previousSentenceReading != nil,
       cues.rightNoun == nil || cues.rightNoun == "member" || cues.rightNoun == "person",
       cues.features.allSatisfy({
         ["noun", "mark", "qualifier", "nature", "orgword"].contains($0.feature.key)
       }), frame.concept == nil || frame.concept == "members"
     else { return nil }
     let said = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
+    let standing = Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+    if cues.rightNoun == "member", said.contains(where: { items[$0].has("mark", "stock") }),
+      lastReading?.event != nil
+    {
+      // "…, từ trần 02, ra khỏi Đảng 04, nay có 1.301 đảng viên"
+      return standing
+    }
     guard let time = said.compactMap({ items[$0].time }).last,
       time.isEdge || time.isDay || time.isUntil, !time.isComparison, time.stock != nil,
       !said.contains(where: { items[$0].has("mark", "versus") })
@@ -57,13 +67,20 @@ extension Binder {
     let isStated = said.contains {
       Binder.stands.contains(tokens[items[$0].tokens.lowerBound].hash)
     }
-    guard isNamed && (isStated || isBalance) || isBalance && time.isEdge,
+    // "… 05 đồng chí ra khỏi Đảng. Cuối kỳ toàn phường có 2.188 đồng chí"
+    let isOfAll =
+      time.isEdge && isStated && said.contains { items[$0].has("mark", "self") }
+      && Binder.flows.contains((lastReading ?? previousSentenceReading)?.concept)
+    guard isNamed && (isStated || isBalance) || isBalance && time.isEdge || isOfAll,
       facts.last.map({ $0.concept != "members" }) ?? false
     else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
+    return standing
   }
+
+  /// What changes the number of members.
+  private static let flows: Set<String?> = [
+    "admissions", "transfers_in", "transfers_out", "removals", "deaths",
+  ]
 
   private static let stands: Set<UInt64> = Set(["có", "còn", "là"].map { Folding.hash($0) })
 

@@ -120,7 +120,6 @@ extension Scanner {
       || Scanner.fillers.contains(tokens[next].hash)
   }
 
-  /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.
   /// "hơn năm 2024 là 05 đồng chí", "kém cùng kỳ 03": a growth where a time that is compared with
   /// follows, else what else the word may be.
   func compared(_ features: [Feature], _ time: () -> TimeMention?) -> [Feature] {
@@ -134,6 +133,7 @@ extension Scanner {
     return isEarlier ? [Feature(key: "statistic", value: doubtful.value)] : others
   }
 
+  /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.
   func resolved(_ features: [Feature], _ items: [Item]) -> Item.Kind {
     guard let doubtful = features.first(where: { $0.key == "org_type?" }) else {
       return features.isEmpty ? .word : .cue(features)
