@@ -9,9 +9,9 @@ package struct Extractor: Sendable {
 
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
-  // Extracts the facts, the ledger, and what the text ties together.
-  //
-  // - Parameter document: a document whose blocks Normalising has found.
+  /// Extracts the facts, the ledger, and what the text ties together.
+  ///
+  /// - Parameter document: a document whose blocks Normalising has found.
   package func extract(_ document: Document) -> Extraction {
     let header = HeaderReader(catalogue: catalogue, document: document)
     let read = header.read()
@@ -19,6 +19,7 @@ package struct Extractor: Sendable {
     calendar.nominal = read.nominal
     calendar.earlier = read.earlier
     calendar.termStart = header.termStart() ?? calendar.longSpan?.start
+    calendar.named = NamedSpans(document, catalogue: catalogue, calendar: calendar)
     var run = ExtractionRun(
       catalogue: catalogue, document: document, header: read, calendar: calendar)
     run.keepsGrounds = keepsGrounds

@@ -10,6 +10,8 @@ struct Calendar {
   var earlier: Period?
   var asOf: CalendarDate?
   var date: CalendarDate?
+  /// What the report calls its stretches.
+  var named = NamedSpans()
   /// First day of the term the document names.
   var termStart: CalendarDate?
 
@@ -91,9 +93,6 @@ struct TimeScanner {
     static let gian = Folding.hash("gian")
     static let diem = Folding.hash("điểm")
     static let tinh = Folding.hash("tính")
-    static let va = Folding.hash("và")
-    static let thanh = Folding.hash("thành")
-    static let lap = Folding.hash("lập")
     static let khi = Folding.hash("khi")
     static let moi = Folding.hash("mỗi")
     static let ca = Folding.hash("cả")
@@ -180,6 +179,10 @@ struct TimeScanner {
     let edge = word(position, Words.dau) ? 1 : word(position, Words.cuoi) ? 2 : 0
     if edge > 0, let inner = edged(at: position + 1, edge) { return inner }
     if word(position, Words.ca) { position += 1 }
+    if position < tokens.count, let named = calendar.named.span(tokens, at: position) {
+      return Result(
+        mention: TimeMention(flow: named.span, stock: named.span.end), next: named.next)
+    }
     if let quarter = quarter(at: position) { return quarter }
     if let months = months(at: position) { return months }
     if let years = years(at: position) { return years }
