@@ -214,7 +214,8 @@ extension Binder {
         position += 2
         continue
       }
-      if isOutOfLast(slot), let fact = lastCountFact {
+      let isOutOf = isOutOfLast(slot)
+      if isOutOf, let fact = lastCountFact {
         let whole = frame.opensParts ? frame.whole.map { $0 - offset } : nil
         openParts(of: whole.flatMap { $0 >= 0 ? $0 : nil } ?? fact)
       }
@@ -240,7 +241,13 @@ extension Binder {
           frame.time = time
         }
       } else {
+        let (whole, reading) = (frame.whole, wholeReading)
         absorb(slot.right, clause: index)
+        if isOutOf, frame.opensParts {
+          // "05 người trong đó là cấp ủy viên; khiển trách 11": parts of what the 05 are a part of
+          frame.whole = whole
+          wholeReading = reading
+        }
       }
       segment = rightEnd
       position += 1
@@ -265,7 +272,8 @@ extension Binder {
     return !named.isEmpty && !named.contains(axis)
   }
 
-  private static let traits: Set<String> = [
+  /// What tells members apart, whatever they do.
+  static let traits: Set<String> = [
     "sex", "ethnicity", "religious", "youth_union", "age", "exempt", "status", "qualification",
     "theory",
   ]

@@ -112,7 +112,11 @@ extension ExtractionRun {
           }
         }
         for key in reading.own.keys
-        where listed[key].map({ !$0.isSubset(of: [reading.dimensions[key] ?? ""]) }) ?? false {
+        where listed[key].map({ values in
+          // "¹ Số kết nạp có: nữ 06; dân tộc thiểu số 21; đoàn viên 66": the part is told again
+          Binder.traits.contains(key) && listed.keys.count(where: Binder.traits.contains) >= 3
+            || !values.isSubset(of: [reading.dimensions[key] ?? ""])
+        }) ?? false {
           frame.dimensions[key] = nil
         }
         if !ExtractionRun.schooling.isDisjoint(with: listed.keys) {

@@ -29,6 +29,20 @@ extension TableReader {
     ).items(tokens).contains(where: what)
   }
 
+  /// Who acts, where a row's label says nothing else than that and a body's name.
+  func conductor(_ label: [Range<Int>]) -> String? {
+    let tokens = catalogue.tokens(document.bytes, label)
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+    ).items(tokens)
+    let named = items.compactMap { $0.feature("conductor") ?? $0.feature("conductor?") }
+    guard let only = named.first, Set(named).count == 1, only != "several",
+      items.contains(where: { $0.feature("group") != nil }),
+      !items.contains(where: { $0.feature("activity") != nil || $0.feature("event") != nil })
+    else { return nil }
+    return only
+  }
+
   func rowRange(_ row: Table.Row) -> Range<Int>? {
     let segments = row.cells.flatMap(\.segments)
     guard let first = segments.first, let last = segments.last else { return nil }

@@ -186,7 +186,12 @@ struct TableReader {
       frame.dimensions = reading.dimensions
       frame.opensParts = true
     }
-    let isBody = frame.carried["conductor"] == "grassroots" && namesBodies
+    var isBody = frame.carried["conductor"] == "grassroots" && namesBodies
+    if namesBodies, entity == nil, let named = conductor(label) {
+      // "Ban Thường vụ Đảng ủy Quân sự tỉnh": its name holds words that elsewhere mean a group
+      frame.carried["conductor"] = named
+      isBody = true
+    }
     let segments = path.flatMap { $0 } + (isBody ? [] : label) + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
