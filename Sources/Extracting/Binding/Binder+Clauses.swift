@@ -65,6 +65,7 @@ extension Binder {
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
       if clause.opener == ";" { among = nil }
+      closedWhole = clause.opener == ";" && frame.opensParts ? frame.whole : nil
       let isListOver =
         inlineParts.map { before in
           facts[min(before, facts.count)...].count { $0.unit != "percent" } > 1
@@ -203,7 +204,7 @@ extension Binder {
       absorb(slot.left, clause: index)
       // x/y
       if let next = nextNumeral, !slot.numeral.isNone, !slot.numeral.isPercent,
-        next == item + 2 && isOver(item + 1, next) || isAmong(item, next)
+        next == item + 2 && isOver(item + 1, next) || isAmong(item, next) || isOfPlan(item, next)
       {
         bindFraction(slot, next, clause: index, position: position)
         let after =
@@ -216,7 +217,8 @@ extension Binder {
       }
       let isOutOf = isOutOfLast(slot)
       if isOutOf, let fact = lastCountFact {
-        let whole = frame.opensParts ? frame.whole.map { $0 - offset } : nil
+        // "khiển trách 19, khai trừ 03; 07 người trong số này là cấp ủy viên": of all that were told
+        let whole = (closedWhole ?? (frame.opensParts ? frame.whole : nil)).map { $0 - offset }
         openParts(of: whole.flatMap { $0 >= 0 ? $0 : nil } ?? fact)
       }
       let before = facts.count
@@ -351,6 +353,12 @@ extension Binder {
       return items[index].has("mark", "self")
     }
     return !others
+  }
+
+  /// "KN 252/CT 230".
+  private func isOfPlan(_ item: Int, _ next: Int) -> Bool {
+    next == item + 3 && items[item + 1].isSign("/")
+      && ["plan", "target"].contains(items[item + 2].feature("nature"))
   }
 
   /// "12/870", "479 trên 486".

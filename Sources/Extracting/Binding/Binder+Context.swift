@@ -116,8 +116,9 @@ extension Binder {
         time = inPlannedYear(inNamedYear(time, index))
         if repeatsReport(time), !saysNow(index) { continue }
         let grown =
-          index > 0 && (items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
-          && isEarlier(time)
+          index > 0 && isEarlier(time)
+          && ((items[index - 1].feature("statistic")?.hasPrefix("growth") ?? false)
+            || tokens[items[index - 1].tokens.upperBound - 1].hash == Binder.times)
         if versusPending || time.isComparison || grown {
           versus = time
           versusPending = false

@@ -183,6 +183,7 @@ extension Binder {
 
   static let isWord = Folding.hash("là")
   static let remains = Folding.hash("còn")
+  static let times = Folding.hash("lần")
   static let has = Folding.hash("có")
 
   func isPlanned(_ cues: Cues) -> Bool {

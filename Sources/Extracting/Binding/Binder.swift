@@ -127,6 +127,8 @@ struct Binder {
   var isDivided = false
   /// Facts before the parts of a running list ("327, gồm Tày 96, Mông 74, …"), which a semicolon ends.
   var inlineParts: Int?
+  /// Whose parts the list told that the last semicolon ended.
+  var closedWhole: Int?
   /// Figures behind "lần lượt" that speak of the facts before, and which of how many each is.
   var respective: [Int: (number: Int, run: [Int])] = [:]
   var sentenceTime: TimeMention?

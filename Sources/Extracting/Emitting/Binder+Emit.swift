@@ -109,7 +109,12 @@ extension Binder {
       lastCountFact = index
       if !asPart || !frame.opensParts || wholeReading == nil {
         lastWholeReading = reading
-        if !frame.opensParts { wholeReading = reading }
+        if !frame.opensParts {
+          wholeReading = reading
+        } else if wholeReading == nil {
+          // "Về cơ cấu, có mấy điểm: - Phụ nữ 331. Người dân tộc …": the first point is itself a part
+          lastWholeReading?.dimensions = reading.dimensions.filter { !Binder.traits.contains($0.key) }
+        }
       }
     }
     if earlier != nil { versus = nil }

@@ -203,6 +203,8 @@ extension Scanner {
     guard parts > 1 || (!loose && first.range.count <= 4 && isDocumentType(first)) else {
       return nil
     }
+    // "KN 252/CT 230": a result over its plan
+    if parts == 1, position < tokens.count, tokens[position].kind == .number { return nil }
     let range = tokens[index].range.lowerBound..<tokens[position - 1].range.upperBound
     return (range, position)
   }

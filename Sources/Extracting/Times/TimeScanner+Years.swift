@@ -159,6 +159,16 @@ extension TimeScanner {
       position + 2 < tokens.count
       && (sign(position + 1, ":") || word(position + 1, Words.la) || isDashLabel(position))
       && tokens[position + 2].kind == .number && tokens[position].range.count == 4
+    if named, !isTerm, let year = yearNumber(position), word(position + 2, Words.sang),
+      word(position + 1, Words.chuyen) || word(position + 1, Words.mang)
+    {
+      // "Năm 2024 chuyển sang: 1.142 đồng chí": what stood at its end
+      return Result(
+        mention: TimeMention(
+          flow: .year(year), stock: .lastDay(year: year), span: .year(year), isEdge: true,
+          ranges: [tokens[position].range]),
+        next: position + 3)
+    }
     if named || labels, !isTerm, let year = yearNumber(position) {
       return Result(
         mention: TimeMention(

@@ -98,6 +98,9 @@ struct TimeScanner {
     static let ca = Folding.hash("cả")
     static let qua = Folding.hash("qua")
     static let la = Folding.hash("là")
+    static let sang = Folding.hash("sang")
+    static let chuyen = Folding.hash("chuyển")
+    static let mang = Folding.hash("mang")
     static let ck = Folding.hash("ck")
     static let trong = Folding.hash("trong")
     static let roman: [UInt64: Int] = [
