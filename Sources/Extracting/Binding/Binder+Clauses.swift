@@ -355,11 +355,14 @@ extension Binder {
     return !others
   }
 
-  /// "KN 252/CT 230".
-  private func isOfPlan(_ item: Int, _ next: Int) -> Bool {
+  /// "KN 252/CT 230": CT behind a stroke is chỉ tiêu.
+  func isOfPlan(_ item: Int, _ next: Int) -> Bool {
     next == item + 3 && items[item + 1].isSign("/")
-      && ["plan", "target"].contains(items[item + 2].feature("nature"))
+      && (["plan", "target"].contains(items[item + 2].feature("nature"))
+        || items[item + 2].tokens.count == 1 && firstWord(of: item + 2) == Binder.quota)
   }
+
+  private static let quota = Folding.hash("ct")
 
   /// "12/870", "479 trên 486".
   private func isOver(_ link: Int, _ next: Int) -> Bool {

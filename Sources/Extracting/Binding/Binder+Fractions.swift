@@ -20,7 +20,7 @@ extension Binder {
       && cues.has("event", "admit")
     if isAbbreviated { cues.features.removeAll { $0.isRight && $0.feature.key == "status" } }
     var isPlan =
-      isAbbreviated
+      isAbbreviated || isOfPlan(slot.item, second)
       || cues.features.contains {
         $0.feature.key == "nature" && $0.isRight && $0.feature.value != "actual?"
           && ($0.feature.value != "program" || cues.rightNoun != "org")
