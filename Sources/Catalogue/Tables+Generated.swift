@@ -552,7 +552,7 @@ công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nh�
 công nhận	event=confirm?
 ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|phải đưa ra khỏi đảng|rời khỏi đảng|không còn là đảng viên|thôi là đảng viên|rời hàng ngũ của đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng	event=remove
 xóa tên|xt|xóa tên khỏi danh sách đảng viên|xóa tên trong danh sách đảng viên|xóa tên đảng viên|bị xóa tên	event=remove reason=struck_off
-xin ra|xr|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
+xin ra|xr|tự xin ra|tự nguyện xin ra khỏi đảng|cho ra theo đơn|cho ra khỏi đảng theo đơn|ra theo đơn|ra khỏi đảng theo đơn|chấp thuận cho ra|cho ra khỏi đảng theo đơn xin|ra khỏi đảng theo nguyện vọng|cho ra khỏi đảng theo nguyện vọng|đưa ra khỏi đảng theo nguyện vọng|xin ra khỏi đảng|xin ra đảng|tự nguyện xin ra|có đơn xin ra khỏi đảng|tự xin ra khỏi đảng	event=remove reason=resigned
 khai trừ|ktr|bị khai trừ|khai trừ ra khỏi đảng|khai trừ khỏi đảng	expelled=yes
 cho ra khỏi đảng|cho ra|cho xin ra	event=remove reason?=resigned
 theo nguyện vọng	reason?=resigned
