@@ -256,90 +256,6 @@ extension Binder {
     }
   }
 
-  /// "59 người dân tộc thiểu số, gồm 47 người Hoa, 12 người Khmer; 163 đảng viên có đạo": the parts
-  /// told the whole's people apart, and what follows the semicolon is of another trait.
-  private func leavesParts(_ clause: Clause) -> Bool {
-    guard frame.opensParts, let before = inlineParts, let whole = wholeReading,
-      facts.count > before
-    else { return false }
-    let axes = whole.dimensions.keys.filter { key in
-      Binder.traits.contains(key)
-        && facts[before...].allSatisfy { $0.dimensions[key].map { $0 != whole.dimensions[key] } ?? false }
-    }
-    guard let axis = axes.first else { return false }
-    let named = clause.items.flatMap { item -> [String] in
-      guard case .cue(let features) = items[item].kind else { return [] }
-      return features.map(\.key).filter(Binder.traits.contains)
-    }
-    return !named.isEmpty && !named.contains(axis)
-  }
-
-  /// What tells members apart, whatever they do.
-  static let traits: Set<String> = [
-    "sex", "ethnicity", "religious", "youth_union", "age", "exempt", "status", "qualification",
-    "theory",
-  ]
-
-  /// "tôn giáo 07": a trait of members, and nothing else.
-  private func tellsApart(_ item: Int) -> Bool {
-    guard case .cue(let features) = items[item].kind else { return false }
-    return features.allSatisfy {
-      ["sex", "ethnicity", "religious", "youth_union", "age"].contains($0.key)
-    }
-  }
-
-  /// "Trong 12 đảng viên mới kết nạp, 05 đồng chí …": what follows are parts of the first figure.
-  private func opensDivision(_ slot: Slot) -> Bool {
-    guard !slot.numeral.isPercent, let last = slot.left.last, case .word = items[last].kind,
-      last == firstItem(ofSentence: clauses[slot.clause].sentence)
-    else { return false }
-    return firstWord(of: last) == Binder.inside
-  }
-
-  /// "19 trong số đó còn là đảng viên dự bị", "04 đồng chí trong số này là nữ": of the last figure.
-  private func isOutOfLast(_ slot: Slot) -> Bool {
-    guard !slot.numeral.isPercent, var next = slot.right.first else { return false }
-    let isNamed = items[next].has("noun", "person")
-    if isNamed { next += 1 }
-    guard next < slot.right.upperBound, items[next].has("mark", "ofwhich") else { return false }
-    // "05 đồng chí trong đó là sinh viên", not "05 đồng chí, trong đó nữ 02"
-    return items[next].tokens.count > 2
-      || isNamed
-        && items[safe: next + 1].map {
-          firstWord(of: next + 1) == Binder.isWord && $0.numeral == nil
-        }
-          ?? false
-  }
-
-  /// The cues of a figure "trong số đó là …" without the noun that says what its bearers are.
-  func cuesOfPart(_ slot: Slot, _ cues: Cues) -> Cues {
-    guard isOutOfLast(slot) || saysWhatPartIs(slot) else { return cues }
-    var cues = cues
-    cues.features.removeAll {
-      $0.isRight && $0.feature.key == "noun" && $0.feature.value != "person"
-    }
-    cues.rightNoun = "person"
-    return cues
-  }
-
-  /// "Trong 19 đảng viên bị xóa tên thì 11 là đảng viên dự bị": a predicate, not what is counted.
-  private func saysWhatPartIs(_ slot: Slot) -> Bool {
-    guard frame.opensParts, let whole = wholeReading, whole.event != nil,
-      catalogue.concepts[whole.concept]?.unit == "person", !slot.numeral.isPercent,
-      let next = slot.right.first
-    else { return false }
-    let verb = items[next].has("noun", "person") ? next + 1 : next
-    return verb < slot.right.upperBound && items[verb].tokens.count == 1
-      && firstWord(of: verb) == Binder.isWord
-  }
-
-  private mutating func openParts(of fact: Int) {
-    frame.opensParts = true
-    frame.isComplete = false
-    frame.whole = fact + offset
-    wholeReading = readings[fact]
-  }
-
   /// "ĐBP Lũng Cài: 58 đảng viên, kết nạp 03": a sub-unit that the sentence began with.
   private func isSubjectOfSentence(_ clause: Clause) -> Bool {
     guard let start = firstItem(ofSentence: clause.sentence) else { return false }
@@ -353,45 +269,6 @@ extension Binder {
       return items[index].has("mark", "self")
     }
     return !others
-  }
-
-  /// "KN 252/CT 230": CT behind a stroke is chỉ tiêu.
-  func isOfPlan(_ item: Int, _ next: Int) -> Bool {
-    next == item + 3 && items[item + 1].isSign("/")
-      && (["plan", "target"].contains(items[item + 2].feature("nature"))
-        || items[item + 2].tokens.count == 1 && firstWord(of: item + 2) == Binder.quota)
-  }
-
-  private static let quota = Folding.hash("ct")
-
-  /// "12/870", "479 trên 486".
-  private func isOver(_ link: Int, _ next: Int) -> Bool {
-    if items[link].isSign("/") { return true }
-    // In one expression this crashes the optimiser of Swift 6.3 (CopyPropagation).
-    guard items[link].tokens.count == 1, items[link].has("qualifier", "more_than") else {
-      return false
-    }
-    guard firstWord(of: link) == Binder.over else { return false }
-    return items[next].numeral?.isPercent == false
-  }
-
-  private func firstWord(of item: Int) -> UInt64 { tokens[items[item].tokens.lowerBound].hash }
-
-  /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
-  private func isAmong(_ item: Int, _ next: Int) -> Bool {
-    guard next >= item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {
-      return false
-    }
-    // "541 trong 607 đảng viên được xếp loại"
-    if next == item + 2 { return firstWord(of: item + 1) == Binder.inside }
-    let first = items[item + 1].has("noun", "person") ? item + 2 : item + 1
-    guard first < next, [Binder.inside, Binder.over].contains(firstWord(of: first)) else {
-      return false
-    }
-    return ((first + 1)..<next).allSatisfy { index in
-      if items[index].has("mark", "total") { return true }
-      return items[index].tokens.count == 1 && firstWord(of: index) == Binder.number
-    }
   }
 
   static let by = Folding.hash("theo")

@@ -96,7 +96,7 @@ extension Binder {
         noteWhole(clause, index)
       case "complete":
         frame.opensParts = true
-        frame.isComplete = true
+        frame.isComplete = !leavesRest(clause)
         inlineParts = clauses[clause].closer == ":" ? nil : facts.count
         noteWhole(clause, index)
       case "versus":
@@ -123,7 +123,8 @@ extension Binder {
           versus = time
           versusPending = false
         } else {
-          if time.isEdge, case .duration? = time.span, time.span == time.stock.map({ .year($0.year) }),
+          if time.isEdge, case .duration? = time.span,
+            time.span == time.stock.map({ .year($0.year) }),
             clauses[clause].sentence == sentenceOf, speaksOfRating(index)
           {
             // "Cuối năm 2025, 541 trong 607 đảng viên được xếp loại. Ở mức xuất sắc có 97 …"

@@ -200,4 +200,43 @@ extension Binder {
     right.features.removeAll { $0.item == first }
     decide(other, right, fraction: true)
   }
+
+  /// "KN 252/CT 230": CT behind a stroke is chỉ tiêu.
+  func isOfPlan(_ item: Int, _ next: Int) -> Bool {
+    next == item + 3 && items[item + 1].isSign("/")
+      && (["plan", "target"].contains(items[item + 2].feature("nature"))
+        || items[item + 2].tokens.count == 1 && firstWord(of: item + 2) == Binder.quota)
+  }
+
+  private static let quota = Folding.hash("ct")
+
+  /// "12/870", "479 trên 486".
+  func isOver(_ link: Int, _ next: Int) -> Bool {
+    if items[link].isSign("/") { return true }
+    // In one expression this crashes the optimiser of Swift 6.3 (CopyPropagation).
+    guard items[link].tokens.count == 1, items[link].has("qualifier", "more_than") else {
+      return false
+    }
+    guard firstWord(of: link) == Binder.over else { return false }
+    return items[next].numeral?.isPercent == false
+  }
+
+  func firstWord(of item: Int) -> UInt64 { tokens[items[item].tokens.lowerBound].hash }
+
+  /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
+  func isAmong(_ item: Int, _ next: Int) -> Bool {
+    guard next >= item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {
+      return false
+    }
+    // "541 trong 607 đảng viên được xếp loại"
+    if next == item + 2 { return firstWord(of: item + 1) == Binder.inside }
+    let first = items[item + 1].has("noun", "person") ? item + 2 : item + 1
+    guard first < next, [Binder.inside, Binder.over].contains(firstWord(of: first)) else {
+      return false
+    }
+    return ((first + 1)..<next).allSatisfy { index in
+      if items[index].has("mark", "total") { return true }
+      return items[index].tokens.count == 1 && firstWord(of: index) == Binder.number
+    }
+  }
 }

@@ -177,7 +177,7 @@ extension Binder {
     return nil
   }
 
-  /// "72 đảng bộ …. Biên chế giảm 96 người": no organisations.
+  /// "72 đảng bộ … Biên chế giảm 96 người": no organisations.
   private func isOfPersons(_ cues: Cues, _ reading: Reading?) -> Bool {
     guard let reading, cues.rightNoun == "person" else { return false }
     return catalogue.concepts[reading.concept]?.unit == "organization"

@@ -50,8 +50,8 @@ extension Binder {
     let standing = Reading(
       concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
       source: "composed")
-    if cues.rightNoun == "member", said.contains(where: { items[$0].has("mark", "stock") }),
-      lastReading?.event != nil
+    if cues.rightNoun == "member", lastReading?.event != nil,
+      said.contains(where: { items[$0].has("mark", "stock") || firstWord(of: $0) == Binder.now })
     {
       // "…, từ trần 02, ra khỏi Đảng 04, nay có 1.301 đảng viên"
       return standing

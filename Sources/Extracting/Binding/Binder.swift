@@ -169,7 +169,7 @@ struct Binder {
   var isRegrouped = false
   /// The last whole year that the sentence has named.
   var yearOfSentence: Period?
-  /// The year that the block says its ratings are of ("Việc xếp loại năm 2025 có tiến bộ. …").
+  /// The year that the block says its ratings are of ("Việc xếp loại năm 2025 có tiến bộ").
   var yearOfRating: Period?
   /// True behind "Chỉ tiêu năm 2026:", until the sentence turns to results.
   var isPlanLabelled = false

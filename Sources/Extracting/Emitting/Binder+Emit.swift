@@ -113,7 +113,9 @@ extension Binder {
           wholeReading = reading
         } else if wholeReading == nil {
           // "Về cơ cấu, có mấy điểm: - Phụ nữ 331. Người dân tộc …": the first point is itself a part
-          lastWholeReading?.dimensions = reading.dimensions.filter { !Binder.traits.contains($0.key) }
+          lastWholeReading?.dimensions = reading.dimensions.filter {
+            !Binder.traits.contains($0.key)
+          }
         }
       }
     }

@@ -2,7 +2,6 @@ import Catalogue
 import DocumentModel
 
 extension Binder {
-  /// The whole of a share, where the text or the catalogue names one that is not the default.
   /// "vượt chỉ tiêu Chỉ thị 27 (đạt 106,0%)": the plan stands before the parenthesis.
   private func followsPlan(_ slot: Slot) -> Bool {
     guard slot.opensParenthesis, slot.clause > 0, !slot.left.isEmpty else { return false }
@@ -11,6 +10,7 @@ extension Binder {
     }
   }
 
+  /// The whole of a share, where the text or the catalogue names one that is not the default.
   func whole(_ slot: Slot, _ cues: Cues, _ reading: Reading, _ fact: Fact) -> Whole? {
     let plan =
       slot.right.prefix(4).contains {
@@ -20,13 +20,9 @@ extension Binder {
         $0.feature.key == "nature" && $0.feature.value == "plan" && $0.isRight
       } || followsPlan(slot)
     if plan, fact.nature == .actual || fact.nature == .forecast || fact.nature == .target {
-      var dimensions = reading.dimensions
-      for key in reading.own.keys where !["activity", "course"].contains(key) {
-        dimensions[key] = dimensions[key]
-      }
       let period = fact.period.map { plannedPeriod($0, slot) }
       return Whole(
-        concept: reading.concept, dimensions: dimensions, nature: .target,
+        concept: reading.concept, dimensions: reading.dimensions, nature: .target,
         period: period == fact.period ? nil : period)
     }
     if let pair = fractionPlan, lastFact == pair.fact,

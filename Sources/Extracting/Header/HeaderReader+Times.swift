@@ -81,7 +81,9 @@ extension HeaderReader {
   }
 
   /// Fills as-of date ("tính đến …", "số liệu chốt ngày …") and the span ("từ … đến …") from written
-  /// days. Where several spans are declared the first holds; those of what is compared with don't.
+  /// days.
+  ///
+  /// Where several spans are declared the first holds; those of what is compared with don't.
   func findDays(
     _ blocks: [Block], _ calendar: Calendar, _ header: inout ReportHeader, spanRequired: Bool
   ) {
@@ -236,7 +238,8 @@ extension HeaderReader {
   private func spanOfBody(from year: Int, years: Int, until now: CalendarDate) -> Period? {
     for block in document.blocks where [.paragraph, .listItem].contains(block.kind) {
       let tokens = catalogue.tokens(document.bytes, block.segments)
-      let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar(asOf: now))
+      let scanner = TimeScanner(
+        bytes: document.bytes, tokens: tokens, calendar: Calendar(asOf: now))
       var index = 0
       while index < tokens.count {
         guard let result = scanner.time(at: index) else {

@@ -6,11 +6,6 @@ struct HeaderReader {
   let catalogue: Catalogue
   let document: Document
 
-  struct Name {
-    var display: String
-    var hashes: [UInt64]
-  }
-
   func read() -> ReportHeader {
     var header = ReportHeader()
     let bytes = document.bytes

@@ -12,6 +12,7 @@ package struct Extractor: Sendable {
   /// Extracts the facts, the ledger, and what the text ties together.
   ///
   /// - Parameter document: a document whose blocks Normalising has found.
+  /// - Returns: what was found, with positions in bytes of the document's text from 0.
   package func extract(_ document: Document) -> Extraction {
     let header = HeaderReader(catalogue: catalogue, document: document)
     let read = header.read()
