@@ -180,9 +180,36 @@ struct InlineScanner {
     }
     let plain = String(decoding: bytes[nameStart..<position].map { $0 | 0x20 }, as: UTF8.self)
     guard InlineScanner.tags.contains(plain) else { return nil }
-    while position < end, position - index < 200, bytes[position] != 0x3E { position += 1 }
-    guard position < end, bytes[position] == 0x3E else { return nil }
-    return (name + plain, position + 1)
+    guard let stop = endOfTag(at: position, end: min(end, index + 200)) else { return nil }
+    return (name + plain, stop)
+  }
+
+  /// Past the `>` of a tag whose name ends at `index`; nil where what stands between is no attribute.
+  ///
+  /// A numeral outside of a value is text, whatever a damaged tag says around it ("</s 12 up>").
+  private func endOfTag(at index: Int, end: Int) -> Int? {
+    var position = index
+    guard position < end, [0x20, 0x09, 0x2F, 0x3E].contains(bytes[position]) else { return nil }
+    var quote: UInt8?
+    var isValue = false
+    while position < end {
+      let byte = bytes[position]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else {
+        switch byte {
+        case 0x3E: return position + 1
+        case 0x3C: return nil
+        case 0x22, 0x27: quote = byte
+        case 0x3D: isValue = true
+        case 0x20, 0x09: isValue = false
+        default:
+          if Letters.isDigit(byte), !isValue { return nil }
+        }
+      }
+      position += 1
+    }
+    return nil
   }
 
   // MARK: Marks

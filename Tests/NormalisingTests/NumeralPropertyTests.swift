@@ -142,8 +142,17 @@ struct NumeralPropertyTests {
       let owners = Set(numeral.map { owner[$0] })
       try #require(
         owners.count == 1 && !owners.contains(-1),
-        "line \(document.lineNumber(at: numeral.lowerBound)): \(document.text(numeral))")
+        "line \(document.lineNumber(at: numeral.lowerBound)): \(around(numeral, document))")
     }
+  }
+
+  /// The numeral with the text beside it, and the kinds of the blocks that touch it.
+  private func around(_ numeral: Range<Int>, _ document: Document) -> String {
+    let wide =
+      max(0, numeral.lowerBound - 60)..<min(document.bytes.count, numeral.upperBound + 60)
+    let kinds = document.blocks.filter { regions(of: $0).contains { $0.overlaps(wide) } }.map(
+      \.kind)
+    return "\(document.text(numeral)) in «\(document.text(wide))» \(kinds)"
   }
 
   private func isOrdered(_ segments: [Range<Int>]) -> Bool {
