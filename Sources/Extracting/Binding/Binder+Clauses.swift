@@ -125,7 +125,7 @@ extension Binder {
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
     if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence,
       let last = clauses[index - 1].numerals.last,
-      clauses[index - 1].depth == clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty,
+      clauses[index - 1].depth >= clause.depth, factsOfItem[last] != nil, !clause.numerals.isEmpty,
       !items[last..<clause.items.lowerBound].contains(where: { $0.has("mark", "total") })
     {
       frame.opensParts = true
@@ -219,7 +219,8 @@ extension Binder {
       if isOutOf, let fact = lastCountFact {
         // "khiển trách 19, khai trừ 03; 07 người trong số này là cấp ủy viên": of all that were told
         let whole = (closedWhole ?? (frame.opensParts ? frame.whole : nil)).map { $0 - offset }
-        openParts(of: whole.flatMap { $0 >= 0 ? $0 : nil } ?? fact)
+        let told = whole.flatMap { $0 >= 0 ? $0 : nil }
+        openParts(of: told ?? (clause.opener == ";" ? toldAbove(fact) : nil) ?? fact)
       }
       let before = facts.count
       bindSlot(slot)

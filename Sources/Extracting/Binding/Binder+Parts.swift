@@ -98,4 +98,14 @@ extension Binder {
   }
 
   private static let rest: Set<UInt64> = Set(["còn", "khác"].map { Folding.hash($0) })
+
+  /// The first figure of the sentence that is as `fact` is, less what tells it apart in its list.
+  func toldAbove(_ fact: Int) -> Int? {
+    (factsBeforeSentence..<max(fact, factsBeforeSentence)).first { above in
+      facts[above].concept == facts[fact].concept && facts[above].statistic == .total
+        && facts[above].unit == facts[fact].unit
+        && facts[above].dimensions.count < facts[fact].dimensions.count
+        && facts[above].dimensions.allSatisfy { facts[fact].dimensions[$0.key] == $0.value }
+    }
+  }
 }

@@ -361,11 +361,13 @@ extension Binder {
   /// +1 or −1 where the numeral is an increase or a decrease.
   func growthDirection(_ slot: Slot) -> Int64? {
     if let direction = goesOn(slot) { return direction }
-    if let last = slot.left.last, versus != nil, case .word = items[last].kind,
+    let isCompared =
+      versus != nil || slot.right.contains { items[$0].has("mark", "versus") } && lastReading != nil
+    if let last = slot.left.last, isCompared, case .word = items[last].kind,
       tokens[items[last].tokens.lowerBound].hash == Binder.more,
       !slot.left.contains(where: { items[$0].feature("event") != nil })
     {
-      // "So với đầu nhiệm kỳ: thêm 91 người"
+      // "So với đầu nhiệm kỳ: thêm 91 người", "41 đồng chí, thêm 14 đồng chí so với năm 2024"
       return 1
     }
     var index = slot.item - 1

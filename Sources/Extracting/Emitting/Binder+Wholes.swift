@@ -92,7 +92,9 @@ extension Binder {
           && items[$0].feature("event") == nil
           && !($0 + 1 < items.count && items[$0 + 1].feature("event") != nil)
       }
-      return total ? Whole(concept: "members") : nil
+      // "bằng 3,0% so với tổng số đảng viên đầu năm"
+      let edge = slot.right.lazy.compactMap { items[$0].time }.first { $0.isEdge }?.stock
+      return total ? Whole(concept: "members", period: edge.map { .instant($0) }) : nil
     default: return nil
     }
   }
