@@ -216,4 +216,29 @@ extension Scanner {
     ].map { Folding.hash($0) })
 
   func isDocumentType(_ token: Token) -> Bool { Scanner.types.contains(token.hash) }
+
+  /// "102 đảng bộ xã, phường": so many bodies of that kind, not the reporting one; where they end.
+  func countedBodies(
+    _ tokens: [Token], _ index: Int, _ match: (features: [Feature], length: Int),
+    _ items: [Item]
+  ) -> Int? {
+    guard let numeral = items.last?.numeral, !numeral.isPercent, !numeral.isNone,
+      numeral.value > ExactDecimal(1), match.length > 2, tokens[index].hash == Scanner.party,
+      match.features.contains(Feature(key: "mark", value: "self"))
+    else { return nil }
+    var end = index + match.length
+    while end + 1 < tokens.count, tokens[end].isSign(","),
+      Scanner.levels.contains(tokens[end + 1].hash)
+    {
+      end += 2
+    }
+    return end
+  }
+
+  static let directCommittees = [
+    Feature(key: "noun", value: "org"), Feature(key: "org_type", value: "direct_committee"),
+  ]
+
+  private static let levels: Set<UInt64> = Set(["xã", "phường", "huyện"].map { Folding.hash($0) })
+  private static let party = Folding.hash("đảng")
 }

@@ -212,6 +212,11 @@ struct Scanner {
         if let match = catalogue.lexicon.longest(tokens, at: index),
           match.length > 1 || !startsNumberWord(tokens, index)
         {
+          if let end = countedBodies(tokens, index, match, items) {
+            items.append(Item(kind: .cue(Scanner.directCommittees), tokens: index..<end))
+            index = end
+            continue
+          }
           let features = compared(match.features) {
             times.time(at: index + match.length)?.mention
           }
