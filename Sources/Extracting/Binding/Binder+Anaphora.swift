@@ -7,7 +7,7 @@ extension Binder {
   mutating func noteAmong(_ slot: Slot, _ reading: Reading) {
     guard reading.concept == "members", let group = reading.own["group"], !slot.numeral.isPercent,
       slot.item > 0, case .word = items[slot.item - 1].kind,
-      tokens[items[slot.item - 1].tokens.lowerBound].hash == Binder.inside
+      firstWord(of: slot.item - 1) == Binder.inside
     else { return }
     among = (clauses[slot.clause].sentence, slot.item, group)
   }
@@ -46,7 +46,7 @@ extension Binder {
   private func saysThisNumber(_ slot: Slot) -> Bool {
     slot.left.contains { index in
       guard case .word = items[index].kind, index + 1 < items.count else { return false }
-      return tokens[items[index].tokens.lowerBound].hash == Binder.number
+      return firstWord(of: index) == Binder.number
         && items[index + 1].tokens.contains { tokens[$0].hash == Binder.this }
     }
   }
@@ -92,9 +92,7 @@ extension Binder {
       }),
       cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
     else { return nil }
-    reading.dimensions = reading.dimensions.filter {
-      ["activity", "conductor", "course", "subject", "org_type"].contains($0.key)
-    }
+    reading.dimensions = reading.dimensions.filter { Binder.general.contains($0.key) }
     reading.own = [:]
     return reading
   }

@@ -34,7 +34,7 @@ extension Binder {
       }
       if cues.features.contains(where: {
         !$0.isRight && $0.feature.key == "noun" && $0.feature.value == "class"
-      }), slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false {
+      }), slot.left.last.map({ firstWord(of: $0) == Binder.has }) ?? false {
         // "lớp tháng 4 có 64"
         nouns.append(("participant", weight("noun_right")))
       }

@@ -4,6 +4,7 @@ import DocumentModel
 extension Binder {
   mutating func bindClause(_ index: Int) {
     let clause = clauses[index]
+    closedWhole = nil
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
       if clause.depth > before {
@@ -64,47 +65,15 @@ extension Binder {
         frame.time = outer
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
-      if clause.opener == ";" { among = nil }
-      closedWhole = clause.opener == ";" && frame.opensParts ? frame.whole : nil
-      let isListOver =
-        inlineParts.map { before in
-          facts[min(before, facts.count)...].count { $0.unit != "percent" } > 1
-            && clause.items.first.map(tellsApart) ?? false
-        } ?? false
-      if clause.opener == ";", frame.opensParts,
-        let first = clause.items.first,
-        items[first].has("mark", "versus"), let whole = frame.whole.map({ $0 - offset }),
-        facts.indices.contains(whole)
-      {
-        // "Trong số 47 …, khai trừ 05; so quý I/2025 (52) ít đi 05": of the whole again
-        frame.opensParts = false
-        lastReading = readings[whole]
-        lastFact = whole
-        lastCountFact = whole
-      }
-      let isOther = clause.opener == ";" && leavesParts(clause)
-      if clause.opener == ";" { inlineParts = nil }
-      if clause.opener == ";", isDivided || isOther || isListOver && frame.opensParts {
-        isDivided = false
-        frame.opensParts = false
-        frame.whole = nil
-        wholeReading = nil
-      }
-      if clause.opener == ";", frame.opensParts, let first = clause.items.first,
-        clause.items.count > 1,
-        items[first].has("mark", "share") || items[first].feature("statistic") != nil
-      {
-        // "…, quý III 26; bằng 70,0% chỉ tiêu": of the whole again
-        frame.time = frame.timeOfWhole
-      }
+      if clause.opener == ";" { endLists(at: clause) }
     } else {
       outerTimes = []
       outerFacts = []
     }
     if clause.opener == ";", index > 0, let time = frame.time, isEarlier(time),
       clauses[index - 1].items.contains(where: { index in
-        tokens[items[index].tokens.lowerBound].hash == Binder.inside && index + 1 < items.count
-          && tokens[items[index + 1].tokens.lowerBound].hash == Binder.whileWord
+        firstWord(of: index) == Binder.inside && index + 1 < items.count
+          && firstWord(of: index + 1) == Binder.whileWord
       })
     {
       // "…, trong khi năm 2024 có 4 người bị khiển trách; …"
@@ -166,7 +135,7 @@ extension Binder {
       absorb(clause.items, clause: index)
       if index == 0, clause.closer == ":", base.level == "heading", clause.items.count <= 4,
         let event = clause.items.compactMap({ items[$0].feature("event") }).last,
-        ["discipline"].contains(event), base.event != event
+        event == "discipline", base.event != event
       {
         // "3. Kỷ luật: …" in a part about inspections
         base.event = event
@@ -177,7 +146,7 @@ extension Binder {
       }
       if clause.closer == ",", let first = clause.items.first,
         ["plan", "program"].contains(items[first].feature("nature")),
-        tokens[items[first].tokens.lowerBound].hash == Binder.by
+        firstWord(of: first) == Binder.by
       {
         // "Theo chương trình, năm 2026 toàn Đảng bộ tiến hành 32 cuộc"
         plannedSentence = clause.sentence
@@ -301,7 +270,7 @@ extension Binder {
     let going = ["có", "nơi", "hiện", "chỉ", "đã", "được", "nâng", "đưa"].map { Folding.hash($0) }
     let continues =
       clause.items.first.map {
-        going.contains(tokens[items[$0].tokens.lowerBound].hash) || items[$0].has("mark", "ofwhich")
+        going.contains(firstWord(of: $0)) || items[$0].has("mark", "ofwhich")
           || items[$0].has("mark", "complete") || items[$0].has("mark", "share")
       } ?? false
     if clause.opener == ";" || speaks && !continues { frame.entity = base.entity }

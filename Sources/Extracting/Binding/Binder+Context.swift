@@ -175,7 +175,7 @@ extension Binder {
       return false
     }
     return items[index + 1].isSign(",")
-      || tokens[items[index + 1].tokens.lowerBound].hash == Folding.hash("và")
+      || firstWord(of: index + 1) == Folding.hash("và")
   }
 
   /// "lớp tháng 4 có 64": the time is the class's name.
@@ -241,12 +241,12 @@ extension Binder {
     var before = index - 1
     if isDayWord(before), before > 0 { before -= 1 }
     guard case .word = items[before].kind else { return false }
-    return tokens[items[before].tokens.lowerBound].hash == Binder.from
+    return firstWord(of: before) == Binder.from
   }
 
   private func isDayWord(_ index: Int) -> Bool {
     if case .word = items[index].kind {
-      return tokens[items[index].tokens.lowerBound].hash == Binder.day
+      return firstWord(of: index) == Binder.day
     }
     return false
   }

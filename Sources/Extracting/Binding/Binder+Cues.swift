@@ -32,7 +32,7 @@ extension Binder {
     }
     if let label = labelClause(slot), label.count == 1, let only = label.first,
       slot.left.allSatisfy({ isFiller($0) }),
-      Binder.villages.contains(tokens[items[only].tokens.lowerBound].hash),
+      Binder.villages.contains(firstWord(of: only)),
       items[only].tokens.count == 1
     {
       // "+ Thôn: 409 đồng chí"
@@ -128,7 +128,7 @@ extension Binder {
       if next.opener == ",", next.numerals.isEmpty, next.sentence == clauses[slot.clause].sentence,
         next.items.prefix(3).contains(where: { index in
           if case .word = items[index].kind {
-            return tokens[items[index].tokens.lowerBound].hash == Folding.hash("thức")
+            return firstWord(of: index) == Folding.hash("thức")
           }
           return false
         })
@@ -157,7 +157,7 @@ extension Binder {
     }
     if !findsEntities, cues.features.contains(where: { $0.feature.key == "moves" }) {
       for index in slot.left {
-        let hash = tokens[items[index].tokens.lowerBound].hash
+        let hash = firstWord(of: index)
         if hash == Folding.hash("đến") || hash == Folding.hash("đi") {
           cues.features.append(
             (
@@ -310,7 +310,7 @@ extension Binder {
 
   /// "tương đương", "tức", "hay".
   func isSameAs(_ item: Int) -> Bool {
-    Binder.same.contains(tokens[items[item].tokens.lowerBound].hash)
+    Binder.same.contains(firstWord(of: item))
   }
 
   static let villages: Set<UInt64> = Set(

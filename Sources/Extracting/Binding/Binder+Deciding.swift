@@ -78,7 +78,7 @@ extension Binder {
       return
     }
     let countsYears =
-      slot.right.first.map { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("tuổi") }
+      slot.right.first.map { firstWord(of: $0) == Folding.hash("tuổi") }
       ?? false
     if countsYears,
       slot.left.contains(where: { items[$0].has("statistic", "average") })
@@ -184,7 +184,7 @@ extension Binder {
       last.own["org_type"] == "village_cell", reading.own.isEmpty,
       slot.left.count <= 2,
       slot.left.first.map({
-        items[$0].has("mark", "object") || tokens[items[$0].tokens.lowerBound].hash == Binder.has
+        items[$0].has("mark", "object") || firstWord(of: $0) == Binder.has
       }) ?? false
     {
       // "38 chi bộ khu phố có 1.566 đảng viên"
@@ -276,7 +276,7 @@ extension Binder {
 
   /// "vượt con số 175 mà nghị quyết đề ra", "vượt mức 40 đồng chí được giao".
   private func exceedsFigure(_ slot: Slot) -> Bool {
-    let left = slot.left.suffix(3).map { tokens[items[$0].tokens.lowerBound].hash }
+    let left = slot.left.suffix(3).map { firstWord(of: $0) }
     guard let at = left.firstIndex(of: Binder.exceeds), at + 1 < left.count else { return false }
     return left[at + 1] == Folding.hash("con") || left[at + 1] == Folding.hash("mức")
   }
@@ -324,7 +324,7 @@ extension Binder {
   func isOutOf(_ slot: Slot) -> Bool {
     guard !slot.numeral.isPercent, clauses[slot.clause].numerals.first != slot.item,
       let first = slot.left.first,
-      tokens[items[first].tokens.lowerBound].hash == Folding.hash("trên")
+      firstWord(of: first) == Folding.hash("trên")
     else { return false }
     return slot.left.dropFirst().allSatisfy { items[$0].feature("nature") != nil }
   }

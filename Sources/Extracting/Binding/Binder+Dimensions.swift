@@ -4,10 +4,12 @@ import DocumentModel
 extension Binder {
   /// A member whose meaning hangs on who reports: bare "cán bộ, công chức" are a commune's own only
   /// in a commune's report.
-  func placed(_ value: String) -> String {
+  static func placed(_ value: String, inCommune: Bool) -> String {
     value == "~commune_officials"
-      ? (reportsAsCommune ? "commune_officials" : "officials_and_employees") : value
+      ? (inCommune ? "commune_officials" : "officials_and_employees") : value
   }
+
+  func placed(_ value: String) -> String { Binder.placed(value, inCommune: reportsAsCommune) }
 
   /// The dimensions that a numeral's own cues state, and how many of them the concept cannot take.
   func ownDimensions(
@@ -317,7 +319,7 @@ extension Binder {
   }
 
   private func comprises(_ item: Int) -> Bool {
-    Binder.comprising.contains(tokens[items[item].tokens.lowerBound].hash)
+    Binder.comprising.contains(firstWord(of: item))
   }
 
   private static let comprising: Set<UInt64> = Set(

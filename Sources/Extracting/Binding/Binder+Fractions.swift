@@ -221,8 +221,6 @@ extension Binder {
     return items[next].numeral?.isPercent == false
   }
 
-  func firstWord(of item: Int) -> UInt64 { tokens[items[item].tokens.lowerBound].hash }
-
   /// "71 trong số 160 người mới kết nạp", "1.421 đồng chí trong tổng số 1.502".
   func isAmong(_ item: Int, _ next: Int) -> Bool {
     guard next >= item + 2, next - item <= 5, items[next].numeral?.isPercent == false else {

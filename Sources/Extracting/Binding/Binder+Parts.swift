@@ -3,6 +3,39 @@ import DocumentModel
 
 /// Which figures of a list are parts of an earlier one, and where such a list ends.
 extension Binder {
+  /// What a semicolon before `clause` ends.
+  mutating func endLists(at clause: Clause) {
+    among = nil
+    closedWhole = frame.opensParts ? frame.whole : nil
+    let first = clause.items.first
+    if frame.opensParts, let first, items[first].has("mark", "versus"),
+      let whole = frame.whole.map({ $0 - offset }), facts.indices.contains(whole)
+    {
+      // "Trong số 47 …, khai trừ 05; so quý I/2025 (52) ít đi 05": of the whole again
+      frame.opensParts = false
+      lastReading = readings[whole]
+      lastFact = whole
+      lastCountFact = whole
+    }
+    let counts = inlineParts.map { start in
+      facts.dropFirst(start).count { $0.unit != "percent" }
+    }
+    let isOver = counts ?? 0 > 1 && first.map(tellsApart) ?? false && frame.opensParts
+    if isDivided || isOver || leavesParts(clause) {
+      isDivided = false
+      frame.opensParts = false
+      frame.whole = nil
+      wholeReading = nil
+    }
+    inlineParts = nil
+    if frame.opensParts, let first, clause.items.count > 1,
+      items[first].has("mark", "share") || items[first].feature("statistic") != nil
+    {
+      // "…, quý III 26; bằng 70,0% chỉ tiêu": of the whole again
+      frame.time = frame.timeOfWhole
+    }
+  }
+
   /// "59 người dân tộc thiểu số, gồm 47 người Hoa, 12 người Khmer; 163 đảng viên có đạo": the parts
   /// told the whole's people apart, and what follows the semicolon is of another trait.
   func leavesParts(_ clause: Clause) -> Bool {
@@ -15,12 +48,11 @@ extension Binder {
           $0.dimensions[key].map { $0 != whole.dimensions[key] } ?? false
         }
     }
-    guard let axis = axes.first else { return false }
     let named = clause.items.flatMap { item -> [String] in
       guard case .cue(let features) = items[item].kind else { return [] }
       return features.map(\.key).filter(Binder.traits.contains)
     }
-    return !named.isEmpty && !named.contains(axis)
+    return !axes.isEmpty && !named.isEmpty && !axes.contains(where: named.contains)
   }
 
   /// What tells members apart, whatever they do.

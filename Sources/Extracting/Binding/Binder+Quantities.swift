@@ -158,15 +158,15 @@ extension Binder {
     else { return false }
     return ((slot.item + 1)..<max(slot.item + 1, clause.items.upperBound)).contains { index in
       guard case .word = items[index].kind else { return false }
-      let hash = tokens[items[index].tokens.lowerBound].hash
+      let hash = firstWord(of: index)
       if hash == Binder.then { return true }
       if hash == Binder.has, index + 1 < items.count,
-        tokens[items[index + 1].tokens.lowerBound].hash == Binder.may
+        firstWord(of: index + 1) == Binder.may
       {
         return true
       }
       return hash == Binder.gets && index + 1 < items.count
-        && Binder.founds.contains(tokens[items[index + 1].tokens.lowerBound].hash)
+        && Binder.founds.contains(firstWord(of: index + 1))
     }
   }
 
@@ -202,7 +202,7 @@ extension Binder {
     guard item > slot.item else { return false }
     return ((slot.item + 1)..<item).contains { index in
       if case .word = items[index].kind {
-        return tokens[items[index].tokens.lowerBound].hash == Binder.about
+        return firstWord(of: index) == Binder.about
       }
       return false
     }
@@ -249,7 +249,7 @@ extension Binder {
     case .word:
       // "trên 90% số chi bộ"
       if items[item].numeral?.isPercent == true, items[safe: next + 1]?.feature("noun") != nil,
-        tokens[items[next].tokens.lowerBound].hash == Binder.number
+        firstWord(of: next) == Binder.number
       {
         return false
       }
@@ -272,7 +272,7 @@ extension Binder {
 
   func isFillerWord(_ item: Int) -> Bool {
     guard item < items.count, case .word = items[item].kind else { return false }
-    return Binder.fillers.contains(tokens[items[item].tokens.lowerBound].hash)
+    return Binder.fillers.contains(firstWord(of: item))
   }
 
   func nounAfter(_ item: Int) -> String { nounAfterOrNil(item) ?? "" }
@@ -299,7 +299,7 @@ extension Binder {
   }
 
   private func isLink(_ item: Int) -> Bool {
-    isFillerWord(item) || Binder.links.contains(tokens[items[item].tokens.lowerBound].hash)
+    isFillerWord(item) || Binder.links.contains(firstWord(of: item))
   }
 
   static let links: Set<UInt64> = Set(

@@ -51,7 +51,7 @@ extension Binder {
   }
 
   private func equals(_ slot: Slot) -> Bool {
-    slot.left.contains { tokens[items[$0].tokens.lowerBound].hash == Folding.hash("bằng") }
+    slot.left.contains { firstWord(of: $0) == Folding.hash("bằng") }
   }
 
   /// The time that the figures of a run are compared with.

@@ -39,9 +39,7 @@ extension Binder {
         continue
       }
       if let noun = cues.rightNoun, noun != "person", !sameNoun(noun, reading) { continue }
-      if cues.rightNoun == "person", catalogue.concepts[reading.concept]?.unit == "organization" {
-        continue
-      }
+      if isOfPersons(cues, reading) { continue }
       return lastReading == nil ? inGeneral(reading) : reading
     }
     return nil
@@ -96,7 +94,7 @@ extension Binder {
     while index <= item {
       if items[index].has("mark", "total") || items[index].has("mark", "versus") { return true }
       if items[index].tokens.count == 1,
-        tokens[items[index].tokens.lowerBound].hash == Binder.number
+        firstWord(of: index) == Binder.number
       {
         return true
       }
@@ -104,8 +102,8 @@ extension Binder {
       if items[index].feature("nature") == "plan" { return true }
       if items[index].has("event", "population") { return true }
       if let noun = items[index].feature("noun"), noun == "member",
-        tokens[items[index].tokens.lowerBound].hash == Folding.hash("tổng")
-          || tokens[items[index].tokens.lowerBound].hash == Folding.hash("số")
+        firstWord(of: index) == Folding.hash("tổng")
+          || firstWord(of: index) == Folding.hash("số")
       {
         return true
       }
@@ -197,10 +195,10 @@ extension Binder {
     guard let at = numerals.firstIndex(of: slot.item), at > 0 else { return false }
     let before = numerals[at - 1]
     guard before > clauses[slot.clause].items.lowerBound,
-      tokens[items[before - 1].tokens.lowerBound].hash == Binder.from
+      firstWord(of: before - 1) == Binder.from
     else { return false }
     return (before + 1..<slot.item).contains { index in
-      Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+      Binder.onwards.contains(firstWord(of: index))
     }
   }
 
@@ -254,7 +252,7 @@ extension Binder {
       if items[index].isSign(",") || items[index].isSign(";") || items[index].isSign(".") { break }
       if items[index].has("mark", "versus") || items[index].has("mark", "total")
         || items[index].tokens.count == 1
-          && tokens[items[index].tokens.lowerBound].hash == Binder.number
+          && firstWord(of: index) == Binder.number
       {
         isWhole = true
       }
@@ -364,7 +362,7 @@ extension Binder {
     let isCompared =
       versus != nil || slot.right.contains { items[$0].has("mark", "versus") } && lastReading != nil
     if let last = slot.left.last, isCompared, case .word = items[last].kind,
-      tokens[items[last].tokens.lowerBound].hash == Binder.more,
+      firstWord(of: last) == Binder.more,
       !slot.left.contains(where: { items[$0].feature("event") != nil })
     {
       // "So với đầu nhiệm kỳ: thêm 91 người", "41 đồng chí, thêm 14 đồng chí so với năm 2024"

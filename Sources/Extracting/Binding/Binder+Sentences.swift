@@ -127,7 +127,8 @@ extension Binder {
     dimensions.keys.allSatisfy { Binder.general.contains($0) }
   }
 
-  private static let general: Set<String> = [
+  /// Dimensions that say what kind of thing is counted, not which part of it.
+  static let general: Set<String> = [
     "activity", "conductor", "course", "subject", "org_type",
   ]
 

@@ -3,6 +3,9 @@ import DocumentModel
 
 /// Who or what the words beside a numeral speak of.
 extension Binder {
+  /// The hash of an item's first word.
+  func firstWord(of item: Int) -> UInt64 { tokens[items[item].tokens.lowerBound].hash }
+
   /// "Lũy kế 9 tháng: 27 đảng viên": what is added up over months is a flow, no stock.
   func isCumulative(_ slot: Slot) -> Bool {
     let label = labelClause(slot) ?? 0..<0
@@ -65,7 +68,7 @@ extension Binder {
       fact.context.sentence == clauses[slot.clause].sentence && fact.concept == "members"
     }
     let isStated = said.contains {
-      Binder.stands.contains(tokens[items[$0].tokens.lowerBound].hash)
+      Binder.stands.contains(firstWord(of: $0))
     }
     // "… 05 đồng chí ra khỏi Đảng. Cuối kỳ toàn phường có 2.188 đồng chí"
     let isOfAll =
@@ -97,7 +100,7 @@ extension Binder {
       return true
     }
     guard findsEntities,
-      slot.left.last.map({ tokens[items[$0].tokens.lowerBound].hash == Binder.has }) ?? false
+      slot.left.last.map({ firstWord(of: $0) == Binder.has }) ?? false
     else { return true }
     return !cues.features.contains {
       !$0.isRight && ["group", "youth_union"].contains($0.feature.key)
@@ -130,11 +133,11 @@ extension Binder {
     let left = slot.left.suffix(3)
     guard
       left.contains(where: { index in
-        let hash = tokens[items[index].tokens.lowerBound].hash
+        let hash = firstWord(of: index)
         return hash == Binder.inside || hash == Binder.over
       }),
       left.allSatisfy({ index in
-        let hash = tokens[items[index].tokens.lowerBound].hash
+        let hash = firstWord(of: index)
         return hash == Binder.inside || hash == Binder.over || hash == Binder.number
           || items[index].has("mark", "total") || items[index].isSign(":")
       })
@@ -159,7 +162,7 @@ extension Binder {
   func countsPersons(_ slot: Slot) -> Bool {
     let next = slot.item + 1
     guard slot.right.contains(next), items[next].has("noun", "person") else { return false }
-    return tokens[items[next].tokens.lowerBound].hash != Binder.instance
+    return firstWord(of: next) != Binder.instance
   }
 
   static let instance = Folding.hash("trường")

@@ -69,8 +69,6 @@ struct Binder {
     if findsEntities {
       items = YearSeries(tokens: tokens, calendar: calendar).rewritten(items)
       items = Respectively(tokens: tokens).rewritten(items)
-    }
-    if findsEntities {
       for run in Respectively(tokens: tokens).runs(items) {
         for (number, item) in run.enumerated() { respective[item] = (number, run) }
       }

@@ -11,7 +11,7 @@ extension Binder {
         return Fact.Qualifier(rawValue: value) ?? .exact
       }
       if case .word = items[index].kind,
-        tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+        firstWord(of: index) == Folding.hash("từ")
       {
         index -= 1
         steps += 1
@@ -195,7 +195,7 @@ extension Binder {
     }
     return slot.right.first.map { index in
       if case .word = items[index].kind {
-        return tokens[items[index].tokens.lowerBound].hash == Folding.hash("lần")
+        return firstWord(of: index) == Folding.hash("lần")
       }
       return false
     } ?? false
@@ -204,7 +204,7 @@ extension Binder {
   /// "bằng 133,3% cùng kỳ", "bằng 106,8% so với …".
   func isIndex(_ slot: Slot) -> Bool {
     let equals = slot.left.suffix(3).contains { index in
-      tokens[items[index].tokens.lowerBound].hash == Folding.hash("bằng")
+      firstWord(of: index) == Folding.hash("bằng")
     }
     guard equals else { return false }
     if slot.right.contains(where: { items[$0].has("mark", "total") && items[$0].time == nil }) {
@@ -241,14 +241,14 @@ extension Binder {
   func perBehind(_ slot: Slot) -> String? {
     for index in slot.right where index + 1 < items.count {
       guard case .word = items[index].kind,
-        tokens[items[index].tokens.lowerBound].hash == Binder.one,
+        firstWord(of: index) == Binder.one,
         tokens[items[index].tokens.upperBound - 1].hash == Binder.one
       else { continue }
       if items[index + 1].has("noun", "class") { return "class" }
       if items[index + 1].has("noun", "org") { return "organization" }
     }
     for index in slot.right where items[index].isSign("/") && index + 1 < items.count {
-      let hash = tokens[items[index + 1].tokens.lowerBound].hash
+      let hash = firstWord(of: index + 1)
       if hash == Folding.hash("năm") { return "year" }
       if hash == Folding.hash("lớp") { return "class" }
       if hash == Folding.hash("chi") || hash == Folding.hash("đảng") { return "organization" }

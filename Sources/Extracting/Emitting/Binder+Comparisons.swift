@@ -32,7 +32,7 @@ extension Binder {
       }
     }
     if let versus, let first = clauses[slot.clause].items.first, clauses[slot.clause].opener == ",",
-      tokens[items[first].tokens.lowerBound].hash == Folding.hash("khi"),
+      firstWord(of: first) == Folding.hash("khi"),
       clauses[slot.clause].numerals.first == slot.item
     {
       return versus
@@ -46,7 +46,7 @@ extension Binder {
       slot.left.contains(where: { index in
         if items[index].has("mark", "versus") { return true }
         if case .word = items[index].kind {
-          return tokens[items[index].tokens.lowerBound].hash == Folding.hash("từ")
+          return firstWord(of: index) == Folding.hash("từ")
         }
         return false
       })
@@ -65,7 +65,7 @@ extension Binder {
   /// compared with.
   func fromTime(_ slot: Slot) -> TimeMention? {
     guard let before = slot.left.last, case .word = items[before].kind,
-      tokens[items[before].tokens.lowerBound].hash == Folding.hash("từ")
+      firstWord(of: before) == Folding.hash("từ")
     else { return nil }
     guard leadsOn(slot.item) != nil else { return nil }
     if let versus { return versus }
@@ -83,7 +83,7 @@ extension Binder {
       if items[index].isSign(".") || items[index].isSign(";") { return nil }
       guard depth == 0 else { continue }
       if case .word = items[index].kind,
-        Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash)
+        Binder.onwards.contains(firstWord(of: index))
       {
         return index
       }
@@ -96,26 +96,26 @@ extension Binder {
   func startOfChange(_ slot: Slot) -> Int? {
     guard
       let before = items.indices[..<slot.item].suffix(3).last(where: {
-        Binder.onwards.contains(tokens[items[$0].tokens.lowerBound].hash)
+        Binder.onwards.contains(firstWord(of: $0))
       }), items[(before + 1)..<slot.item].allSatisfy({ $0.numeral == nil })
     else { return nil }
     return items.indices[..<before].last { index in
       items[index].numeral?.isPercent == slot.numeral.isPercent && leadsOn(index) == before
         && index > 0
-        && tokens[items[index - 1].tokens.lowerBound].hash == Binder.from
+        && firstWord(of: index - 1) == Binder.from
     }
   }
 
   /// "từ 59 năm 2020 lên 62 năm 2025": the time between the two ends.
   func startTime(_ slot: Slot) -> TimeMention? {
-    guard let before = slot.left.last, tokens[items[before].tokens.lowerBound].hash == Binder.from
+    guard let before = slot.left.last, firstWord(of: before) == Binder.from
     else { return nil }
     var index = slot.item + 1
     let end = clauses[slot.clause].numerals.first { $0 > slot.item } ?? items.count
     var found: TimeMention?
     while index < min(end, items.count) {
       if let time = items[index].time, found == nil { found = time }
-      if Binder.onwards.contains(tokens[items[index].tokens.lowerBound].hash) { return found }
+      if Binder.onwards.contains(firstWord(of: index)) { return found }
       if items[index].isSign(".") || items[index].isSign(";") { return nil }
       index += 1
     }
@@ -161,12 +161,12 @@ extension Binder {
   /// "nếu đầu năm có 846 thì đến cuối năm đã là 858".
   func isThen(_ item: Int) -> Bool {
     guard case .word = items[item].kind else { return false }
-    return tokens[items[item].tokens.lowerBound].hash == Binder.then
+    return firstWord(of: item) == Binder.then
   }
 
   private func isAndWord(_ item: Int) -> Bool {
     guard case .word = items[item].kind else { return false }
-    return tokens[items[item].tokens.lowerBound].hash == Binder.and
+    return firstWord(of: item) == Binder.and
   }
 
   private static let and = Folding.hash("và")

@@ -208,7 +208,7 @@ extension Binder {
       let year = Folding.hash("năm")
       return items[index].feature("nature") == "plan"
         && (items[index].tokens.contains { tokens[$0].hash == year }
-          || index + 1 < items.count && tokens[items[index + 1].tokens.lowerBound].hash == year)
+          || index + 1 < items.count && firstWord(of: index + 1) == year)
     }
     if isYearly, period == calendar.period, calendar.nominal != nil {
       return .year(period.end.year)

@@ -124,7 +124,7 @@ extension Binder {
           return nil
         }
       case .word:
-        let hash = tokens[items[index].tokens.lowerBound].hash
+        let hash = firstWord(of: index)
         if hash == Binder.number || hash == Binder.inside { isWhole = true; continue }
         guard isWhole else { return nil }
         if isFillerWord(index) { return words.isEmpty ? nil : words.joined(separator: " ") }

@@ -29,13 +29,15 @@ struct Certainty {
     }
   }
 
-  /// For each fact the names of what holds of it.
+  /// For each fact the names of what holds of it, sorted.
   func grounds() -> [[String]] {
     let keys = facts.map(Key.init)
     var byKey: [Key: [Int]] = [:]
     for (index, key) in keys.enumerated() { byKey[key, default: []].append(index) }
     let tied = ties()
-    return facts.indices.map { features($0, byKey[keys[$0]] ?? []) + (tied[$0] ?? []) }
+    return facts.indices.map { index in
+      (features(index, byKey[keys[index]] ?? []) + (tied[index] ?? [])).sorted()
+    }
   }
 
   /// Thousandths of e^x / (1 + e^x), x in thousandths, with the steps between two whole numbers
@@ -50,7 +52,7 @@ struct Certainty {
   }
 
   /// What the arithmetic that the text itself states says of the figures in it.
-  private func ties() -> [Int: [String]] {
+  private func ties() -> [Int: Set<String>] {
     var found: [Int: Set<String>] = [:]
     func note(_ figures: [Int], _ name: String) {
       for figure in figures { found[figure, default: []].insert(name) }
@@ -72,7 +74,7 @@ struct Certainty {
       default: break
       }
     }
-    return found.mapValues { $0.sorted() }
+    return found
   }
 
   private func features(_ index: Int, _ same: [Int]) -> [String] {

@@ -107,7 +107,7 @@ extension ExtractionRun {
         if dividesAll(note) {
           // "² Chia theo lĩnh vực: …": of all, not of the part that the mark stands behind
           for key in reading.dimensions.keys
-          where !["activity", "conductor", "course", "subject", "org_type"].contains(key) {
+          where !Binder.general.contains(key) {
             frame.dimensions[key] = nil
           }
         }
@@ -200,10 +200,8 @@ extension ExtractionRun {
 
   /// True for a note that begins "Chia theo …", "Phân theo …", "Theo …".
   private func dividesAll(_ note: Block) -> Bool {
-    let words = catalogue.tokens(document.bytes, note.segments).filter { $0.kind == .word }.prefix(
-      2
-    )
-    .map(\.hash)
+    let tokens = catalogue.tokens(document.bytes, note.segments)
+    let words = tokens.filter { $0.kind == .word }.prefix(2).map(\.hash)
     let by = Folding.hash("theo")
     return words.first == by
       || words.last == by && [Folding.hash("chia"), Folding.hash("phân")].contains(words.first)

@@ -34,9 +34,7 @@ extension ExtractionRun {
         conductors.insert(conductor)
       }
       if let group = item.feature("group"), noun == nil || event != nil {
-        frame.dimensions["group"] =
-          group == "~commune_officials"
-          ? (isCommune ? "commune_officials" : "officials_and_employees") : group
+        frame.dimensions["group"] = Binder.placed(group, inCommune: isCommune)
       }
       if case .time(let time) = item.kind,
         frame.time == nil || !sameTime(frame.time, parent.time) == false

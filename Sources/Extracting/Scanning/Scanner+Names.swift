@@ -223,7 +223,7 @@ extension Scanner {
     _ items: [Item]
   ) -> Int? {
     guard let numeral = items.last?.numeral, !numeral.isPercent, !numeral.isNone,
-      numeral.value > ExactDecimal(1), match.length > 2, tokens[index].hash == Scanner.party,
+      numeral.value > ExactDecimal(1), match.length > 2, tokens[index].hash == Words.party,
       match.features.contains(Feature(key: "mark", value: "self"))
     else { return nil }
     var end = index + match.length
@@ -240,5 +240,4 @@ extension Scanner {
   ]
 
   private static let levels: Set<UInt64> = Set(["xã", "phường", "huyện"].map { Folding.hash($0) })
-  private static let party = Folding.hash("đảng")
 }

@@ -8,33 +8,26 @@ extension TableReader {
     says(path) { $0.has("mark", "ofwhich") }
   }
 
-  func times(_ segments: [Range<Int>]) -> [TimeMention] {
-    let tokens = catalogue.tokens(document.bytes, segments)
-    return Scanner(
+  /// What the words of cells say; names of bodies are words like others.
+  private func items(_ segments: [Range<Int>]) -> [Item] {
+    Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens).compactMap(\.time)
+    ).items(catalogue.tokens(document.bytes, segments))
   }
 
+  func times(_ segments: [Range<Int>]) -> [TimeMention] { items(segments).compactMap(\.time) }
+
   func activity(_ segments: [Range<Int>]) -> String? {
-    let tokens = catalogue.tokens(document.bytes, segments)
-    return Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens).compactMap { $0.feature("activity") }.first
+    items(segments).lazy.compactMap { $0.feature("activity") }.first
   }
 
   func says(_ path: [Range<Int>], _ what: (Item) -> Bool) -> Bool {
-    let tokens = catalogue.tokens(document.bytes, path)
-    return Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens).contains(where: what)
+    items(path).contains(where: what)
   }
 
   /// Who acts, where a row's label says nothing else than that and a body's name.
   func conductor(_ label: [Range<Int>]) -> String? {
-    let tokens = catalogue.tokens(document.bytes, label)
-    let items = Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-    ).items(tokens)
+    let items = items(label)
     let named = items.compactMap { $0.feature("conductor") ?? $0.feature("conductor?") }
     guard let only = named.first, Set(named).count == 1, only != "several",
       items.contains(where: { $0.feature("group") != nil }),
@@ -95,15 +88,13 @@ extension TableReader {
   /// words leave them open.
   func describe(_ caption: [Range<Int>], path: [Range<Int>], _ frame: inout Frame) {
     func features(_ segments: [Range<Int>]) -> (
-      items: [Item], events: Set<String>, nouns: Set<String>
+      items: [Item], events: Set<String>, nouns: [String]
     ) {
-      let tokens = catalogue.tokens(document.bytes, segments)
-      let items = Scanner(
-        catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
-      ).items(tokens)
+      let items = items(segments)
       let events = Set(items.compactMap { $0.feature("event") }.filter { !$0.hasSuffix("?") })
-      let nouns = Set(
-        items.compactMap { $0.feature("noun") }.filter { !["person", "orgword"].contains($0) })
+      let nouns = items.compactMap { $0.feature("noun") }.filter {
+        !["person", "orgword"].contains($0)
+      }
       return (items, events, nouns)
     }
     let said = features(caption)

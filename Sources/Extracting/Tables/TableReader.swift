@@ -88,12 +88,9 @@ struct TableReader {
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     // columns in which a row of no known unit has a figure: its parts are not all
     var unclear: Set<Int> = []
-    var wide = (section: Frame(), row: [Range<Int>]())
     for row in table.rows.dropFirst(headerRows) {
       let label = labelColumn.flatMap { column in row.cells.first { $0.columns.contains(column) } }
       let labelSegments = label.map { isText($0) || namesTime($0) ? $0.segments : [] } ?? []
-      _ = wide
-      wide.row = labelSegments
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
       lead = nil
       let parent = parentLabel(row, numbering: numbering, label: labelSegments)
