@@ -131,8 +131,9 @@ package enum Tokenizer {
     return true
   }
 
-  // The end of a number that OCR read with letters for 0 and 1 ("l2", "6.79O", "44,l", "Ol"); nil
-  // where no such number begins. A Roman numeral before a point ("I.2") is none.
+  /// The end of a number that OCR read with letters for 0 and 1 ("l2", "6.79O", "44,l", "Ol").
+  ///
+  /// - Returns: nil where no such number begins; a Roman numeral before a point ("I.2") is none.
   private static func endOfMisread(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var index = start
     var digits = 0

@@ -78,14 +78,15 @@ struct ColumnGrid {
   /// What two columns of one name below one heading cost.
   private static let twin = 60
 
-  // The columns of headings after each took in free ones beside its own, so that all stand as near
-  // to the middle of their columns as they can and few columns are left.
-  //
-  // - Parameters:
-  //   - chunks: the headings of one line.
-  //   - own: the columns that each has already.
-  //   - free: columns that may be taken in.
-  //   - names: what the lowest heading of each column says; no heading stands over two of one name.
+  /// The columns of headings after each took in free ones beside its own, so that all stand as near
+  /// to the middle of their columns as they can and few columns are left.
+  ///
+  /// - Parameters:
+  ///   - chunks: the headings of one line.
+  ///   - own: the columns that each has already.
+  ///   - free: columns that may be taken in.
+  ///   - names: what the lowest heading of each column says; no heading stands over two of one name.
+  /// - Returns: for each heading its columns, in the order of `chunks`.
   func shared(
     _ chunks: [Chunk], _ own: [Range<Int>], free: Set<Int>, names: [Int: [UInt8]]
   ) -> [Range<Int>] {

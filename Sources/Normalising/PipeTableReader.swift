@@ -43,7 +43,7 @@ enum PipeTableReader {
       && draft.bytes[row.content].allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x2B, 0x3D].contains($0) }
   }
 
-  // `+----+---+` or a line of box characters.
+  /// `+----+---+` or a line of box characters.
   private static func isBoxRule(_ row: Row, _ draft: Draft) -> Bool {
     guard row.ruleSign == 0x2D, !row.isBlank else { return false }
     let first = draft.bytes[row.content.lowerBound]
@@ -72,9 +72,13 @@ enum PipeTableReader {
     return table(of: grid, groups: groups, in: draft)
   }
 
-  // The table of a grid of cells, with its header rows told from the others.
-  //
-  // - Parameter groups: for each row the number of rules above it.
+  /// The table of a grid of cells, with its header rows told from the others.
+  ///
+  /// - Parameters:
+  ///   - cells: by row and column, the lines of each cell.
+  ///   - groups: for each row the number of rules above it.
+  ///   - draft: the text that they are ranges of.
+  /// - Returns: the table, whose rows have cells where the grid's are not empty.
   static func table(of cells: [[[Range<Int>]]], groups: [Int], in draft: Draft) -> Table {
     var grid = cells
     let width = grid.map(\.count).max() ?? 0

@@ -45,8 +45,8 @@ extension Binder {
     return nil
   }
 
-  // "… không có cách chức, khai trừ. Giảm 01 đồng chí": a new sentence grows what was counted in
-  // all, not the last part.
+  /// "… không có cách chức, khai trừ / Giảm 01 đồng chí": a new sentence grows what was counted in
+  /// all, not the last part.
   private func inGeneral(_ reading: Reading) -> Reading {
     guard !isGeneral(reading.dimensions),
       let fact = facts.indices.last(where: {

@@ -353,7 +353,7 @@ extension Scanner {
     Folding.hash("bch"): "Ban Chỉ huy",
   ]
 
-  // "4. ĐBP Lũng Cài: 58 ĐV, kết nạp 03": a label of a list of units, with its members behind it.
+  /// "4 - ĐBP Lũng Cài: 58 ĐV, kết nạp 03": a label of a list of units, with its members behind it.
   private func labelledUnit(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
     let isShort = Scanner.shortUnits[tokens[index].hash] != nil
     guard isShort || index == 0 && Words.places.contains(tokens[index].hash),

@@ -104,8 +104,7 @@ extension Scanner {
     return tokens[index].range.lowerBound..<tokens[index + 2].range.upperBound
   }
 
-  // "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
-  // "Ngày Thầy thuốc Việt Nam 27/02": a day's name right before its date.
+  /// "Ngày Thầy thuốc Việt Nam 27/02": a day's name right before its date.
   private func isNamedDay(_ tokens: [Token], _ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position <= 8, tokens[position].kind == .word {
@@ -117,6 +116,7 @@ extension Scanner {
     return false
   }
 
+  /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
   func isName(_ items: [Item], _ tokens: [Token], _ index: Int) -> Bool {
     guard let previous = items.last, !tokens[index].range.isEmpty else { return false }
     if isVersion(tokens, index) || isSerial(tokens[index].range) { return true }

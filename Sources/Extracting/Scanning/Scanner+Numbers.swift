@@ -287,8 +287,7 @@ extension Scanner {
     bytes[token.range].contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  // "+04", "(-20,0%)": the sign of a change, glued to its number.
-  // "không kết nạp được đảng viên nào", "chưa kỷ luật ai".
+  /// "không kết nạp được đảng viên nào", "chưa kỷ luật ai".
   func deniesEvent(_ tokens: [Token], _ index: Int) -> Bool {
     guard let match = catalogue.lexicon.longest(tokens, at: index),
       match.features.contains(where: { $0.key == "event" && !$0.value.hasSuffix("?") })
@@ -297,6 +296,7 @@ extension Scanner {
       .contains { Words.any.contains($0.hash) }
   }
 
+  /// "+04", "(-20,0%)": the sign of a change, glued to its number.
   func signedChange(_ tokens: [Token], _ index: Int) -> Feature? {
     guard index + 1 < tokens.count, tokens[index + 1].kind == .number, !tokens[index + 1].spaced,
       tokens[index].spaced || index == 0 || tokens[index - 1].isSign("("),

@@ -110,7 +110,7 @@ extension TableReader {
     result.entries.append((.fact, token.range, [at + firstFact], nil, fact.source))
   }
 
-  // "CT 2026", "CT năm", "KH 2026": a plan's column. CT alone is the official members.
+  /// "CT 2026", "CT năm", "KH 2026": a plan's column, where CT alone is the official members.
   func isShortPlan(_ path: [Range<Int>]) -> Bool {
     let tokens = catalogue.tokens(document.bytes, path)
     return tokens.indices.contains { index in

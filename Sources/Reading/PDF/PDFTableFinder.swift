@@ -222,7 +222,7 @@ struct PDFTableFinder {
 
 /// Tells figures from words.
 enum PDFFigures {
-  // "2024"
+  /// "2024" alone.
   static func isYear(_ words: ArraySlice<PDFWord>) -> Bool {
     guard words.count == 1, let text = words.first?.text, text.count == 4 else { return false }
     return text.starts(with: Array("19".utf8)) || text.starts(with: Array("20".utf8))

@@ -85,7 +85,7 @@ struct PDFText {
     places.append(own)
   }
 
-  // A sign right after a mark: "viên¹;"
+  /// A sign right after a mark ("viên¹;").
   private func touchesRaised(_ index: Int, _ line: PDFLine) -> Bool {
     index > 0 && line.words[index - 1].isRaised
       && line.words[index].left - line.words[index - 1].right < 0.09 * line.height

@@ -11,7 +11,10 @@ enum WordMender {
   /// A chain is longer only where a file sets each letter by itself.
   private static let longestWord = 12
 
-  // - Parameter words: from left to right, of one line.
+  /// Joins what fonts cut within words.
+  ///
+  /// - Parameter words: from left to right, of one line.
+  /// - Returns: the words of the line in the same order.
   static func mended(_ words: [PDFWord]) -> [PDFWord] {
     var result: [PDFWord] = []
     var start = 0

@@ -10,13 +10,14 @@ struct ChildProcess: Sendable {
 
   init(limits: ChildLimits) { self.limits = limits }
 
-  // Runs a program to its end and returns its standard output.
-  //
-  // - Parameters:
-  //   - program: a name looked up in `PATH`, or a path.
-  //   - arguments: without the program's name.
-  //   - folder: where it runs; its `HOME` and `TMPDIR` too.
-  // - Throws: `ChildFailure`, also where it exits with another code than 0.
+  /// Runs a program to its end.
+  ///
+  /// - Parameters:
+  ///   - program: a name looked up in `PATH`, or a path.
+  ///   - arguments: without the program's name.
+  ///   - folder: where it runs; its `HOME` and `TMPDIR` too.
+  /// - Returns: its standard output.
+  /// - Throws: `ChildFailure`, also where it exits with another code than 0.
   func run(
     _ program: String, _ arguments: [String], in folder: ScratchFolder
   ) throws(ChildFailure) -> [UInt8] {
