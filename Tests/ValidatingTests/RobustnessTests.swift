@@ -36,13 +36,13 @@ import Testing
   }
 
   @Test(
-    "read as the gold has them, nine contradictions of ten are raised and one report in six has a false alarm"
+    "read as the gold has them, nine contradictions of ten are raised and one report in eight has a false alarm"
   )
   func gold() throws {
     let count = try count(.none)
     #expect(count.wanted >= 70)
     #expect(count.raised * 10 >= count.wanted * 9, "\(count.raised) of \(count.wanted)")
-    #expect(count.alarms.count * 6 <= count.reports, "\(count.alarms)")
+    #expect(count.alarms.count * 8 <= count.reports, "\(count.alarms)")
   }
 
   @Test(

@@ -175,12 +175,6 @@ extension Binder {
     return nil
   }
 
-  /// "72 đảng bộ … Biên chế giảm 96 người": no organisations.
-  private func isOfPersons(_ cues: Cues, _ reading: Reading?) -> Bool {
-    guard let reading, cues.rightNoun == "person" else { return false }
-    return catalogue.concepts[reading.concept]?.unit == "organization"
-  }
-
   private func unknownWords(before slot: Slot) -> Int {
     guard let first = firstItem(ofSentence: clauses[slot.clause].sentence) else { return 0 }
     return (first..<slot.item).count { index in

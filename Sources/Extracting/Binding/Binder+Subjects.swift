@@ -158,6 +158,12 @@ extension Binder {
     return clauses[slot.clause - 2].items.contains { items[$0].time?.isEdge ?? false }
   }
 
+  /// "72 đảng bộ … Biên chế giảm 96 người": no organisations.
+  func isOfPersons(_ cues: Cues, _ reading: Reading?) -> Bool {
+    guard let reading, cues.rightNoun == "person" else { return false }
+    return catalogue.concepts[reading.concept]?.unit == "organization"
+  }
+
   /// "là 41.836 đồng chí".
   func countsPersons(_ slot: Slot) -> Bool {
     let next = slot.item + 1

@@ -101,22 +101,6 @@ extension Scanner {
     return nil
   }
 
-  /// What may be the label of a figure: a name, or what tells members apart.
-  func isDescription(_ item: Item) -> Bool {
-    switch item.kind {
-    case .entity: return true
-    case .cue(let features):
-      return features.contains { feature in
-        Words.describing.contains(feature.key)
-          || [
-            "age", "level", "theory", "qualification", "org_type", "orgword", "noun", "event",
-            "conductor", "reason", "exempt", "expelled",
-          ].contains(feature.key)
-      }
-    default: return false
-    }
-  }
-
   /// "<", "≤", "< =", ">", "≥" before an age.
   private func bound(_ tokens: [Token], _ index: Int) -> (kind: UInt64, next: Int)? {
     let isOr = tokens[index + 1].isSign("=")

@@ -120,31 +120,6 @@ extension Scanner {
       || Scanner.fillers.contains(tokens[next].hash)
   }
 
-  /// "hơn năm 2024 là 05 đồng chí", "kém cùng kỳ 03": a growth where a time that is compared with
-  /// follows, else what else the word may be.
-  func compared(_ features: [Feature], _ time: () -> TimeMention?) -> [Feature] {
-    guard let doubtful = features.first(where: { $0.key == "statistic?" }) else { return features }
-    let others = features.filter { $0.key != "statistic?" }
-    guard let time = time(), !time.isUntil else { return others }
-    let isEarlier =
-      time.isComparison
-      || time.flow.map { flow in calendar.period.map { flow.end < $0.end } ?? true } ?? false
-      || time.isEdge
-    return isEarlier ? [Feature(key: "statistic", value: doubtful.value)] : others
-  }
-
-  /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.
-  func resolved(_ features: [Feature], _ items: [Item]) -> Item.Kind {
-    guard let doubtful = features.first(where: { $0.key == "org_type?" }) else {
-      return features.isEmpty ? .word : .cue(features)
-    }
-    let isBeside = items.contains { $0.feature("org_type")?.hasPrefix("grassroots") ?? false }
-    guard isBeside else { return .word }
-    return .cue([
-      Feature(key: "noun", value: "org"), Feature(key: "org_type", value: doubtful.value),
-    ])
-  }
-
   /// The end of the reporting unit's own full name, where its name holds words that mean a group.
   func ownNameEnd(_ tokens: [Token], _ index: Int) -> Int? {
     let end = index + 2 + ownName.count

@@ -73,7 +73,7 @@ struct PartitionFinder {
   private func relation(
     _ rule: Rule, _ partition: Rule.Partition, _ key: AspectKey, from fact: Int
   ) -> Relation? {
-    guard let whole = survey.index.nearest(key, to: fact) else { return nil }
+    guard let whole = whole(key, of: fact) else { return nil }
     var readings: [Shape] = []
     var isOpen = false
     let full = Set(partition.readings.first?.flatMap(\.members) ?? [])
@@ -89,6 +89,19 @@ struct PartitionFinder {
     guard let first = readings.first, !isTorn(first), !isMadeUp(first) else { return nil }
     let severity = severity(rule, partition, whole, readings, isOpen)
     return severity.map { Relation(rule, readings, severity: $0) }
+  }
+
+  /// The nearest figure of a key; of two in the part's own sentence that which stands before it, as
+  /// wholes do: "kỷ luật 31: khiển trách 19, …, khai trừ 04; 13 trường hợp liên quan an toàn".
+  private func whole(_ key: AspectKey, of part: Int) -> Int? {
+    guard let nearest = survey.index.nearest(key, to: part), nearest > part else {
+      return survey.index.nearest(key, to: part)
+    }
+    let sentence = survey.facts[part].context.sentence
+    return survey.index.all(key).last {
+      $0 < part && survey.index.isSameBlock($0, part)
+        && survey.facts[$0].context.sentence == sentence
+    } ?? nearest
   }
 
   /// True where the whole's own paragraph or list states some of the parts but not all of them: the

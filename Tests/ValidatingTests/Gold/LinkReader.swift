@@ -58,10 +58,19 @@ struct LinkReader {
         let listed = rest.isEmpty || rest == ":" ? list(below: number) : inline(after: at)
         guard let whole = anchor(line, number) ?? whole(before: at, listed) else { continue }
         let parts = listed.filter { isPart($0, whole) }
-        if parts.count >= 2 { links.append(.breakdown(whole: whole, parts: parts, complete: true)) }
+        guard parts.count >= 2 else { continue }
+        links.append(.breakdown(whole: whole, parts: parts, complete: !leavesRest(behind: parts)))
       }
     }
     return links
+  }
+
+  /// "…, Nùng 31, còn lại dân tộc khác", "…, các dân tộc khác 136" that the gold has no figure for.
+  private func leavesRest(behind parts: [Int]) -> Bool {
+    guard let last = parts.map({ facts[$0].source.end }).max() else { return false }
+    let next = facts.map(\.source.start).filter { $0 >= last }.min() ?? Int.max
+    let rest = text(from: last, to: min(next, last + 60)).prefix { !";.\n".contains($0) }
+    return rest.contains("còn lại") || rest.contains("khác")
   }
 
   /// Figures to the end of the sentence or to "trong đó", without those in parentheses.
@@ -167,11 +176,20 @@ struct LinkReader {
       ].joined(separator: "|")
       groups[key, default: []].append(index)
     }
-    return groups.values.compactMap { column in
-      guard let total = column.last, column.count >= 4,
-        Set(column.map { facts[$0].entity.name }).count == column.count
-      else { return nil }
-      return .breakdown(whole: total, parts: Array(column.dropLast()), complete: true)
+    let columns = groups.values.filter { column in
+      column.count >= 4 && Set(column.map { facts[$0].entity.name }).count == column.count
+    }
+    // The rows of a table, by its last: a column that misses one of them has parts of another kind.
+    var rows: [Int: Int] = [:]
+    for column in columns {
+      guard let total = column.last else { continue }
+      rows[facts[total].source.line] = max(rows[facts[total].source.line] ?? 0, column.count)
+    }
+    return columns.compactMap { column in
+      guard let total = column.last else { return nil }
+      return .breakdown(
+        whole: total, parts: Array(column.dropLast()),
+        complete: rows[facts[total].source.line] == column.count)
     }.sorted { "\($0)" < "\($1)" }
   }
 }

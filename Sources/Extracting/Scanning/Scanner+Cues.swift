@@ -1,0 +1,46 @@
+import Catalogue
+import DocumentModel
+
+/// What a phrase of the tables means where its words alone don't tell.
+extension Scanner {
+  /// "hơn năm 2024 là 05 đồng chí", "kém cùng kỳ 03": a growth where a time that is compared with
+  /// follows, else what else the word may be.
+  func compared(_ features: [Feature], _ time: () -> TimeMention?) -> [Feature] {
+    guard let doubtful = features.first(where: { $0.key == "statistic?" }) else { return features }
+    let others = features.filter { $0.key != "statistic?" }
+    guard let time = time(), !time.isUntil else { return others }
+    let isEarlier =
+      time.isComparison
+      || time.flow.map { flow in calendar.period.map { flow.end < $0.end } ?? true } ?? false
+      || time.isEdge
+    return isEarlier ? [Feature(key: "statistic", value: doubtful.value)] : others
+  }
+
+  /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.
+  func resolved(_ features: [Feature], _ items: [Item]) -> Item.Kind {
+    guard let doubtful = features.first(where: { $0.key == "org_type?" }) else {
+      return features.isEmpty ? .word : .cue(features)
+    }
+    let isBeside = items.contains { $0.feature("org_type")?.hasPrefix("grassroots") ?? false }
+    guard isBeside else { return .word }
+    return .cue([
+      Feature(key: "noun", value: "org"), Feature(key: "org_type", value: doubtful.value),
+    ])
+  }
+
+  /// What may be the label of a figure: a name, or what tells members apart.
+  func isDescription(_ item: Item) -> Bool {
+    switch item.kind {
+    case .entity: return true
+    case .cue(let features):
+      return features.contains { feature in
+        Words.describing.contains(feature.key)
+          || [
+            "age", "level", "theory", "qualification", "org_type", "orgword", "noun", "event",
+            "conductor", "reason", "exempt", "expelled",
+          ].contains(feature.key)
+      }
+    default: return false
+    }
+  }
+}
