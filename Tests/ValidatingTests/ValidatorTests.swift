@@ -163,4 +163,85 @@ import Testing
     #expect(
       try flags("700 members q=about\n12 admissions\n712 members").isEmpty)
   }
+
+  @Test("what nothing but an unsure reading explains is told as such, not as a mistake")
+  func doubtful() throws {
+    func severities(sure: Int) throws -> [Flag.Severity] {
+      var reader = SampleReader(catalogue: try Catalogue())
+      for line in [
+        "620 members", "& 150 members sex=female sure=\(sure)", "& 20,0% members sex=female",
+      ] { try reader.read(line) }
+      return Validator(catalogue: try Catalogue())
+        .flags(for: reader.extraction, file: "sample", sha256: "sample").map(\.severity)
+    }
+    #expect(try severities(sure: 900) == [.error])
+    #expect(try severities(sure: 400) == [.info])
+  }
+
+  @Test("an opening that a copy contradicts by a slip breaks the balance, and is put back")
+  func opening() throws {
+    let found = try flags(
+      """
+      4.198 members on=2025-12-31
+      12 admissions ethnicity=minority
+      4.189 members on=2025-12-31
+      & 247 admissions
+      & 103 transfers_in
+      & 176 transfers_out
+      & 19 deaths
+      & 37 removals
+      & 4.316 members
+      """)
+    #expect(Set(found.map(\.rule)) == ["balance_mismatch", "restatement_conflict"])
+    for flag in found { #expect(edits(flag.suggestion) == ["4.189 → 4198"]) }
+  }
+
+  @Test("a hedged copy of a whole excuses no share of the exact one") func hedgedWhole() throws {
+    let found = try flags(
+      """
+      630 admissions q=more
+      & 637 admissions
+      309 admissions sex=female
+      & 45,8% admissions sex=female
+      """)
+    #expect(found.map { edits($0.suggestion) } == [["45,8 → 48.5"]])
+  }
+
+  @Test("of several wholes a share is of the one to which a slip of the pen leads")
+  func slippedWhole() throws {
+    let found = try flags(
+      """
+      856 members
+      12 admissions
+      703 handbook_users
+      & 81,2% handbook_users of=members
+      52 members
+      """)
+    #expect(found.map { edits($0.suggestion) } == [["81,2 → 82.1"]])
+  }
+
+  @Test("an average by cell is of the cells that the report counts") func averageByCell() throws {
+    let stated =
+      "14 organizations org_type=commune_cell\n12 admissions\n715 members\n"
+    #expect(try flags(stated + "51,1 members stat=average per=organization").isEmpty)
+    #expect(
+      try flags(stated + "55,0 members stat=average per=organization").map(\.rule)
+        == ["average_mismatch"])
+  }
+
+  @Test("two copies with digits exchanged conflict, whatever else was told of the same kind")
+  func swappedCopies() throws {
+    let found = try flags(
+      "8 disciplined_members\n2 admissions\n23 disciplined_members\n3 admissions\n"
+        + "8 disciplined_members\n4 admissions\n32 disciplined_members")
+    #expect(found.map(\.rule) == ["restatement_conflict"])
+    #expect(found.first?.sources.map(\.text) == ["23", "32"])
+  }
+
+  @Test("a note that takes up a figure of the body states the same") func note() throws {
+    let found = try flags(
+      "19 admissions ethnicity=minority\n2 deaths\n"
+        + "21 admissions ethnicity=minority region=footnote")
+    #expect(found.map(\.rule) == ["restatement_conflict"])
+  }
 }

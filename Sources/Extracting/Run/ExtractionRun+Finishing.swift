@@ -52,15 +52,25 @@ extension ExtractionRun {
       dates: dates)
   }
 
-  /// Joins what one figure's share and fraction say: "6.798/7.620 chiếm 89,2%".
+  /// Joins what one figure's share and fraction say ("6.798/7.620 chiếm 89,2%"), and the items of
+  /// one list, each of which was read for itself.
   func merged(_ links: [FactLink]) -> [FactLink] {
     var fractions: [Int: Int] = [:]
     for case .share(let percent, let part?, let whole?) in links where percent < 0 {
       fractions[part] = whole
     }
     var result: [FactLink] = []
+    // where the complete list of a whole stands in `result`
+    var lists: [Int: Int] = [:]
     for link in links {
-      if case .share(let percent, let part, let whole) = link {
+      if case .breakdown(let whole, let parts, true) = link {
+        if let at = lists[whole], case .breakdown(_, let before, _) = result[at] {
+          result[at] = .breakdown(whole: whole, parts: before + parts, complete: true)
+        } else {
+          lists[whole] = result.count
+          result.append(link)
+        }
+      } else if case .share(let percent, let part, let whole) = link {
         if percent < 0 { continue }
         result.append(
           .share(percent: percent, part: part, whole: whole ?? part.flatMap { fractions[$0] }))

@@ -21,6 +21,13 @@ extension Scanner {
       }
     }
     let first = position
+    // "01 chi bộ Trạm Y tế", "02 chi bộ Công an": counted, they are of a kind, however written
+    if index > 0, tokens[index - 1].kind == .number,
+      startsCue(tokens, first, stopping: ["group"])
+        || startsCue(tokens, index, stopping: ["group"])
+    {
+      return nil
+    }
     if let numbered = numberedCell(tokens, index, first) { return numbered }
     var proper = 0
     var end = position

@@ -39,6 +39,16 @@ struct AverageFinder {
     }
   }
 
+  /// True for a count of the unit's cells on the same day.
+  private func isCells(_ fact: Int, like wanted: AspectKey) -> Bool {
+    var key = survey.index.key(fact)
+    guard survey.facts[fact].isCount, key.dimensions.keys.elementsEqual(["org_type"]),
+      key.dimensions["org_type"]?.hasSuffix("cell") ?? false
+    else { return false }
+    key.dimensions = wanted.dimensions
+    return key == wanted
+  }
+
   /// By inclusive calendar years (quarters); else by the exact length of the span.
   private func spans(_ mean: Int, _ total: Int, months: Int) -> [Shape] {
     guard let period = survey.facts[total].period ?? survey.facts[mean].period else { return [] }
@@ -55,15 +65,20 @@ struct AverageFinder {
     }
   }
 
-  /// Every count with the total's own aspects, or else in the same block.
+  /// Every count with the total's own aspects, or else in the same block; "bình quân mỗi chi bộ" is
+  /// of the cells that the report counts, wherever it does.
   private func counts(_ mean: Int, _ total: Int, _ concepts: [String]) -> [Shape] {
     let own = survey.index.key(total)
     let counts = concepts.flatMap { concept -> [Int] in
       guard let unit = survey.unit(of: concept) else { return [] }
       let same = survey.index.all(own.with(concept: concept, unit: unit))
       if !same.isEmpty { return same }
-      return survey.index.block(of: mean).filter {
+      let beside = survey.index.block(of: mean).filter {
         survey.facts[$0].concept == concept && survey.facts[$0].isCount
+      }
+      if !beside.isEmpty || !survey.isStock(concept) { return beside }
+      return survey.facts.indices.filter {
+        isCells($0, like: own.with(concept: concept, unit: unit))
       }
     }
     return counts.sorted { survey.index.distance($0, mean) < survey.index.distance($1, mean) }

@@ -51,11 +51,18 @@ struct BalanceFinder {
     let added = figures(inflows)
     let taken = figures(outflows)
     guard !closings.isEmpty, added.count + taken.count >= 3 else { return nil }
-    let nearestFirst = closings.sorted {
-      survey.index.distance($0, opening) < survey.index.distance($1, opening)
+    let expected = value(opening) + sum(added) - sum(taken)
+    let nearestFirst = closings.sorted { left, right in
+      let (a, b) = (isNear(left, expected), isNear(right, expected))
+      if a != b { return a }
+      return survey.index.distance(left, opening) < survey.index.distance(right, opening)
     }
-    // Copies of the opening further off excuse it too: the nearest may be misread.
-    let others = openings.filter { $0 != opening }.prefix(2)
+    // Copies of the opening further off excuse it too: the nearest may be misread. One that a slip
+    // of the pen leads to doesn't: that slip is what breaks the balance.
+    let others = openings.filter { other in
+      let (a, b) = (survey.facts[opening].value, survey.facts[other].value)
+      return other != opening && (a == b || !Slip.isRestatement(a, b))
+    }.prefix(2)
     let readings = ([opening] + others).flatMap { opening in
       nearestFirst.prefix(4).filter { $0 != opening }.map { closing in
         Shape.balance(opening: opening, inflows: added, outflows: taken, closing: closing)
@@ -68,6 +75,16 @@ struct BalanceFinder {
     // A flow that isn't stated leaves a mismatch undecided; only a match tells something.
     let holds = readings.contains { survey.figures.outcome(of: $0) == .pass }
     return holds ? Relation(rule, Array(readings)) : nil
+  }
+
+  private func value(_ figure: Int) -> Exact { Exact(survey.facts[figure].value) }
+
+  private func sum(_ figures: [Int]) -> Exact { figures.reduce(.zero) { $0 + value($1) } }
+
+  /// Within a seventh: a stock of another size is no closing of this opening.
+  private func isNear(_ closing: Int, _ expected: Exact) -> Bool {
+    let gap = value(closing) - expected
+    return (gap < .zero ? -gap : gap) * Exact(7) <= max(value(closing), expected)
   }
 
   /// The nearest copy: the balance's own, not one told again elsewhere.

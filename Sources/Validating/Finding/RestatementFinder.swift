@@ -34,14 +34,26 @@ struct RestatementFinder {
     return order.flatMap { key -> [Relation] in
       let copies = groups[key] ?? []
       guard copies.count >= 2, let centre = centre(of: copies) else { return [] }
-      return copies.compactMap { copy in
-        guard copy != centre, isSameFigure(centre, copy),
-          siblings[copy] != siblings[centre]
-            || siblings[copy] == nil
-        else { return nil }
-        return Relation(rule, [.equal(centre, copy)])
+      func isTied(_ left: Int, _ right: Int) -> Bool {
+        isSameFigure(left, right) && (siblings[right] != siblings[left] || siblings[right] == nil)
       }
+      let others = copies.filter { $0 != centre }
+      let apart = others.filter { !isTied(centre, $0) }
+      let swapped = apart.indices.flatMap { first in
+        apart[(first + 1)...].filter { isSwapped(apart[first], $0) && isTied(apart[first], $0) }
+          .map { Relation(rule, [.equal(apart[first], $0)]) }
+      }
+      return others.filter { isTied(centre, $0) }.map { Relation(rule, [.equal(centre, $0)]) }
+        + swapped
     }
+  }
+
+  /// True for two values of two digits and more with two digits exchanged: other figures that have
+  /// the same aspects seldom differ so.
+  private func isSwapped(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (survey.facts[left], survey.facts[right])
+    return a.value != b.value && min(a.value, b.value) >= ExactDecimal(10)
+      && Slip.between(a.value, a.decimals, b.value, b.decimals) == .exchange
   }
 
   /// The first copy of the value that most copies state.
@@ -71,7 +83,17 @@ struct RestatementFinder {
     }
     let isSmall = max(a.value, b.value) < ExactDecimal(10)
     if isSmall && survey.isStock(a.concept) && a.isCount { return false }
-    return Slip.isRestatement(a.value, b.value)
+    return Slip.isRestatement(a.value, b.value) || RestatementFinder.isTakenUp(a, b)
+  }
+
+  /// True where a note takes up a figure of the body that has a dimension of its own, and differs by
+  /// at most a fifth: a note says more of what it hangs on, so it means the same figure.
+  static func isTakenUp(_ left: Fact, _ right: Fact) -> Bool {
+    guard (left.context.region == .footnote) != (right.context.region == .footnote),
+      !left.dimensions.isEmpty, left.isCount, min(left.value, right.value) >= ExactDecimal(10)
+    else { return false }
+    let gap = Exact(left.value) - Exact(right.value)
+    return (gap < .zero ? -gap : gap) * Exact(5) <= Exact(max(left.value, right.value))
   }
 
   /// "sinh hoạt đúng ngày ở 30/32 chi bộ", "còn 11 chi bộ chưa kết nạp": organisations of which

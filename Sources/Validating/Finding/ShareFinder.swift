@@ -50,7 +50,7 @@ struct ShareFinder {
     let wholes = WholeFinder(survey: survey, setting: setting)
       .wholes(of: percent, linked: links[percent]?.whole)
     guard !wholes.likely.isEmpty else { return [] }
-    let all = wholes.likely + wholes.possible
+    let all = exact(wholes.likely + wholes.possible)
     let parts = parts(of: percent)
     if let part = parts.first {
       guard let rule = survey.rules.first(.share) else { return [] }
@@ -59,7 +59,7 @@ struct ShareFinder {
       }
       guard case .share(_, part, let whole)? = readings.first else { return [] }
       let isStated = links[percent]?.part == part && links[percent]?.whole == whole
-      guard isStated else { return [Relation(rule, readings)] }
+      guard isStated else { return [Relation(rule, likeliestFirst(readings, wholes.likely))] }
       // "60/61 (98,4%)": a copy of the whole with another value is no excuse, it's a contradiction.
       let named = survey.index.key(whole)
       let others = readings.dropFirst().filter { reading in
@@ -73,6 +73,43 @@ struct ShareFinder {
       survey.facts[percent].value < ExactDecimal(100)
     else { return [] }
     return [Relation(rule, all.map { .shareBase(percent: percent, whole: $0) })]
+  }
+
+  /// Without hedged copies ("trên 630") of a whole that is stated exactly too.
+  private func exact(_ wholes: [Int]) -> [Int] {
+    let named = Set(
+      wholes.filter { survey.facts[$0].qualifier == .exact }.map(survey.index.key))
+    return wholes.filter {
+      survey.facts[$0].qualifier == .exact || !named.contains(survey.index.key($0))
+    }
+  }
+
+  /// Where none of the readings holds, one to which a slip of the pen leads stands first: of the
+  /// wholes in scope it's the one that the clerk divided by.
+  private func likeliestFirst(_ readings: [Shape], _ likely: [Int]) -> [Shape] {
+    guard readings.count > 1,
+      !readings.contains(where: { survey.figures.outcome(of: $0) == .pass })
+    else { return readings }
+    let largest = likely.max { survey.facts[$0].value < survey.facts[$1].value }
+    let first = readings.firstIndex { reading in
+      guard case .share(let percent, _, let whole) = reading, likely.contains(whole),
+        let quotient = survey.figures.recomputed(reading)?.quotient
+      else { return false }
+      let stated = survey.facts[percent]
+      guard let value = quotient.rounded(decimals: stated.decimals) else { return false }
+      let slip = Slip.between(stated.value, stated.decimals, value, stated.decimals)
+      return stated.value.mantissa.magnitude >= 100
+        && (slip == .exchange
+          || slip == .digit && whole == largest && isOfOneSize(stated.value, value))
+    }
+    guard let first, first > 0 else { return readings }
+    return [readings[first]] + readings[..<first] + readings[(first + 1)...]
+  }
+
+  /// Within a fifth: one digit more or less in front changes a rate beyond recognition.
+  private func isOfOneSize(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
+    let gap = Exact(left) - Exact(right)
+    return (gap < .zero ? -gap : gap) * Exact(5) <= Exact(max(left, right))
   }
 
   /// The count beside it with its aspects, or the nearest; then the counts that stand before and

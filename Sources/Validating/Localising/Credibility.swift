@@ -14,7 +14,33 @@ struct Credibility {
   func judged(_ diagnosis: Diagnosis) -> Diagnosis? {
     var kept = diagnosis
     kept.relations = diagnosis.relations.filter { isCredible($0, diagnosis) }
+    for number in kept.relations { kept.doubtful[number] = doubt(number, diagnosis) }
     return kept.relations.isEmpty ? nil : kept
+  }
+
+  /// The figure whose meaning is too little sure for what no slip of the pen explains: then it's
+  /// likelier that the figure was read wrongly than that the clerk wrote it so.
+  private func doubt(_ number: Int, _ diagnosis: Diagnosis) -> Int? {
+    guard
+      let least = network.relations[number].readings.first?.figures.min(by: {
+        network.facts[$0].confidence < network.facts[$1].confidence
+      })
+    else { return nil }
+    let repairs = ([diagnosis.best].compactMap { $0 } + diagnosis.alternatives)
+      .filter { $0.mends.contains(number) }
+    let slip = repairs.map(writtenSlip).min() ?? .other
+    let asked = slip < .digit ? 0 : slip == .digit ? 500 : 650
+    return network.facts[least].confidence < asked ? least : nil
+  }
+
+  /// The slip that leads from the digits written to those of the repair: a rate computed anew tells
+  /// a slip of the pen only where its digits look like those written.
+  private func writtenSlip(_ repair: Repair) -> Slip {
+    guard repair.slip == .recomputed, let edit = repair.edits.first, repair.edits.count == 1 else {
+      return repair.slip
+    }
+    let fact = network.facts[edit.figure]
+    return Slip.between(fact.value, fact.decimals, edit.stated.value, edit.stated.decimals)
   }
 
   private func isCredible(_ number: Int, _ diagnosis: Diagnosis) -> Bool {
@@ -214,7 +240,8 @@ struct Credibility {
       return gap == Exact(1) && (isNote || isOfAll && a.period?.start != nil)
     }
     if Exact(larger) >= gap * Exact(100) { return true }
-    return gap == Exact(1) || isSpecific(left) && Slip.isRestatement(a.value, b.value)
+    return gap == Exact(1) || RestatementFinder.isTakenUp(a, b)
+      || isSpecific(left) && Slip.isRestatement(a.value, b.value)
   }
 
   /// True for a figure with a dimension or of another unit than most: one that was misread has

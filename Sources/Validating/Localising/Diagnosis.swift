@@ -4,4 +4,7 @@ struct Diagnosis {
   var relations: [Int]
   var best: Repair?
   var alternatives: [Repair]
+  /// Of `relations`, those that rather the reading broke than the clerk, each with the figure of
+  /// which the meaning is least sure.
+  var doubtful: [Int: Int] = [:]
 }

@@ -20,7 +20,8 @@ struct FlagWriter {
         if shown.contains(where: { figures.isSubset(of: $0) && shape.isCovered }) { continue }
         shown.append(figures)
         let outcome = outcome(number, shape, diagnosis.best)
-        flags.append(flag(relation, shape, outcome, diagnosis))
+        flags.append(
+          flag(relation, shape, outcome, diagnosis, doubt: diagnosis.doubtful[number]))
       }
       let cause = identity.cause(flags.flatMap(\.sources))
       return flags.map { flag in
@@ -40,7 +41,7 @@ struct FlagWriter {
   }
 
   private func flag(
-    _ relation: Relation, _ shape: Shape, _ outcome: Outcome, _ diagnosis: Diagnosis
+    _ relation: Relation, _ shape: Shape, _ outcome: Outcome, _ diagnosis: Diagnosis, doubt: Int?
   ) -> Flag {
     let rule = rule(of: relation, outcome)
     let finding = Explainer(facts: network.facts, figures: network.figures)
@@ -50,13 +51,21 @@ struct FlagWriter {
     let difference = finding.observed.flatMap { seen in finding.expected.map { seen - $0 } }
     return Flag(
       id: identity.flag(rule.id, sources), file: file, rule: rule.family,
-      severity: min(rule.severity, relation.severity),
+      severity: doubt == nil ? min(rule.severity, relation.severity) : .info,
       facts: figures.map { network.facts[$0].id }, sources: sources,
       observed: finding.observed, expected: finding.expected, difference: difference,
       suggestion: diagnosis.best.map(suggestion), alternatives: alternatives(diagnosis),
       message: Message(
-        vi: "\(finding.arithmetic.vi). \(rule.instruction.vi)",
-        en: "\(finding.arithmetic.en). \(rule.instruction.en)"))
+        vi: "\(finding.arithmetic.vi). \(doubt.map(remark)?.vi ?? rule.instruction.vi)",
+        en: "\(finding.arithmetic.en). \(doubt.map(remark)?.en ?? rule.instruction.en)"))
+  }
+
+  /// What to look at first where the reading itself may be wrong.
+  private func remark(_ figure: Int) -> Message {
+    let text = network.facts[figure].source.text
+    return Message(
+      vi: "Chưa chắc số “\(text)” được đọc đúng nghĩa; xem lại cách đọc trước khi hỏi đơn vị.",
+      en: "It isn't certain what “\(text)” counts; check how it was read before asking the unit.")
   }
 
   /// Ways to mend it, each once: several figures may stand in one numeral.
