@@ -31,6 +31,8 @@ struct Frame {
   var timeOfWhole: TimeMention?
   /// Clause that said "bình quân".
   var averages: Int?
+  /// True below a heading about results.
+  var isReview = false
   /// "mỗi năm".
   var per: String?
 

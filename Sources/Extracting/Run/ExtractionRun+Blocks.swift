@@ -174,7 +174,7 @@ extension ExtractionRun {
     paragraph = nil
     var reader = TableReader(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, ownName: ownName,
-      isCommune: isCommune, block: index, section: section)
+      isCommune: isCommune, block: index, section: sectionOf(table))
     let result = reader.read(table, firstFact: facts.count)
     let start = facts.count
     facts += result.facts
@@ -189,6 +189,22 @@ extension ExtractionRun {
       note(items, tokens, isBody: false)
     }
   }
+
+  /// The section, unless the table's own title tells that it isn't about the plans around it:
+  /// "BIỂU THỐNG KÊ ĐẢNG VIÊN (đến ngày 14/12/2023)" behind the tasks of the next year.
+  private func sectionOf(_ table: Table) -> Frame {
+    guard section.nature == .target else { return section }
+    let words = catalogue.tokens(document.bytes, table.caption).filter { $0.kind == .word }.map(\.hash)
+    guard ExtractionRun.tableTitles.contains(where: { ExtractionRun.has($0, words) }),
+      !ExtractionRun.tablePlans.contains(where: { ExtractionRun.has($0, words) })
+    else { return section }
+    var frame = Frame()
+    frame.level = "heading"
+    return frame
+  }
+
+  private static let tableTitles = ["thống kê", "tổng hợp", "kết quả", "tình hình", "tính đến"]
+  private static let tablePlans = ["kế hoạch", "chỉ tiêu", "dự kiến", "giao", "phương hướng"]
 
   mutating func note(_ items: [Item], _ tokens: [Token], isBody: Bool) {
     var reader = CitationReader(

@@ -60,7 +60,8 @@ extension ExtractionRun {
       frame.time = parent.time
     }
     if let time = noteTime(block) { frame.time = time }
-    if let nature = plannedNature(tokens) {
+    if let nature = plannedNature(tokens, isInReview: parent.isReview) {
+      if nature == .actual { frame.isReview = true }
       frame.nature = nature == .actual ? nil : nature
       if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
         frame.time = parent.time
@@ -106,7 +107,10 @@ extension ExtractionRun {
   }
 
   /// "Phương hướng, nhiệm vụ …", "Chỉ tiêu …" open a part about what is to come.
-  func plannedNature(_ tokens: [Token]) -> Fact.Nature? {
+  ///
+  /// Within a part about results "Nhiệm vụ của cấp ủy", "Chỉ tiêu kết nạp" are what was done: there
+  /// only words that say what is to come open such a part.
+  func plannedNature(_ tokens: [Token], isInReview: Bool = false) -> Fact.Nature? {
     var words = tokens.filter { $0.kind == .word }.map(\.hash)
     // "Phần D. MỤC TIÊU NHIỆM KỲ 2020 - 2025"
     if words.first == Folding.hash("phần"), words.count > 2 { words.removeFirst(2) }
@@ -120,8 +124,9 @@ extension ExtractionRun {
       if isMixed(tokens) { return nil }
       return .actual
     }
-    if has("phương hướng") || starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu")
-      || starts("kế hoạch") || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
+    let opens =
+      starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu") || starts("kế hoạch")
+    if has("phương hướng") || opens && !isInReview || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
       || has("và nhiệm vụ quý")
       || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng")
@@ -148,7 +153,7 @@ extension ExtractionRun {
     return TimeMention(flow: flow, stock: flow.end)
   }
 
-  private static func has(_ phrase: String, _ words: [UInt64]) -> Bool {
+  static func has(_ phrase: String, _ words: [UInt64]) -> Bool {
     let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
     guard words.count >= wanted.count else { return false }
     return (0...(words.count - wanted.count)).contains {
