@@ -883,6 +883,7 @@ thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
 hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock
+từng chi bộ|theo từng chi bộ|chia theo từng chi bộ|chia theo chi bộ|của từng chi bộ|ở từng chi bộ|từng đảng bộ|theo từng đảng bộ|từng tổ chức cơ sở đảng|theo từng tổ chức cơ sở đảng|của từng tổ chức đảng|theo từng tổ chức đảng	aside=yes
 """#,
     "readings.tsv": #"""
 event	noun	concept

@@ -174,7 +174,12 @@ extension Binder {
       whole.concept == reading.concept
     {
       var carried = frame.carried
-      if frame.entity != nil, frame.entity != base.entity { carried["group"] = "" }
+      if frame.entity != nil, frame.entity != base.entity,
+        !Binder.occupations.contains(whole.dimensions["group"] ?? "")
+      {
+        // a unit of its own is seldom of its parent's sector; who pupils are doesn't change with it
+        carried["group"] = ""
+      }
       reading.dimensions = whole.dimensions.filter { carried[$0.key] == nil }.merging(
         reading.dimensions
       ) { $1 }
@@ -218,6 +223,11 @@ extension Binder {
     }
     emit(slot, reading, cues: cues, nature: nil, asPart: true, growth: growth)
   }
+
+  /// Groups that say who the persons are, not which sector their unit belongs to.
+  private static let occupations: Set<String> = [
+    "pupils", "students", "pupils_and_students", "farmers",
+  ]
 
   /// The reading that a block's words alone suggest.
   func describing(_ slot: Slot, _ cues: Cues) -> Reading? {

@@ -43,7 +43,7 @@ struct Binder {
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, block: Int,
     region: FactContext.Region, frame: Frame, ownName: [UInt64], segments: [Range<Int>],
     reportsAsCommune: Bool, offset: Int,
-    findsEntities: Bool = true
+    findsEntities: Bool = true, shortNames: ShortNames = ShortNames()
   ) {
     self.catalogue = catalogue
     self.document = document
@@ -64,7 +64,8 @@ struct Binder {
     items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar,
       findsEntities: findsEntities,
-      countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName
+      countsOrganizations: frame.opensParts && frame.concept == "organizations", ownName: ownName,
+      shortNames: shortNames
     ).items(tokens)
     if findsEntities {
       items = YearSeries(tokens: tokens, calendar: calendar).rewritten(items)

@@ -194,7 +194,8 @@ extension ExtractionRun {
   /// "BIỂU THỐNG KÊ ĐẢNG VIÊN (đến ngày 14/12/2023)" behind the tasks of the next year.
   private func sectionOf(_ table: Table) -> Frame {
     guard section.nature == .target else { return section }
-    let words = catalogue.tokens(document.bytes, table.caption).filter { $0.kind == .word }.map(\.hash)
+    let words = catalogue.tokens(document.bytes, table.caption).filter { $0.kind == .word }.map(
+      \.hash)
     guard ExtractionRun.tableTitles.contains(where: { ExtractionRun.has($0, words) }),
       !ExtractionRun.tablePlans.contains(where: { ExtractionRun.has($0, words) })
     else { return section }

@@ -126,7 +126,8 @@ extension ExtractionRun {
     }
     let opens =
       starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu") || starts("kế hoạch")
-    if has("phương hướng") || opens && !isInReview || has("nhiệm vụ trọng tâm") || has("nhiệm vụ, giải pháp")
+    if has("phương hướng") || opens && !isInReview || has("nhiệm vụ trọng tâm")
+      || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
       || has("và nhiệm vụ quý")
       || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng")

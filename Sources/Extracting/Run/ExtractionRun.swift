@@ -10,6 +10,7 @@ struct ExtractionRun {
   let unit: String
   let ownName: [UInt64]
   let isCommune: Bool
+  private let shortNames: ShortNames
   var facts: [Fact] = []
   var links: [FactLink] = []
   var readings: [Int: Reading] = [:]
@@ -42,6 +43,11 @@ struct ExtractionRun {
     let bytes = Array((header.unit ?? "").utf8)
     let words = Tokenizer.tokens(bytes, [0..<bytes.count]).map(\.hash)
     ownName = Array(words.dropFirst(2))
+    var names = ShortNames()
+    for block in document.blocks where block.kind != .letterhead && block.kind != .title {
+      names.note(catalogue.tokens(document.bytes, block.segments), document.bytes, own: ownName)
+    }
+    shortNames = names
     let folded = unit.lowercased()
     // the inspection committee of a commune reports on the commune too
     isCommune = ["đảng bộ ", "đảng ủy ", "ủy ban kiểm tra đảng ủy "].contains { body in
@@ -110,7 +116,7 @@ struct ExtractionRun {
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
       region: region, frame: frame, ownName: ownName, segments: segments,
-      reportsAsCommune: isCommune, offset: facts.count)
+      reportsAsCommune: isCommune, offset: facts.count, shortNames: shortNames)
     binder.cellType = cellType
     if region == .body { binder.previousSentenceReading = previousReading }
     if let whole = frame.whole, var reading = readings[whole] {

@@ -73,6 +73,12 @@ extension Scanner {
       }
       if token.startsUpper {
         if startsCue(tokens, position, stopping: ["grade", "form", "rated", "status"]) { break }
+        if position > first, Words.heads.contains(token.hash), position + 1 < tokens.count,
+          tokens[position + 1].hash == Words.bo
+        {
+          // "Chi bộ Tham mưu và Chi bộ Chính trị": the next name
+          break
+        }
         if position > first || tokens[first].startsUpper { proper += 1 }
         words.append(token.hash)
         position += 1

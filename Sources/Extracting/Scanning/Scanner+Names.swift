@@ -44,6 +44,79 @@ extension Scanner {
     }
   }
 
+  /// "riêng Đà Khê 31 đồng chí", "Chi bộ bản Lùng Mẩy 21, Pả Chư 17": the bare name of a unit, where
+  /// a figure follows it.
+  func bareUnit(_ tokens: [Token], _ index: Int, _ items: [Item]) -> (name: String, next: Int)? {
+    guard tokens[index].startsUpper, !tokens[index].isAllUpper,
+      !(index > 0 && tokens[index - 1].kind == .word
+        && (tokens[index - 1].startsUpper
+          || Words.places.contains(tokens[index - 1].hash) && !isLink(tokens[index - 1])
+          || Scanner.whence.contains(tokens[index - 1].hash)))
+    else { return nil }
+    if let (name, next) = shortNames.unit(tokens, index), !name.isEmpty,
+      figureFollows(tokens, next)
+    {
+      return (name, next)
+    }
+    return nextOfList(tokens, index, items)
+  }
+
+  /// A number or a "chưa", "không" within the next few words, before any other name; behind a comma
+  /// only at once: "Yên Phú đông nhất, có 4.927", not "… và Yên Phú, diện tích 214 ha".
+  private func figureFollows(_ tokens: [Token], _ index: Int) -> Bool {
+    for (position, token) in zip(index..., tokens[index...].prefix(7)) {
+      if token.kind == .number || Words.none.contains(token.hash) { return true }
+      if token.startsUpper || token.isSign(".") || token.isSign(";") { return false }
+      if token.isSign(","), position + 1 < tokens.count, tokens[position + 1].kind != .number,
+        tokens[position + 1].hash != Words.co, !Words.none.contains(tokens[position + 1].hash)
+      {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// A name of capitals right before a number, in a list of which the item before it is a unit with
+  /// its number: it's a unit of the same kind.
+  private func nextOfList(
+    _ tokens: [Token], _ index: Int, _ items: [Item]
+  ) -> (name: String, next: Int)? {
+    var end = index
+    while end < tokens.count, tokens[end].kind == .word, tokens[end].startsUpper, end - index < 4 {
+      end += 1
+    }
+    guard end < tokens.count, tokens[end].kind == .number,
+      !startsCue(
+        tokens, index,
+        stopping: ["event", "noun", "sex", "ethnicity", "grade", "form", "group", "status"])
+    else { return nil }
+    var at = items.count - 1
+    guard at >= 2, isComma(items[at], tokens) else { return nil }
+    at -= 1
+    if items[at].has("noun", "person") || items[at].has("noun", "member") { at -= 1 }
+    guard at >= 1, items[at].isCount, case .entity(let before) = items[at - 1].kind else {
+      return nil
+    }
+    let words = before.split(separator: " ")
+    guard let name = words.lastIndex(where: { $0.first?.isLowercase ?? false }), name >= 1,
+      name + 1 < words.count
+    else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
+      as: UTF8.self)
+    let own = text.split(whereSeparator: \.isWhitespace)
+    return ((words[...name] + own).joined(separator: " "), end)
+  }
+
+  private func isComma(_ item: Item, _ tokens: [Token]) -> Bool {
+    item.isSign(",") || item.isSign(";")
+      || item.tokens.count == 1 && tokens[item.tokens.lowerBound].hash == Scanner.and
+  }
+
+  private static let and = Folding.hash("và")
+  /// "chuyển về Đà Khê", "từ Nậm Pha": where somebody went or came from.
+  private static let whence: Set<UInt64> = Set(["về", "từ", "sang"].map { Folding.hash($0) })
+
   /// "Đảng bộ còn kết nạp được 02 học sinh": who acts, no organisation that is counted.
   func acts(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
     guard tokens[index].hash == Words.party, index + 3 < tokens.count,

@@ -12,6 +12,7 @@ struct Scanner {
   var countsOrganizations = false
   /// Folded words of the reporting unit's own name.
   var ownName: [UInt64] = []
+  var shortNames = ShortNames()
 
   enum Words {
     static let none: Set<UInt64> = [Folding.hash("không"), Folding.hash("chưa")]
@@ -86,7 +87,7 @@ struct Scanner {
         "mtv", "một", "thành", "viên", "trại", "đoàn", "thể", "xóm", "hợp", "tác", "vi", "mô",
         "sách",
         "phát", "triển", "xây", "dựng", "cao", "đẳng", "phổ", "thông", "bán", "trú", "nội", "tộc",
-        "mầm", "non", "sở", "ấp", "khóm", "xóm", "khối",
+        "mầm", "non", "sở", "ấp", "khóm", "xóm", "khối", "vực",
       ].map { Folding.hash($0) })
   }
 
@@ -190,6 +191,11 @@ struct Scanner {
         {
           items.append(Item(kind: .entity(entity.name), tokens: index..<entity.next))
           index = entity.next
+          continue
+        }
+        if findsEntities, let unit = bareUnit(tokens, index, items) {
+          items.append(Item(kind: .entity(unit.name), tokens: index..<unit.next))
+          index = unit.next
           continue
         }
         if findsEntities, acts(tokens, index, items) {

@@ -93,7 +93,8 @@ extension TableReader {
       let items = items(segments)
       // "THỐNG KÊ ĐẢNG VIÊN (kết nạp tính trong kỳ)": a remark on one column
       let open = items.firstIndex { $0.isSign("(") } ?? items.count
-      let told = items[..<open].contains { $0.feature("noun") == "member" } ? items[..<open] : items[...]
+      let told =
+        items[..<open].contains { $0.feature("noun") == "member" } ? items[..<open] : items[...]
       let events = Set(told.compactMap { $0.feature("event") }.filter { !$0.hasSuffix("?") })
       let nouns = items.compactMap { $0.feature("noun") }.filter {
         !["person", "orgword"].contains($0)
