@@ -2,7 +2,7 @@ import Catalogue
 import DocumentModel
 
 extension Binder {
-  /// What a growth is the growth of: the whole of a list, else the numeral before.
+  /// What a growth is the growth of: the whole of a running list, else the numeral before.
   func grown(_ cues: Cues) -> Reading? {
     let onlyNoun = cues.features.allSatisfy { entry in
       ["noun", "mark", "qualifier", "statistic", "namer", "aside", "nature", "orgword"].contains(
@@ -28,8 +28,10 @@ extension Binder {
             return reading
           }
     }
+    // "+ Nữ 08 đồng chí, tăng 03": an item of a list grows itself, not the whole above the list
+    let isOfList = frame.whole.map { $0 < offset } ?? false
     for reading in [
-      frame.opensParts ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
+      frame.opensParts && !(isOfList && lastReading != nil) ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
       recent,
     ] {
       guard let reading else { continue }
