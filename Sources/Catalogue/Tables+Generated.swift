@@ -525,7 +525,7 @@ cuộc|cuộc kiểm tra hoặc giám sát	noun=case
 học viên|hv	noun=participant event=train
 lớp	noun=class
 quần chúng|qc	noun=candidate
-quần chúng ưu tú|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng|công nhân ưu tú|đoàn viên công đoàn ưu tú|nông dân ưu tú|thanh niên ưu tú|giáo viên ưu tú|sinh viên ưu tú|học sinh ưu tú	noun=candidate event=candidate
+quần chúng ưu tú|quần chúng ưu tú tạo nguồn kết nạp|quần chúng ưu tú tạo nguồn|quần chúng tạo nguồn|quần chúng ưu tú nguồn kết nạp|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng|công nhân ưu tú|đoàn viên công đoàn ưu tú|nông dân ưu tú|thanh niên ưu tú|giáo viên ưu tú|sinh viên ưu tú|học sinh ưu tú	noun=candidate event=candidate
 đơn|đơn thư|đơn, thư	noun=letter
 đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
 đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
@@ -562,7 +562,7 @@ nhận về|nhận từ nơi khác|nhận từ nơi khác về|[do] nơi khác c
 đón nhận|tiếp nhận|tiếp nhận thêm|tiếp nhận sinh hoạt đảng	event=transfer_in
 giới thiệu đi|giới thiệu đi nơi khác|chuyển đơn vị khác|chuyển sang đơn vị khác|chuyển sang đảng bộ khác|chuyển sh đi|chuyển sinh hoạt sang nơi khác	event=transfer_out
 chuyển đi|làm thủ tục chuyển sinh hoạt|làm thủ tục chuyển sinh hoạt đảng|làm thủ tục chuyển sinh hoạt cho|giới thiệu chuyển sinh hoạt|giới thiệu chuyển sinh hoạt đảng|chuyển sinh hoạt đi|chuyển sinh hoạt đảng đi|chuyển đi nơi khác|chuyển ra|chuyển sinh hoạt đảng đi nơi khác|chuyển sinh hoạt ra ngoài|chuyển sinh hoạt ra ngoài huyện|chuyển ra ngoài|chuyển sinh hoạt đảng ra ngoài|chuyển sinh hoạt đi nơi khác|giới thiệu chuyển sinh hoạt đi	event=transfer_out
-phát hiện, giới thiệu|phát hiện, giới thiệu mới|phát hiện và giới thiệu|phát hiện và giới thiệu thêm|giới thiệu mới|tạo nguồn thêm|tạo nguồn mới|phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
+giới thiệu cho cấp ủy|giới thiệu cho đảng|giới thiệu với đảng|giới thiệu cho các cấp ủy|giới thiệu với cấp ủy|bổ sung nguồn|bổ sung vào nguồn|bổ sung thêm nguồn|đưa vào nguồn|đưa thêm vào nguồn|đưa vào danh sách cảm tình đảng|phát hiện, đưa vào danh sách cảm tình đảng|phát hiện, đưa vào nguồn|đưa vào danh sách nguồn|phát hiện và đưa vào nguồn|tạo nguồn được|bồi dưỡng, tạo nguồn được|phát hiện, bồi dưỡng, tạo nguồn|phát hiện, tạo nguồn|phát hiện, giới thiệu|phát hiện, giới thiệu mới|phát hiện và giới thiệu|phát hiện và giới thiệu thêm|giới thiệu mới|tạo nguồn thêm|tạo nguồn mới|phát hiện thêm|phát hiện mới|nguồn mới|phát hiện|phát hiện được|phát hiện, bồi dưỡng	event=find
 cử|đã cử|cử đi học|tham gia học|tham gia lớp|dự lớp|theo học|theo học đầy đủ|dự đủ chương trình|dự học|tham dự lớp|học đủ chương trình|học lớp bồi dưỡng kết nạp đảng	event=send
 bồi dưỡng|tạo nguồn|bồi dưỡng tạo nguồn	event=groom?
 lớp bồi dưỡng lý luận chính trị|lớp bồi dưỡng llct|lớp lý luận chính trị	noun=class event=train
@@ -884,6 +884,7 @@ chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tr
 cùng với	aside=yes
 hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock
 từng chi bộ|theo từng chi bộ|chia theo từng chi bộ|chia theo chi bộ|của từng chi bộ|ở từng chi bộ|từng đảng bộ|theo từng đảng bộ|từng tổ chức cơ sở đảng|theo từng tổ chức cơ sở đảng|của từng tổ chức đảng|theo từng tổ chức đảng	aside=yes
+giới thiệu|giới thiệu được|giới thiệu thêm|đã giới thiệu	event=find
 """#,
     "readings.tsv": #"""
 event	noun	concept

@@ -71,6 +71,14 @@ struct YearSeries {
     var result: [Item] = []
     var copied = 0
     for index in items.indices where index >= copied {
+      if let (first, run) = laterYears(items, index) {
+        for (number, figure) in run.enumerated() {
+          result += items[copied..<figure]
+          result.append(Item(kind: .time(mention(first + number)), tokens: items[index].tokens))
+          copied = figure
+        }
+        continue
+      }
       let list = list(items, index)
       guard let last = list.last, let run = run(items, behind: last), run.count > 1 else {
         continue
@@ -98,6 +106,25 @@ struct YearSeries {
     }
     return result + items[copied...]
   }
+
+  /// "năm 2018 được 341 người, các năm sau lần lượt là 362, 318 và 395": the years behind the last one
+  /// that the sentence has named, as many as there are figures.
+  private func laterYears(_ items: [Item], _ index: Int) -> (first: Int, run: [Int])? {
+    let words = tokens[items[index].tokens.lowerBound...].prefix(3).map(\.hash)
+    guard words.count == 3, YearSeries.plural.contains(words[0]), words[1] == YearSeries.year,
+      YearSeries.later.contains(words[2]), items[index].time == nil
+    else { return nil }
+    let before = items[..<index].lastIndex { $0.time.map(isOneYear) ?? false || $0.isSign(".") }
+    guard let year = before.flatMap({ items[$0].time?.flow?.end.year }),
+      let run = run(items, behind: index), run.count > 1,
+      calendar.period.map({ year + run.count <= $0.end.year }) ?? true
+    else { return nil }
+    return (year + 1, run)
+  }
+
+  private static let plural: Set<UInt64> = Set(["các", "những"].map { Folding.hash($0) })
+  private static let year = Folding.hash("năm")
+  private static let later: Set<UInt64> = Set(["sau", "tiếp", "kế", "còn"].map { Folding.hash($0) })
 
   /// The time at `index`, with the single years that stand in one list with it.
   private func list(_ items: [Item], _ index: Int) -> [Int] {
