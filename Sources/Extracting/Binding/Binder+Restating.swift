@@ -31,7 +31,8 @@ extension Binder {
     // "+ Nữ 08 đồng chí, tăng 03": an item of a list grows itself, not the whole above the list
     let isOfList = frame.whole.map { $0 < offset } ?? false
     for reading in [
-      frame.opensParts && !(isOfList && lastReading != nil) ? wholeReading : nil, lastReading, wholeReading, previousSentenceReading,
+      frame.opensParts && !(isOfList && lastReading != nil) ? wholeReading : nil, lastReading,
+      wholeReading, previousSentenceReading,
       recent,
     ] {
       guard let reading else { continue }

@@ -68,7 +68,8 @@ struct Binder {
       shortNames: shortNames
     ).items(tokens)
     if findsEntities {
-      items = YearSeries(tokens: tokens, calendar: calendar).rewritten(items)
+      let series = YearSeries(tokens: tokens, calendar: calendar)
+      items = series.rewritten(series.dated(items, frame.series))
       items = Respectively(tokens: tokens).rewritten(items)
       for run in Respectively(tokens: tokens).runs(items) {
         for (number, item) in run.enumerated() { respective[item] = (number, run) }
@@ -104,7 +105,11 @@ struct Binder {
       result.event = result.event ?? base.event
       result.noun = result.noun ?? base.noun
     }
-    if handedDown == nil, facts.isEmpty { describe(&result) }
+    if handedDown == nil, facts.isEmpty {
+      describe(&result)
+      result.series =
+        endsOpen ? YearSeries(tokens: tokens, calendar: calendar).announced(items) : []
+    }
     result.carried = frame.carried
     if handedDown == nil || result.time == nil { result.time = frame.time ?? result.time }
     result.nature = frame.nature

@@ -31,6 +31,9 @@ struct Frame {
   var timeOfWhole: TimeMention?
   /// Clause that said "bình quân".
   var averages: Int?
+  /// The years for which each item below has its figures, in their order: "qua các năm 2021, 2022 và
+  /// 2023 lần lượt như sau:".
+  var series: [Int] = []
   /// True below a heading about results.
   var isReview = false
   /// "mỗi năm".

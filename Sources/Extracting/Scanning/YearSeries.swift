@@ -23,6 +23,54 @@ struct YearSeries {
     return summedUp(items)
   }
 
+  // MARK: years announced above a list
+
+  /// The years that a line names for the items below it: "qua các năm 2021; 2022; 2023:", "Trong 3 năm
+  /// 2021 - 2023 lần lượt:"; empty where it names a single one, or none.
+  func announced(_ items: [Item]) -> [Int] {
+    let times = items.compactMap(\.time)
+    let years = times.filter(isOneYear).compactMap { $0.flow?.end.year }
+    if years.count > 1, years.count == times.count,
+      zip(years, years.dropFirst()).allSatisfy({ $0 < $1 })
+    {
+      return years
+    }
+    guard times.count == 1, items.indices.contains(where: { isRespectively(items, $0) }),
+      let at = items.firstIndex(where: { $0.time != nil }),
+      let span = span(items[at].time, items, at), let last = span.last, last - span.first < 12
+    else { return [] }
+    return Array(span.first...last)
+  }
+
+  /// "- Nữ: 71 (42,3%); 78 (44,6%); 90 (47,6%)": each of an item's counts with its year before it, where
+  /// there are as many as years and no time stands among them.
+  func dated(_ items: [Item], _ years: [Int]) -> [Item] {
+    guard years.count > 1, !items.contains(where: { $0.time != nil }) else { return items }
+    var depth = 0
+    var figures: [Int] = []
+    for (index, item) in items.enumerated() {
+      if item.isSign("(") { depth += 1 }
+      if item.isSign(")") { depth -= 1 }
+      if depth == 0, item.numeral != nil, index == 0 || !items[index - 1].isSign("/") {
+        figures.append(index)
+      }
+    }
+    guard figures.count == years.count,
+      zip(figures, figures.dropFirst()).allSatisfy({ left, right in
+        items[left...right].contains { isSeparator($0) || $0.isSign(";") }
+      })
+    else { return items }
+    // a semicolon would end what the item's label says
+    var result = items
+    for index in (figures[0]..<figures[figures.count - 1]) where items[index].isSign(";") {
+      result[index] = Item(kind: .sign(","), tokens: items[index].tokens)
+    }
+    for (figure, year) in zip(figures, years).reversed() {
+      result.insert(Item(kind: .time(mention(year)), tokens: items[figure].tokens), at: figure)
+    }
+    return result
+  }
+
   // MARK: years written as bare numbers
 
   /// "2020 có 9 em, 2021 có 14 em"; "các năm 2021, 2022 và 2024".
@@ -33,7 +81,8 @@ struct YearSeries {
     }
     for index in items.indices where index > 1 && year(items[index]) != nil {
       // behind a year, in the same list
-      guard items[index - 2].time.map(isOneYear) ?? false, isSeparator(items[index - 1]),
+      guard items[index - 2].time.map(isOneYear) ?? false,
+        isSeparator(items[index - 1]) || items[index - 1].isSign(";"),
         index + 1 >= items.count || !isNoun(items[index + 1])
       else { continue }
       items[index] = label(items[index])
@@ -124,7 +173,8 @@ struct YearSeries {
 
   private static let plural: Set<UInt64> = Set(["các", "những"].map { Folding.hash($0) })
   private static let year = Folding.hash("năm")
-  private static let later: Set<UInt64> = Set(["sau", "tiếp", "kế", "còn"].map { Folding.hash($0) })
+  private static let later: Set<UInt64> = Set(
+    ["sau", "tiếp", "kế", "còn"].map { Folding.hash($0) })
 
   /// The time at `index`, with the single years that stand in one list with it.
   private func list(_ items: [Item], _ index: Int) -> [Int] {
