@@ -2,6 +2,25 @@ import Catalogue
 import DocumentModel
 
 extension Binder {
+  /// True where the item of a running list before `index` first gave a figure of the list's own time
+  /// and then named an earlier one to compare it with.
+  private func leftItsTime(before index: Int) -> Bool {
+    guard index > 0, let end = frame.time?.flow?.end,
+      let start = (listTime?.flow ?? base.time?.flow ?? calendar.period)?.start, end < start
+    else { return false }
+    var first = index
+    while first > 0, clauses[first - 1].sentence == clauses[index].sentence,
+      first == index || clauses[first].opener != ";"
+    {
+      first -= 1
+    }
+    let items = clauses[first].items.lowerBound..<clauses[index].items.lowerBound
+    guard let named = items.first(where: { self.items[$0].time != nil }),
+      let told = items.first(where: { self.items[$0].numeral != nil })
+    else { return false }
+    return told < named && factsOfItem[told] != nil
+  }
+
   mutating func bindClause(_ index: Int) {
     let clause = clauses[index]
     closedWhole = nil
@@ -70,14 +89,12 @@ extension Binder {
       outerTimes = []
       outerFacts = []
     }
-    if clause.opener == ";", index > 0, let time = frame.time, isEarlier(time),
-      clauses[index - 1].items.contains(where: { index in
-        firstWord(of: index) == Binder.inside && index + 1 < items.count
-          && firstWord(of: index + 1) == Binder.whileWord
-      })
-    {
-      // "…, trong khi năm 2024 có 4 người bị khiển trách; …"
-      frame.time = base.time
+    if clause.opener == ";", leftItsTime(before: index) {
+      // "loại tốt 29 (70,7%), năm 2022 là 66,7%; loại khá 04 …": back to the time of the list
+      frame.time = listTime
+    }
+    if clause.opener == ";" || index == 0 || clauses[index - 1].sentence != clause.sentence {
+      listTime = frame.time
     }
     if isPlanLabelled, clause.opener == ";" || clause.opener == ",",
       clause.items.contains(where: {

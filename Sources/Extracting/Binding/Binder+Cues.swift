@@ -82,6 +82,7 @@ extension Binder {
     }
     // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
     if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
+      clauses[slot.clause + 1].depth == clauses[slot.clause].depth,
       clauses[slot.clause + 1].opener == "&"
         || clauses[slot.clause + 1].opener == ","
           && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound

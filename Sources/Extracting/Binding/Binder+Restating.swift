@@ -78,6 +78,10 @@ extension Binder {
       case "mark", "qualifier", "nature", "statistic", "per", "aside", "after", "namer",
         "conductor", "install", "scale":
         continue
+      case "orgword" where slot.opensParenthesis && entry.isRight && lastWasPercent:
+        // "18,8% (54 chi bộ) hoàn thành xuất sắc nhiệm vụ"
+        if let last = lastReading, sameNoun("orgword", last) { continue }
+        return true
       case "event":
         if entry.feature.value.hasSuffix("?") { continue }
         if slot.numeral.isPercent, entry.isRight, isWholeOfShare(slot, entry.item) { continue }

@@ -136,6 +136,8 @@ struct Binder {
   /// Figures behind "lần lượt" that speak of the facts before, and which of how many each is.
   var respective: [Int: (number: Int, run: [Int])] = [:]
   var sentenceTime: TimeMention?
+  /// The time in force where the sentence, or the last item of its running list, began.
+  var listTime: TimeMention?
   var factsBeforeSentence = 0
   var wholeReading: Reading?
   var lastWholeReading: Reading?
