@@ -96,15 +96,17 @@ extension Binder {
     {
       denominator.dimensions[key] = nil
     }
+    // "năm 2021 là 46/49, năm 2022 là 44/45": a grade that goes on is the part's, too
+    denominator.dimensions["grade"] = nil
     var nature: Fact.Nature? = nil
     if isPlan {
       denominator = reading
       nature = .target
     } else {
       switch reading.concept {
-      case "rated_members" where reading.own["grade"] == nil: denominator.concept = "members"
+      case "rated_members" where reading.dimensions["grade"] == nil: denominator.concept = "members"
       case "rated_organizations"
-      where reading.own["grade"] == nil || reading.own["grade"] == "good+":
+      where reading.dimensions["grade"] == nil:
         denominator.concept = "organizations"
       case "handbook_users": denominator.concept = "members"
       case "inspected_members":
