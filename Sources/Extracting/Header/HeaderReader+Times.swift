@@ -6,18 +6,16 @@ extension HeaderReader {
     let bytes = document.bytes
     var calendar = Calendar()
     calendar.date = header.date
-    let skip: Set<UInt64> = [Folding.hash("phương"), Folding.hash("nhiệm")]
-    let ky = Folding.hash("kỳ")
     let vu = Folding.hash("vụ")
+    // "phương hướng", "nhiệm vụ", not "quốc phòng địa phương", "nhiệm kỳ"
+    let skip = [Folding.hash("phương"): Folding.hash("hướng"), Folding.hash("nhiệm"): vu]
     for block in title where header.period == nil {
       let tokens = catalogue.tokens(bytes, block.segments)
       let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
       var index = 0
       var planned = false
       while index < tokens.count {
-        if skip.contains(tokens[index].hash), index + 1 < tokens.count,
-          tokens[index + 1].hash != ky
-        {
+        if index + 1 < tokens.count, skip[tokens[index].hash] == tokens[index + 1].hash {
           let previousIsAction = index > 0 && tokens[index - 1].hash == Folding.hash("hiện")
           planned = !(tokens[index + 1].hash == vu && previousIsAction)
         }
