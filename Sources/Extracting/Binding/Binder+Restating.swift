@@ -359,7 +359,7 @@ extension Binder {
 
   /// +1 or −1 where the numeral is an increase or a decrease.
   func growthDirection(_ slot: Slot) -> Int64? {
-    if let direction = goesOn(slot) { return direction }
+    if let direction = goesOn(slot) ?? aroundParentheses(slot) { return direction }
     let isCompared =
       versus != nil || slot.right.contains { items[$0].has("mark", "versus") } && lastReading != nil
     if let last = slot.left.last, isCompared, case .word = items[last].kind,
@@ -400,5 +400,25 @@ extension Binder {
       return nil
     }
     return nil
+  }
+
+  /// "nhiều hơn cùng kỳ (04 đồng chí) là 02 đồng chí": the change behind what it's compared with.
+  private func aroundParentheses(_ slot: Slot) -> Int64? {
+    guard slot.clause > 1, clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
+      clauses[slot.clause - 1].sentence == clauses[slot.clause].sentence,
+      slot.left.allSatisfy({ isFiller($0) }), slot.left.count <= 2
+    else { return nil }
+    let depth = clauses[slot.clause].depth
+    guard let outer = clauses[..<slot.clause].last(where: { $0.depth == depth }) else { return nil }
+    let start = outer.numerals.last.map { $0 + 1 } ?? outer.items.lowerBound
+    var direction: Int64?
+    for index in start..<outer.items.upperBound {
+      switch items[index].feature("statistic") {
+      case "growth+": direction = 1
+      case "growth-": direction = -1
+      default: break
+      }
+    }
+    return direction
   }
 }

@@ -114,10 +114,11 @@ extension ExtractionRun {
     var words = tokens.filter { $0.kind == .word }.map(\.hash)
     // "Phần D. MỤC TIÊU NHIỆM KỲ 2020 - 2025"
     if words.first == Folding.hash("phần"), words.count > 2 { words.removeFirst(2) }
-    func has(_ phrase: String) -> Bool { ExtractionRun.has(phrase, words) }
-    func starts(_ phrase: String) -> Bool {
-      words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
+    for opening in ["một số", "các", "những"] where ExtractionRun.starts(words, opening) {
+      words.removeFirst(opening.split(separator: " ").count)
     }
+    func has(_ phrase: String) -> Bool { ExtractionRun.has(phrase, words) }
+    func starts(_ phrase: String) -> Bool { ExtractionRun.starts(words, phrase) }
     if starts("đánh giá") { return .actual }
     if ExtractionRun.reviews.contains(where: has) {
       if has("phương hướng"), !starts("kết quả") { return .target }
@@ -125,7 +126,7 @@ extension ExtractionRun {
       return .actual
     }
     let opens =
-      starts("nhiệm vụ") || starts("chỉ tiêu") || starts("mục tiêu") || starts("kế hoạch")
+      starts("nhiệm vụ") || starts("hướng") || starts("chỉ tiêu") || starts("mục tiêu") || starts("kế hoạch")
     if has("phương hướng") || opens && !isInReview || has("nhiệm vụ trọng tâm")
       || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
@@ -152,6 +153,10 @@ extension ExtractionRun {
     }
     let flow = Period.year(end.year + 1)
     return TimeMention(flow: flow, stock: flow.end)
+  }
+
+  private static func starts(_ words: [UInt64], _ phrase: String) -> Bool {
+    words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
   }
 
   static func has(_ phrase: String, _ words: [UInt64]) -> Bool {
