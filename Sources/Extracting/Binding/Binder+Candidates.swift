@@ -17,6 +17,11 @@ extension Binder {
       }
       let base = weight(entry.isRight ? "noun_right" : "noun_left") - min(3, entry.distance / 3)
       if entry.isRight && entry.feature.value != rightNoun { continue }
+      if !entry.isRight, entry.feature.value == "class", rightNoun == "person" {
+        // "Học lớp nhận thức về Đảng: 05 người"
+        nouns.append(("participant", base))
+        continue
+      }
       nouns.append((entry.feature.value, base - (entry.feature.value == "person" ? 5 : 0)))
     }
     if !explicit {

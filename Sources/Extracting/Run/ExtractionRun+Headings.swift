@@ -126,7 +126,8 @@ extension ExtractionRun {
       return .actual
     }
     let opens =
-      starts("nhiệm vụ") || starts("hướng") || starts("chỉ tiêu") || starts("mục tiêu") || starts("kế hoạch")
+      starts("nhiệm vụ") || starts("hướng") || starts("chỉ tiêu") || starts("mục tiêu")
+      || starts("kế hoạch")
     if has("phương hướng") || opens && !isInReview || has("nhiệm vụ trọng tâm")
       || has("nhiệm vụ, giải pháp")
       || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")

@@ -129,6 +129,13 @@ extension Scanner {
 
   /// "cho 117 người, 115 người đạt (98,3%)": who passed a class.
   func passes(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
+    if tokens[index].hash == Words.reach, isLabel(tokens, index + 1),
+      items.last.map({ $0.isSign(";") || $0.isSign(",") }) ?? false,
+      items.contains(where: { $0.has("event", "train") })
+    {
+      // "Học lớp nhận thức về Đảng: 05 người; đạt: 05"
+      return true
+    }
     guard tokens[index].hash == Words.reach, items.last?.feature("noun") != nil,
       items[safe: items.count - 2]?.isCount ?? false,
       index + 1 >= tokens.count || tokens[index + 1].kind == .sign

@@ -143,11 +143,37 @@ extension Scanner {
     NumberWords.starts(tokens[index])
   }
 
+  /// "từ hai đến ba quần chúng", "một - hai cuộc".
+  func wordRange(_ tokens: [Token], _ index: Int) -> (Numeral, Int)? {
+    guard startsNumberWord(tokens, index),
+      let (lower, link) = NumberWords(tokens: tokens).number(at: index), link + 1 < tokens.count,
+      tokens[link].hash == Words.den || tokens[link].isSign("-") || tokens[link].isSign("–"),
+      let (upper, next) = NumberWords(tokens: tokens).number(at: link + 1), lower < upper,
+      next < tokens.count, startsCue(tokens, next, stopping: ["noun"])
+    else { return nil }
+    let numeral = Numeral(
+      value: ExactDecimal(lower), decimals: 0, upper: ExactDecimal(upper), isPercent: false,
+      isNone: false, isWord: true,
+      range: tokens[index].range.lowerBound..<tokens[link - 1].range.upperBound,
+      upperRange: tokens[link + 1].range.lowerBound..<tokens[next - 1].range.upperBound)
+    return (numeral, next)
+  }
+
   /// "một", "hai mươi tư", where a counted noun follows or a label ends.
   func numberWord(_ tokens: [Token], _ index: Int, _ items: [Item]) -> (Int64, Int)? {
     guard startsNumberWord(tokens, index),
       !tokens[index].startsUpper || items.isEmpty || items.last?.isSign(".") == true
     else { return nil }
+    let isAll = index > 0 && tokens[index - 1].hash == Words.all
+    if isAll, index + 2 < tokens.count,
+      tokens[index + 1].hash == Words.without
+        || tokens[index + 2].hash == Words.without
+          && startsCue(tokens, index + 1, stopping: ["noun"]),
+      let (value, next) = NumberWords(tokens: tokens).number(at: index), next == index + 1
+    {
+      // "cả ba đều là nữ", "cả năm người đều đạt"
+      return (value, next)
+    }
     if tokens[index].hash == Words.nam, index > 0,
       tokens[index - 1].kind != .word || Words.beforeYear.contains(tokens[index - 1].hash),
       !(index + 1 < tokens.count && Words.multipliers.contains(tokens[index + 1].hash))
@@ -164,8 +190,9 @@ extension Scanner {
       }
       let keys = match.features.map(\.key)
       let isListed = keys.contains("form") || keys.contains("expelled")
+      let opens = items.last.map { $0.isSign(":") || $0.isSign(",") || $0.isSign(";") } ?? true
       guard
-        keys.contains("noun")
+        keys.contains("noun") || opens && (keys.contains("trained") || keys.contains("rated"))
           || (isLong || isListed)
             && keys.contains(where: { Words.describing.contains($0) || isListed })
       else { return nil }
@@ -254,6 +281,12 @@ extension Scanner {
       return false
     }
     guard tokens[next].kind == .word else { return false }
+    if tokens[next].hash == Words.anyone {
+      // "không ai bị xóa tên", "không ai không hoàn thành"
+      return (next + 1..<min(next + 5, tokens.count)).contains {
+        startsCue(tokens, $0, stopping: ["event", "grade", "form", "expelled", "reason"])
+      }
+    }
     if deniesEvent(tokens, next) { return true }
     // "Không tổ chức đảng nào bị kỷ luật"
     if let match = catalogue.lexicon.longest(tokens, at: next),

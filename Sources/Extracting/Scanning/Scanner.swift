@@ -23,6 +23,10 @@ struct Scanner {
         "đưa",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
+    static let all = Folding.hash("cả")
+    /// "đều": all of them without exception.
+    static let without = Folding.hash("đều")
+    static let anyone = Folding.hash("ai")
     static let any: Set<UInt64> = Set(["nào", "ai", "gì"].map { Folding.hash($0) })
     static let occasions: Set<UInt64> = Set(
       ["khánh", "dịp", "ngày", "đợt", "niệm", "lễ"].map { Folding.hash($0) })
@@ -252,6 +256,11 @@ struct Scanner {
             value: value, decimals: value.scale, upper: nil, isPercent: false, isNone: false,
             isWord: true, range: range)
           items.append(Item(kind: .numeral(numeral), tokens: index..<next))
+          index = next
+          continue
+        }
+        if let (range, next) = wordRange(tokens, index) {
+          items.append(Item(kind: .numeral(range), tokens: index..<next))
           index = next
           continue
         }
