@@ -28,6 +28,20 @@ extension Scanner {
     ])
   }
 
+  /// "Dân tộc: Kinh: 33; Tày: 03": behind such a label a bare name is a people's.
+  func peoples(_ features: [Feature], _ tokens: [Token], _ items: [Item]) -> [Feature] {
+    guard features.contains(where: { $0.key == "ethnic?" }),
+      items.contains(where: { item in
+        item.isSign(":") && item.tokens.lowerBound > 1
+          && tokens[item.tokens.lowerBound - 1].hash == Words.people.1
+          && tokens[item.tokens.lowerBound - 2].hash == Words.people.0
+      })
+    else { return features }
+    return features.map {
+      $0.key == "ethnic?" ? Feature(key: "ethnicity", value: $0.value) : $0
+    }
+  }
+
   /// What may be the label of a figure: a name, or what tells members apart.
   func isDescription(_ item: Item) -> Bool {
     switch item.kind {

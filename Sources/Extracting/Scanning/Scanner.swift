@@ -23,6 +23,7 @@ struct Scanner {
         "đưa",
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
+    static let people = (Folding.hash("dân"), Folding.hash("tộc"))
     static let all = Folding.hash("cả")
     /// "đều": all of them without exception.
     static let without = Folding.hash("đều")
@@ -231,7 +232,9 @@ struct Scanner {
             times.time(at: index + match.length)?.mention
           }
           items.append(
-            Item(kind: resolved(features, items), tokens: index..<index + match.length))
+            Item(
+              kind: resolved(peoples(features, tokens, items), items),
+              tokens: index..<index + match.length))
           index += match.length
           continue
         }
