@@ -56,6 +56,13 @@ extension Binder {
     } else if let reading = previousSentenceReading, explicit == false {
       add(reading, weight("inherit_label") - 1, inheritsDimensions: false)
     }
+    if let topic = base.topic, !explicit, cues.rightNoun == "person" || slot.numeral.isPercent {
+      // "3. Đảng viên được miễn sinh hoạt đảng / Toàn Đảng bộ có 187 đồng chí"
+      add(
+        Reading(
+          concept: "members", noun: "member", dimensions: topic, own: [:], score: 0, source: "topic"),
+        weight("inherit_part"), inheritsDimensions: true)
+    }
     if let concept = base.concept {
       let reading = Reading(
         concept: concept, event: base.event, noun: base.noun, dimensions: base.dimensions, own: [:],

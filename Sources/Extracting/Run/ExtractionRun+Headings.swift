@@ -92,6 +92,7 @@ extension ExtractionRun {
       if type.hasSuffix("_cell"), type != "grassroots_cell" { cellType = type }
     }
     frame.concept = nil
+    frame.topic = event == nil && noun == "member" ? topic(items) : nil
     frame.opensParts = false
     frame.whole = nil
     headings.append((block.level, frame))
@@ -100,6 +101,23 @@ extension ExtractionRun {
     own.nature = frame.nature
     _ = bind(index, block.segments, frame: own, region: .heading)
     ledger.marker(block, document)
+  }
+
+  /// What tells the members apart that a heading names and nothing else.
+  private func topic(_ items: [Item]) -> [String: String]? {
+    var dimensions: [String: String] = [:]
+    for item in items {
+      guard case .cue(let features) = item.kind else { continue }
+      for feature in features {
+        switch feature.key {
+        case "exempt?", "exempt": dimensions["exempt"] = "yes"
+        case "sex", "ethnicity", "religious", "status": dimensions[feature.key] = feature.value
+        case "noun", "aside", "mark", "namer": break
+        default: return nil
+        }
+      }
+    }
+    return dimensions.count == 1 ? dimensions : nil
   }
 
   func sameTime(_ a: TimeMention?, _ b: TimeMention?) -> Bool {
