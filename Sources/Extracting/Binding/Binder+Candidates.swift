@@ -110,6 +110,12 @@ extension Binder {
       // "… toàn huyện có 2.486 đảng viên. Người dân tộc thiểu số chiếm 66,4%"
       events.append(("-", weight("event_sentence")))
     }
+    if frame.event == nil, !explicit, let last = lastReading, let at = lastFact, last.event == nil,
+      last.concept == "members", facts[at].context.sentence == clauses[slot.clause].sentence
+    {
+      // "… ra khỏi Đảng 09. Đến nay có 737 đảng viên; dự bị 86 đồng chí, nữ 391 đồng chí"
+      events.append(("-", weight("event_sentence")))
+    }
     if slot.opensParenthesis, isEntity(items.index(slot.item, offsetBy: -2, limitedBy: 0)),
       lastReading == nil, let event = previousSentenceReading?.event, frame.event == nil
     {
