@@ -90,6 +90,11 @@ extension Binder {
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
       }),
+      // "So với đầu nhiệm kỳ, tỷ lệ đảng viên nữ tăng từ 38,7%": says itself whom it's about
+      !cues.features.contains(where: {
+        !$0.isRight && $0.distance < 6 && $0.feature.key == "noun" && $0.feature.value == "member"
+          && reading.event != nil
+      }),
       cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
     else { return nil }
     reading.dimensions = reading.dimensions.filter { Binder.general.contains($0.key) }
