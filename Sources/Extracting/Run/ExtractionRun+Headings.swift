@@ -43,6 +43,10 @@ extension ExtractionRun {
       }
     }
     if noun == "mixed" { noun = nil }
+    if event == nil, noun == nil, frame.carried["activity"] == nil, conductors.isEmpty {
+      // "A. KIỂM TRA TỔ CHỨC ĐẢNG / 1. Theo chủ thể": still about inspections
+      frame.carried["activity"] = parent.carried["activity"]
+    }
     isMixedPart = plannedNature(tokens) == nil && isMixed(tokens)
     frame.dimensions = [:]
     if conductors.count == 1, let only = conductors.first,
