@@ -61,6 +61,8 @@ nv	nhiệm vụ
 xs	xuất sắc
 xl	xếp loại
 hhđ	huy hiệu đảng
+thkl	thi hành kỷ luật
+dhvp	dấu hiệu vi phạm
 """#,
     "applies.tsv": #"""
 dimension	concepts
@@ -800,7 +802,7 @@ ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an xã|công an ph
 tỷ lệ tốt nghiệp|lên lớp thẳng|hoàn thành chương trình lớp học|hoàn thành chương trình tiểu học|đỗ tốt nghiệp|trúng tuyển đại học|học sinh giỏi|giải học sinh giỏi|kiểm tra bắn đạn thật|kiểm tra bắn|bắn đạn thật|kiểm tra nhận thức chính trị|kiểm tra nhận thức ct|kiểm tra nhận thức|kiểm tra quân sự|kiểm tra thể lực|kiểm tra sức khỏe|kiểm tra hành chính|kiểm tra kỹ thuật|kiểm tra an toàn|khám sức khỏe|huấn luyện|hội thao|hội thi|tuần tra|quân số khỏe|quân số huấn luyện|công đoàn|hội viên|đoàn viên công đoàn	event=outside
 # Conductors
 ban thường vụ|btv|ban thường vụ đảng ủy|ban thường vụ thành ủy|ban thường vụ tỉnh ủy|ban thường vụ huyện ủy|btv đảng ủy|btv thành ủy|btv huyện ủy|btv tỉnh ủy|ban thường vụ cấp ủy|ban thường vụ đảng ủy xã|thường trực đảng ủy|ban thường vụ đảng ủy phường|ban thường vụ (btv) thành ủy|ban thường vụ quận ủy|ban thường vụ thị ủy	conductor=standing_committee
-đảng ủy|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
+đảng ủy|bch|bch đảng bộ|bch đb|ban chấp hành|ban chấp hành đảng bộ|đảng ủy xã|đảng ủy phường|huyện ủy|thành ủy|tỉnh ủy	conductor?=committee
 cấp ủy	conductor?=committee post?=committee_member
 cấp ủy cấp huyện|cấp ủy cấp huyện và tương đương|cấp ủy cấp trên cơ sở|cấp ủy cấp tỉnh|cấp ủy các cấp|các cấp ủy|đảng ủy các cấp	conductor=committee
 ủy ban kiểm tra|ubkt|ubkt các cấp|ủy ban kiểm tra các cấp|ủy ban kiểm tra đảng ủy|ubkt đảng ủy|ubkt thành ủy|ủy ban kiểm tra thành ủy|ủy ban kiểm tra huyện ủy|ủy ban kiểm tra tỉnh ủy|ubkt tỉnh ủy|ubkt huyện ủy|ủy ban kiểm tra (ubkt) đảng ủy|ủy ban kiểm tra (ubkt) thành ủy|ubkt đảng ủy xã|ubkt đảng ủy phường|ubkt đảng ủy các cấp|ủy ban kiểm tra đảng ủy xã|ủy ban kiểm tra đảng ủy phường|ubkt đảng ủy cơ sở|ủy ban kiểm tra cấp ủy các cấp|ubkt cấp ủy các cấp|ubkt cấp ủy	conductor=inspection_committee
