@@ -47,11 +47,8 @@ extension TimeScanner {
     {
       return Result(mention: TimeMention(flow: nil, stock: now), next: index + 1)
     }
-    if word(index, Words.ck), tokens[index].isAllUpper, index + 1 < tokens.count,
-      tokens[index + 1].kind == .number,
-      let year = calendar.year
-    {
-      let stated = yearNumber(index + 1)
+    if word(index, Words.ck), isShortComparison(index), let year = calendar.year {
+      let stated = index + 1 < tokens.count ? yearNumber(index + 1) : nil
       let target = stated ?? year - 1
       return Result(
         mention: TimeMention(
@@ -126,5 +123,13 @@ extension TimeScanner {
         start: start.moved(toYear: start.year + shift),
         end: last ? .lastDay(year: year, month: end.month) : end.moved(toYear: year))
     }
+  }
+
+  /// "CK 15 cuộc", "so ck (20 cuộc)", "ck: 0": short for "cùng kỳ" where a figure follows, a sign, or
+  /// where it's compared with.
+  private func isShortComparison(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    return tokens[index + 1].kind != .word
+      || index > 0 && Words.compared.contains(tokens[index - 1].hash)
   }
 }

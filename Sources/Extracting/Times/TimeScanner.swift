@@ -74,6 +74,8 @@ struct TimeScanner {
     static let truoc = Folding.hash("trước")
     static let nhiem = Folding.hash("nhiệm")
     static let ky = Folding.hash("kỳ")
+    static let compared: Set<UInt64> = Set(
+      ["so", "với", "hơn", "bằng", "của", "kém"].map { Folding.hash($0) })
     static let cung = Folding.hash("cùng")
     static let giai = Folding.hash("giai")
     static let doan = Folding.hash("đoạn")
