@@ -110,6 +110,12 @@ extension TableReader {
       }
       if let scale = item.feature("scale") { frame.scale = scale }
     }
+    if let activity = own.items.compactMap({ $0.feature("activity?") }).last,
+      !own.items.contains(where: { $0.feature("activity") != nil })
+    {
+      // a column's own "Đảng viên được giám sát" is surer than the section's "kiểm tra, giám sát"
+      frame.carried["activity"] = activity
+    }
     if said.events.count == 1 {
       frame.event = said.events.first
     } else if !said.items.isEmpty {
