@@ -106,7 +106,9 @@ extension Binder {
       switch reading.concept {
       case "rated_members" where reading.dimensions["grade"] == nil: denominator.concept = "members"
       case "rated_organizations"
-      where reading.dimensions["grade"] == nil:
+      where reading.dimensions["grade"] == nil
+        || reading.dimensions["grade"] == "good+" && cues.rightNoun == "org":
+        // "548/627 tổ chức cơ sở đảng hoàn thành tốt trở lên": of all there are
         denominator.concept = "organizations"
       case "handbook_users": denominator.concept = "members"
       case "inspected_members":

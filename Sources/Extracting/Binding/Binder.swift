@@ -111,7 +111,9 @@ struct Binder {
         endsOpen ? YearSeries(tokens: tokens, calendar: calendar).announced(items) : []
     }
     result.carried = frame.carried
-    if handedDown == nil || result.time == nil { result.time = frame.time ?? result.time }
+    if handedDown == nil || result.time == nil && !leavesTime {
+      result.time = frame.time ?? result.time
+    }
     result.nature = frame.nature
     result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
@@ -125,6 +127,16 @@ struct Binder {
       result.whole = last + offset
     }
     return result
+  }
+
+  /// True where a later figure of the block has a time that its first hasn't: "kỷ luật 73 đảng viên; trong
+  /// quý IV là 22": what is listed below is of the 73.
+  private var leavesTime: Bool {
+    guard let first = facts.first, let last = facts.last, let period = first.period else {
+      return false
+    }
+    return first.concept == last.concept && last.statistic == .total && last.period != period
+      && first.nature == last.nature && first.source.start != last.source.start
   }
 
   /// "Trong 12 đảng viên mới kết nạp, …": the sentence's first figure is divided, up to a semicolon.
