@@ -56,6 +56,14 @@ extension Binder {
         // "Chi bộ An ninh - 13 đ/c"
         nouns.append(("member", 4))
       }
+      if cues.rightNoun == nil, [frame.event, base.event].contains("discipline"),
+        cues.features.contains(where: {
+          !$0.isRight && $0.feature.key == "post" && $0.feature.value == "committee_member"
+        })
+      {
+        // "4. Kỷ luật / - Cấp ủy viên: 06/33"
+        nouns.append(("member", weight("noun_left")))
+      }
       if perBehind(slot) == "class" {
         nouns.append(("participant", weight("noun_right")))
         events.append(("train", weight("event_right")))
