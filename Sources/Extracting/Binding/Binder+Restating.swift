@@ -152,7 +152,7 @@ extension Binder {
       }
       return nil
     }
-    if slot.numeral.isPercent, let other = corresponding(slot) { return other }
+    if slot.numeral.isPercent, let other = corresponding(slot) ?? ofPlannedKind(slot) { return other }
     if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
     if slot.numeral.isPercent { return deniedSince(slot) ?? ofStatedNoun(slot) ?? last }
     if isTarget(slot), !isUnknownNoun(slot.item) { return last }
@@ -420,5 +420,17 @@ extension Binder {
       }
     }
     return direction
+  }
+
+  /// "02 cuộc đối với 03 tổ chức đảng; đạt 50% kế hoạch năm (04 cuộc)": of the plan's own kind.
+  private func ofPlannedKind(_ slot: Slot) -> Reading? {
+    guard slot.right.contains(where: { items[$0].feature("nature") != nil }),
+      let plan = clauses[safe: slot.clause + 1], plan.depth > clauses[slot.clause].depth,
+      plan.numerals.count == 1, let numeral = plan.numerals.first,
+      let noun = items[safe: numeral + 1]?.feature("noun"), noun != "person",
+      let last = lastReading, !sameNoun(noun, last)
+    else { return nil }
+    return readings.filter { facts[$0.key].statistic == .total && sameNoun(noun, $0.value) }
+      .max { $0.key < $1.key }?.value
   }
 }
