@@ -27,16 +27,6 @@ extension Binder {
     return last.has("mark", "ofwhich") || last.has("mark", "complete")
   }
 
-  /// Behind "…; trong đó:" the last plain count is what the parts refer to.
-  var lastListHead: Int? {
-    guard let clause = clauses.last,
-      clause.items.contains(where: {
-        items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
-      })
-    else { return nil }
-    return nil
-  }
-
   mutating func startSentence(_ clause: Int) {
     let previous = sentenceOf
     sentenceOf = clauses[clause].sentence
@@ -59,7 +49,7 @@ extension Binder {
       next.orgType = frame.orgType
       next.event = nil
       next.noun = nil
-      if carriedAge <= 1, facts.count > factsBeforeSentence {
+      if carriedAge <= 1, facts.count > factsBeforeSentence, !sumsUp(clause) {
         next.carried = base.carried.merging(carried) { $1 }
         // a sentence that went through several bodies leaves none behind
         if sentenceConductors.count > 1 { next.carried["conductor"] = base.carried["conductor"] }
@@ -94,6 +84,17 @@ extension Binder {
     lastReading = nil
     versus = nil
   }
+
+  /// "Tính chung, cấp ủy, tổ chức đảng các cấp đã thi hành kỷ luật …": of all, whoever acted before.
+  private func sumsUp(_ clause: Int) -> Bool {
+    let words = tokens[items[clauses[clause].items.lowerBound].tokens.lowerBound...].prefix(2)
+    return Binder.sums.contains(words.map(\.hash))
+  }
+
+  private static let sums = Set(
+    ["tính chung", "tính cả", "cộng chung", "tổng cộng", "nhìn chung", "tổng hợp"].map {
+      $0.split(separator: " ").map { Folding.hash(String($0)) }
+    })
 
   /// True where a sentence sets a bound ("trên 90%", "ít nhất 03"), as a result seldom does.
   private func wordsAim(_ sentence: Int) -> Bool {
@@ -178,7 +179,15 @@ extension Binder {
     let divides =
       items[item].has("mark", "complete")
       && tokens[items[item].tokens.upperBound - 1].hash == Binder.by
-    let reopens = items[item].has("mark", "ofwhich") && clauses[clause].opener == ";"
+    // "…, trong đó 264 cấp ủy viên; hình thức gồm khiển trách 932"
+    let reopens =
+      clauses[clause].opener == ";"
+      && (items[item].has("mark", "ofwhich")
+        || items[item].has("mark", "complete") && clauses[clause].items.lowerBound < item
+          && clauses[clause].items.prefix { $0 < item }.allSatisfy {
+            items[$0].numeral == nil && items[$0].feature("noun") == nil
+              && items[$0].feature("event") == nil
+          })
     if facts.count == factsBeforeSentence && items[item].has("mark", "complete") || divides
       || reopens,
       let fact = facts.indices.last(where: { isGeneral(facts[$0]) }),

@@ -117,15 +117,6 @@ struct Binder {
     result.nature = frame.nature
     result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
-    if endsOpen, let last = lastListHead, last != handedDown?.whole.map({ $0 - offset }),
-      let reading = readings[last]
-    {
-      result.concept = reading.concept
-      result.event = reading.event
-      result.noun = reading.noun
-      result.dimensions = reading.dimensions
-      result.whole = last + offset
-    }
     return result
   }
 
