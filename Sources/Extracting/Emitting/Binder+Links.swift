@@ -104,6 +104,8 @@ extension Binder {
     }
     for (key, value) in whole.dimensions where fact.dimensions[key] != value {
       if key == "activity", value == "inspection_and_supervision" { continue }
+      // "21 đồng chí người dân tộc thiểu số, gồm Ê Đê 09, Tày 05"
+      if key == "ethnicity", value == "minority", fact.dimensions[key] != nil { continue }
       if key == "committee_member" || key == "grade" { continue }
       return false
     }

@@ -81,7 +81,15 @@ struct AverageFinder {
         isCells($0, like: own.with(concept: concept, unit: unit))
       }
     }
-    return counts.sorted { survey.index.distance($0, mean) < survey.index.distance($1, mean) }
-      .map { .average(mean: mean, total: total, count: $0) }
+    // of cells of several kinds most reports count the widest kind
+    return counts.sorted { left, right in
+      let (a, b) = (survey.facts[left], survey.facts[right])
+      if a.dimensions != b.dimensions, !survey.index.isSameBlock(left, mean),
+        !survey.index.isSameBlock(right, mean), a.value != b.value
+      {
+        return b.value < a.value
+      }
+      return survey.index.distance(left, mean) < survey.index.distance(right, mean)
+    }.map { .average(mean: mean, total: total, count: $0) }
   }
 }

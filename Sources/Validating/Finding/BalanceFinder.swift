@@ -16,8 +16,12 @@ struct BalanceFinder {
         guard key.concept == anchor, key.dimensions.isEmpty, survey.facts[flow].isCount,
           key.nature == .actual, survey.facts[flow].period?.start != nil
         else { return nil }
-        guard let relation = relation(rule, stock, inflows, outflows, flow) else { return nil }
-        return seen.insert(key).inserted ? relation : nil
+        guard let relation = relation(rule, stock, inflows, outflows, flow),
+          let opening = relation.readings.first?.figures.first
+        else { return nil }
+        // One balance for each unit and span, and each that a paragraph tells whole again.
+        let isFirst = seen.insert(key).inserted
+        return isFirst || survey.index.isSameBlock(opening, flow) ? relation : nil
       }
     }
   }
