@@ -246,10 +246,12 @@ extension Binder {
   /// "ĐBP Lũng Cài: 58 đảng viên, kết nạp 03": a sub-unit that the sentence began with.
   private func isSubjectOfSentence(_ clause: Clause) -> Bool {
     guard let start = firstItem(ofSentence: clause.sentence) else { return false }
-    // a semicolon begins with a new subject
+    // a semicolon or a label begins with a new subject
     let first =
-      items.indices[start..<clause.items.lowerBound].last { items[$0].isSign(";") }.map { $0 + 1 }
-      ?? start
+      items.indices[start..<clause.items.lowerBound].last {
+        if items[$0].isSign(":"), case .entity? = items[safe: $0 + 1]?.kind { return true }
+        return items[$0].isSign(";")
+      }.map { $0 + 1 } ?? start
     guard case .entity = items[first].kind else { return false }
     let others = (first + 1..<max(first + 1, clause.items.upperBound)).contains { index in
       if case .entity = items[index].kind { return true }
@@ -284,7 +286,9 @@ extension Binder {
       items[$0].feature("noun").map { $0 != "person" } ?? false || items[$0].feature("event") != nil
         || items[$0].has("mark", "rest")
     }
-    let going = ["có", "nơi", "hiện", "chỉ", "đã", "được", "nâng", "đưa"].map { Folding.hash($0) }
+    let going = ["có", "nơi", "hiện", "chỉ", "đã", "được", "nâng", "đưa", "mới", "còn"].map {
+      Folding.hash($0)
+    }
     let continues =
       clause.items.first.map {
         going.contains(firstWord(of: $0)) || items[$0].has("mark", "ofwhich")

@@ -39,12 +39,12 @@ struct AverageFinder {
     }
   }
 
-  /// True for a count of the unit's cells on the same day.
-  private func isCells(_ fact: Int, like wanted: AspectKey) -> Bool {
+  /// True for a count of the unit's organisations of one type on the same day.
+  private func isOfUnit(_ fact: Int, like wanted: AspectKey) -> Bool {
     var key = survey.index.key(fact)
-    guard survey.facts[fact].isCount, key.dimensions.keys.elementsEqual(["org_type"]),
-      key.dimensions["org_type"]?.hasSuffix("cell") ?? false
-    else { return false }
+    guard survey.facts[fact].isCount, key.dimensions.keys.elementsEqual(["org_type"]) else {
+      return false
+    }
     key.dimensions = wanted.dimensions
     return key == wanted
   }
@@ -66,7 +66,7 @@ struct AverageFinder {
   }
 
   /// Every count with the total's own aspects, or else in the same block; "bình quân mỗi chi bộ" is
-  /// of the cells that the report counts, wherever it does.
+  /// of the organisations that the report counts, wherever it does.
   private func counts(_ mean: Int, _ total: Int, _ concepts: [String]) -> [Shape] {
     let own = survey.index.key(total)
     let counts = concepts.flatMap { concept -> [Int] in
@@ -78,10 +78,10 @@ struct AverageFinder {
       }
       if !beside.isEmpty || !survey.isStock(concept) { return beside }
       return survey.facts.indices.filter {
-        isCells($0, like: own.with(concept: concept, unit: unit))
+        isOfUnit($0, like: own.with(concept: concept, unit: unit))
       }
     }
-    // of cells of several kinds most reports count the widest kind
+    // of several types most reports divide by the widest
     return counts.sorted { left, right in
       let (a, b) = (survey.facts[left], survey.facts[right])
       if a.dimensions != b.dimensions, !survey.index.isSameBlock(left, mean),
