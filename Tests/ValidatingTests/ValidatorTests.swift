@@ -199,7 +199,7 @@ import Testing
   @Test("a hedged copy of a whole excuses no share of the exact one") func hedgedWhole() throws {
     let found = try flags(
       """
-      630 admissions q=more
+      630 admissions q=more_than
       & 637 admissions
       309 admissions sex=female
       & 45,8% admissions sex=female
