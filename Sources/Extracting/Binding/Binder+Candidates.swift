@@ -8,7 +8,12 @@ extension Binder {
     let rightNoun = cues.rightNoun
     let explicit = rightNoun.map { $0 != "person" } ?? false
     for entry in cues.features where entry.feature.key == "noun" {
-      if entry.feature.value == "orgword", !(entry.isRight && entry.distance == 1) { continue }
+      // behind "33/42 tổ chức" the noun stands two items further off
+      if entry.feature.value == "orgword",
+        !(entry.isRight && entry.distance <= (slot.isNumerator ? 3 : 1))
+      {
+        continue
+      }
       if isSubject(entry.feature.value, entry.distance, entry.isRight, cues) { continue }
       if !entry.isRight,
         isGenitive(entry.item) || entry.feature.value == "org" && countsPersons(slot)
@@ -92,6 +97,15 @@ extension Binder {
       [frame.event, base.event, previousSentenceReading?.event, lastReading?.event].contains("rate")
     {
       events.append(("rate", weight("event_implied")))
+    }
+    if let event = base.event, event != "age", base.level == "heading", opensItem(slot), explicit,
+      !slot.numeral.isNone,
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      })
+    {
+      // "5. Kiểm tra tài chính đảng / - 112 tổ chức đảng"
+      events.append((event, weight("event_left")))
     }
     if let event = lastReading?.event, let last = lastFact,
       facts[last].context.sentence == clauses[slot.clause].sentence
@@ -387,5 +401,15 @@ extension Binder {
       result.removeAll { catalogue.concepts[$0.reading.concept]?.unit == "organization" }
     }
     return result
+  }
+
+  /// True for a number that its block begins with, as the items below a heading do that says what was
+  /// done.
+  private func opensItem(_ slot: Slot) -> Bool {
+    slot.clause == 0 && !slot.numeral.isPercent && facts.isEmpty
+      && items[..<slot.item].allSatisfy { item in
+        if case .sign = item.kind { return true }
+        return item.has("mark", "object")
+      }
   }
 }

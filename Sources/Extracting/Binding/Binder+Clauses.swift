@@ -28,6 +28,7 @@ extension Binder {
       let before = clauses[index - 1].depth
       if clause.depth > before {
         outerTimes.append(frame.time)
+        outerVersus.append(versus)
         outerFacts.append(
           Outside(
             reading: lastReading, fact: lastFact, count: lastCountFact,
@@ -52,6 +53,8 @@ extension Binder {
       }
       if clause.depth < before {
         parenthesisTime = nil
+        // "4.876 (cùng kỳ 4.662, tăng 4,6%), có 1.902 cấp ủy viên, bằng 39,0%": no longer compared
+        if let outer = outerVersus.popLast(), outer == nil { versus = nil }
         // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
         let outside = outerFacts.popLast()
         if let outside, !clauses[index - 1].numerals.isEmpty, outside.entity == base.entity {
@@ -87,6 +90,7 @@ extension Binder {
       if clause.opener == ";" { endLists(at: clause) }
     } else {
       outerTimes = []
+      outerVersus = []
       outerFacts = []
     }
     if clause.opener == ";", leftItsTime(before: index) {

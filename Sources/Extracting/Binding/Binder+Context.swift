@@ -43,6 +43,7 @@ extension Binder {
         clauses[clause].sentence == 0, clauses[clause].numerals.isEmpty
       {
         labelSubject = subject
+        if base.carried["subject"] != nil { frame.carried["subject"] = subject }
       }
       if let course = item.feature("course") { frame.carried["course"] = course }
       if let conductor = item.feature("conductor") { conductors.insert(conductor) }

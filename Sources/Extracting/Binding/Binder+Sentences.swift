@@ -70,7 +70,7 @@ extension Binder {
     sentenceConductors = []
     scope = nil
     labelEvent = nil
-    isRegrouped = false
+    isRegrouped = previous < 0 && base.isRegrouped
     isDivided = false
     inlineParts = nil
     isPlanLabelled = false

@@ -117,6 +117,7 @@ struct Binder {
     result.nature = frame.nature
     result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
+    result.isRegrouped = endsOpen && isRegrouped
     return result
   }
 
@@ -148,6 +149,7 @@ struct Binder {
   /// The time compared with, once "so với" was read.
   var versus: TimeMention?
   var outerTimes: [TimeMention?] = []
+  var outerVersus: [TimeMention?] = []
   var versusPending = false
   var sentenceConductors: Set<String> = []
   /// "Ở khối viên chức, …": a group that the rest of the sentence is about.

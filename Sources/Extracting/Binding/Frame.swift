@@ -37,6 +37,8 @@ struct Frame {
   /// What the members are that a heading is about ("3. Đảng viên được miễn sinh hoạt đảng"); nil below
   /// any other heading.
   var topic: [String: String]?
+  /// True below "Chia theo chủ thể:": the items name the bodies that acted.
+  var isRegrouped = false
   /// True below a heading about results.
   var isReview = false
   /// "mỗi năm".

@@ -23,6 +23,7 @@ extension ExtractionRun {
         if noun == nil { noun = found } else if noun != found, event == nil { noun = "mixed" }
       }
       if let scale = item.feature("scale") { frame.scale = scale }
+      if let subject = item.feature("subject") { frame.carried["subject"] = subject }
       if frame.carried["activity"] == nil, let activity = item.feature("activity") {
         frame.carried["activity"] = activity
       } else if let activity = item.feature("activity"), activity != frame.carried["activity"],

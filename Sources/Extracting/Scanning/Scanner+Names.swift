@@ -205,6 +205,20 @@ extension Scanner {
       features.contains(where: { $0.key == "namer" })
     else { return false }
     if bytes[tokens[index].range].contains(where: { $0 == 0x2C }) { return false }
+    // "Kết luận 33/42 tổ chức có vi phạm"
+    if index + 3 < tokens.count, tokens[index + 1].isSign("/"), tokens[index + 2].kind == .number,
+      nextIsNoun(tokens, index + 2)
+    {
+      return false
+    }
+    // "Đảng ủy cơ sở 118; chi bộ 67": each body with its number
+    if !tokens[previous.tokens.lowerBound].startsUpper, previous.has("orgword", "cell"),
+      items.dropLast().contains(where: { $0.numeral != nil }),
+      items.contains(where: { $0.feature("conductor") != nil || $0.feature("conductor?") != nil }),
+      index + 1 >= tokens.count || tokens[index + 1].kind == .sign
+    {
+      return false
+    }
     // "kết luận 02 có vi phạm"
     let next =
       index + 1 < tokens.count ? catalogue.lexicon.longest(tokens, at: index + 1)?.features : nil
