@@ -881,7 +881,7 @@ trực thuộc các đảng bộ cơ sở|trực thuộc đảng bộ cơ sở|t
 có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình độ|trình độ	aside=yes
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
-cấp quyết định|cấp quyết định kỷ luật|cấp ra quyết định|cấp thi hành kỷ luật|thẩm quyền quyết định|thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|chủ thể|chia thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
+cấp quyết định|cấp ra quyết định|thẩm quyền quyết định|thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|chủ thể|chia thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
 chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
 cùng với	aside=yes
 hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock

@@ -146,9 +146,15 @@ extension HeaderReader {
     return table
   }()
 
-  /// How the running text writes a sequence of words, where it does with small letters inside.
+  /// How the running text writes a sequence of words, where it does with small letters inside: as it
+  /// stands, else with its short forms written out ("MTV": "một thành viên").
   func bodyForm(_ target: [UInt64]) -> String? {
     guard target.count >= 2 else { return nil }
+    let written = target.flatMap { HeaderReader.longForms[$0] ?? [$0] }
+    return found(target) ?? (written == target ? nil : found(written))
+  }
+
+  private func found(_ target: [UInt64]) -> String? {
     for block in document.blocks where [.paragraph, .listItem, .footnote].contains(block.kind) {
       let tokens = catalogue.tokens(document.bytes, block.segments)
       guard tokens.count >= target.count else { continue }
@@ -164,6 +170,14 @@ extension HeaderReader {
     }
     return nil
   }
+
+  private static let longForms: [UInt64: [UInt64]] = Dictionary(
+    uniqueKeysWithValues: [
+      ("mtv", "một thành viên"), ("ubnd", "ủy ban nhân dân"), ("thpt", "trung học phổ thông"),
+      ("thcs", "trung học cơ sở"), ("bqlda", "ban quản lý dự án"),
+    ].map { short, long in
+      (Folding.hash(short), long.split(separator: " ").map { Folding.hash(String($0)) })
+    })
 
   /// "Công an tỉnh" under "tỉnh Hà Lĩnh" is "Công an tỉnh Hà Lĩnh".
   func completed(_ name: String, under parent: String?) -> String {
