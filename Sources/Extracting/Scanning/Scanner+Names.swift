@@ -254,6 +254,19 @@ extension Scanner {
     return match.features.contains { $0.key == "noun" }
   }
 
+  /// "theo Kết luận số 34-KL/HU": the kind of a cited document tells of no event.
+  func plainKind(_ items: inout [Item], _ tokens: [Token]) {
+    var last = items.count - 1
+    if last > 0, items[last].tokens.count == 1,
+      tokens[items[last].tokens.lowerBound].hash == Words.so
+    {
+      last -= 1
+    }
+    if last >= 0, items[last].has("event", "violate"), items[last].feature("noun") == nil {
+      items[last].kind = .word
+    }
+  }
+
   /// 28-CT/TW, 1670/NQ-UBTVQH15, 41/2025/NQ-HĐND, 19 - CTr/TU.
   func citation(_ tokens: [Token], _ index: Int) -> (range: Range<Int>, next: Int)? {
     guard tokens[index].kind == .number, tokens[index].range.count <= 5 else {

@@ -108,6 +108,7 @@ struct Scanner {
         continue
       }
       if let citation = citation(tokens, index) {
+        plainKind(&items, tokens)
         items.append(
           Item(
             kind: .citation(CitationMention(symbol: citation.range)), tokens: index..<citation.next)
