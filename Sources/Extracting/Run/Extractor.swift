@@ -20,6 +20,12 @@ package struct Extractor: Sendable {
     calendar.nominal = read.nominal
     calendar.earlier = read.earlier
     calendar.termStart = header.termStart() ?? calendar.longSpan?.start
+    if let term = calendar.termStart, let period = read.period, let start = period.start,
+      start.year == term.year, period.end.year - start.year >= 2
+    {
+      // "nhiệm kỳ 2020 - 2025, số liệu từ 01/7/2020": the term begins where the report counts from
+      calendar.termStart = start
+    }
     calendar.named = NamedSpans(document, catalogue: catalogue, calendar: calendar)
     var run = ExtractionRun(
       catalogue: catalogue, document: document, header: read, calendar: calendar)
