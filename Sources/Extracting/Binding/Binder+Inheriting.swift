@@ -60,7 +60,8 @@ extension Binder {
       // "3. Đảng viên được miễn sinh hoạt đảng / Toàn Đảng bộ có 187 đồng chí"
       add(
         Reading(
-          concept: "members", noun: "member", dimensions: topic, own: [:], score: 0, source: "topic"),
+          concept: "members", noun: "member", dimensions: topic, own: [:], score: 0, source: "topic"
+        ),
         weight("inherit_part"), inheritsDimensions: true)
     }
     if let concept = base.concept {

@@ -152,7 +152,9 @@ extension Binder {
       }
       return nil
     }
-    if slot.numeral.isPercent, let other = corresponding(slot) ?? ofPlannedKind(slot) { return other }
+    if slot.numeral.isPercent, let other = corresponding(slot) ?? ofPlannedKind(slot) {
+      return other
+    }
     if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
     if slot.numeral.isPercent { return deniedSince(slot) ?? ofStatedNoun(slot) ?? last }
     if isTarget(slot), !isUnknownNoun(slot.item) { return last }

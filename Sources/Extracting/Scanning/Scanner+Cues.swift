@@ -42,6 +42,21 @@ extension Scanner {
     }
   }
 
+  /// "Lớp đảng viên mới có 303 nữ": who joined, where the words open a sentence; elsewhere a course.
+  func cohort(
+    _ features: [Feature], _ tokens: [Token], _ index: Int, _ items: [Item]
+  ) -> [Feature] {
+    guard tokens[index].startsUpper, !tokens[index].isAllUpper,
+      items.last.map({ $0.isSign(".") }) ?? true,
+      features.contains(where: { $0.key == "course" && $0.value == "new_members" }),
+      features.contains(where: { $0.key == "noun" && $0.value == "class" }),
+      let has = tokens[index...].prefix(9).firstIndex(where: { $0.hash == Words.co }),
+      has + 2 < tokens.count, tokens[has + 1].kind == .number,
+      startsCue(tokens, has + 2, stopping: ["sex", "youth_union", "ethnicity", "religious"])
+    else { return features }
+    return [Feature(key: "event", value: "admit"), Feature(key: "noun", value: "member")]
+  }
+
   /// What may be the label of a figure: a name, or what tells members apart.
   func isDescription(_ item: Item) -> Bool {
     switch item.kind {

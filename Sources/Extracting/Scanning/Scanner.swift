@@ -234,7 +234,8 @@ struct Scanner {
           }
           items.append(
             Item(
-              kind: resolved(peoples(features, tokens, items), items),
+              kind: resolved(
+                cohort(peoples(features, tokens, items), tokens, index, items), items),
               tokens: index..<index + match.length))
           index += match.length
           continue
