@@ -118,6 +118,7 @@ extension Binder {
       // a yearly plan: "đạt 48,6% chỉ tiêu năm (35)"
       fact.period = plannedPeriod(period, slot)
     }
+    if fact.nature == .target, !isStock, let term = plannedTerm(slot) { fact.period = term }
     if fact.statistic == .index, fact.unit == "ratio", let time = ownTime(slot) {
       fact.base = isStock ? time.stock.map { .instant($0) } : time.flow
       fact.period = isStock ? stock(frame.time) : flow(frame.time)
@@ -166,6 +167,31 @@ extension Binder {
       }
     }
   }
+
+  /// "giao cả nhiệm kỳ kết nạp 1.000", "đạt 55,0% chỉ tiêu Đại hội (80 đồng chí)": the whole term, where
+  /// the report is of a part of it.
+  private func plannedTerm(_ slot: Slot) -> Period? {
+    guard ownTime(slot) == nil, let start = calendar.termStart, let period = calendar.period,
+      period.end < .lastDay(year: start.year + 4)
+    else { return nil }
+    let first = slot.opensParenthesis && slot.clause > 0 ? slot.clause - 1 : slot.clause
+    let from = items[
+      clauses[first].numerals.last { $0 < slot.item } ?? clauses[first].items.lowerBound
+    ]
+    .tokens.lowerBound
+    let words = tokens[from..<items[slot.item].tokens.lowerBound]
+    let names = zip(zip(words, words.dropFirst()), words.dropFirst(2)).contains { pair, last in
+      let hashes = [pair.0.hash, pair.1.hash, last.hash]
+      return Binder.terms.contains(hashes)
+    }
+    return names
+      ? .duration(start: .firstDay(year: start.year), end: .lastDay(year: start.year + 5)) : nil
+  }
+
+  private static let terms = Set(
+    ["cả nhiệm kỳ", "toàn nhiệm kỳ", "tiêu nhiệm kỳ", "tiêu đại hội", "của nhiệm kỳ"].map {
+      $0.split(separator: " ").map { Folding.hash(String($0)) }
+    })
 
   /// "thêm" before the figure, "còn lại" behind it.
   private func isFurther(_ slot: Slot) -> Bool {
