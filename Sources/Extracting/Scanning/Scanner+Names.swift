@@ -58,8 +58,32 @@ extension Scanner {
     {
       return (name, next)
     }
-    return nextOfList(tokens, index, items)
+    return nextOfList(tokens, index, items) ?? ranked(tokens, index)
   }
+
+  /// "ít nhất là Khe Vàng với 146 đồng chí", "dẫn đầu là Tân Hoài với 58": a place that is ranked stands
+  /// for its unit, which the report names no fuller.
+  private func ranked(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+    guard index > 2, tokens[index - 1].hash == Scanner.isWord,
+      Scanner.ranks.contains(tokens[index - 2].hash)
+    else { return nil }
+    var end = index
+    while end < tokens.count, tokens[end].kind == .word, tokens[end].startsUpper, end - index < 4 {
+      end += 1
+    }
+    guard end - index >= 2, figureFollows(tokens, end),
+      !startsCue(tokens, index, stopping: ["event", "noun", "group", "ethnicity", "sex"]),
+      !tokens[index..<end].map(\.hash).elementsEqual(ownName.suffix(end - index))
+    else { return nil }
+    let text = String(
+      decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
+      as: UTF8.self)
+    return (text.split(whereSeparator: \.isWhitespace).joined(separator: " "), end)
+  }
+
+  private static let isWord = Folding.hash("là")
+  private static let ranks: Set<UInt64> = Set(
+    ["nhất", "đầu", "đó", "đến", "theo", "cuối", "bảng"].map { Folding.hash($0) })
 
   /// A number or a "chưa", "không" within the next few words, before any other name; behind a comma
   /// only at once: "Yên Phú đông nhất, có 4.927", not "… và Yên Phú, diện tích 214 ha".
