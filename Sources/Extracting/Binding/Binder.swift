@@ -121,6 +121,15 @@ struct Binder {
     return result
   }
 
+  /// The year of the block's ratings, where they are of one that isn't the report's own span.
+  var ratedYear: Period? {
+    let rated = facts.filter { $0.concept.hasPrefix("rated_") && $0.nature == .actual }
+    guard let year = rated.first?.period, year == .year(year.end.year), year != calendar.period,
+      rated.allSatisfy({ $0.period == year })
+    else { return nil }
+    return year
+  }
+
   /// True where a later figure of the block has a time that its first hasn't: "kỷ luật 73 đảng viên; trong
   /// quý IV là 22": what is listed below is of the 73.
   private var leavesTime: Bool {

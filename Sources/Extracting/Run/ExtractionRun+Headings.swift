@@ -5,6 +5,7 @@ extension ExtractionRun {
   mutating func heading(_ index: Int, _ block: Block) {
     headings.removeAll { $0.rank >= block.level }
     lastCarried = nil
+    ratingYear = nil
     list = []
     paragraph = nil
     var frame = section

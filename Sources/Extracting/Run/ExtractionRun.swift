@@ -26,6 +26,8 @@ struct ExtractionRun {
   var lastCarried: [String: String]?
   /// What the last numeral of the block before counted, within a section.
   var previousReading: Reading?
+  /// The year that the section has named for its ratings.
+  var ratingYear: Period?
   var keepsGrounds = false
   /// True below a heading that names both results and tasks.
   var isMixedPart = false
@@ -127,7 +129,9 @@ struct ExtractionRun {
         concept: concept, event: frame.event, noun: frame.noun, dimensions: frame.dimensions,
         own: [:], score: 0, source: "parent")
     }
+    binder.yearOfRating = ratingYear
     let down = binder.bind()
+    ratingYear = binder.ratedYear ?? ratingYear
     cellType = binder.cellType ?? cellType
     if region == .body {
       previousReading = binder.lastReading ?? binder.previousSentenceReading

@@ -192,7 +192,10 @@ extension Scanner {
       let isListed = keys.contains("form") || keys.contains("expelled")
       let opens = items.last.map { $0.isSign(":") || $0.isSign(",") || $0.isSign(";") } ?? true
       guard
-        keys.contains("noun") || opens && (keys.contains("trained") || keys.contains("rated"))
+        keys.contains("noun")
+          || standsInList(items, tokens)
+            && keys.contains(where: { ["group", "qualification", "level"].contains($0) })
+          || opens && (keys.contains("trained") || keys.contains("rated"))
           || (isLong || isListed)
             && keys.contains(where: { Words.describing.contains($0) || isListed })
       else { return nil }
@@ -347,5 +350,14 @@ extension Scanner {
       return nil
     }
     return Int(String(decoding: bytes[tokens[index].range], as: UTF8.self))
+  }
+
+  /// Behind "gồm", "có", a comma or "và": "có một tiến sĩ, hai cao đẳng", "gồm sáu học sinh và năm giáo
+  /// viên".
+  private func standsInList(_ items: [Item], _ tokens: [Token]) -> Bool {
+    guard let last = items.last else { return false }
+    return last.isSign(",") || last.has("mark", "complete") || last.has("mark", "object")
+      || last.tokens.count == 1 && isLink(tokens[last.tokens.lowerBound])
+      || tokens[last.tokens.upperBound - 1].hash == Words.co
   }
 }

@@ -88,6 +88,9 @@ struct TimeScanner {
     /// "ngay từ đầu năm", "đề ra từ đầu năm", "giao từ đầu năm": when something began, no span.
     static let sinceOutset: Set<UInt64> = Set(
       ["ngay", "ra", "giao", "ký", "duyệt", "hành"].map { Folding.hash($0) })
+    static let hoc = Folding.hash("học")
+    static let sau = Folding.hash("sau")
+    static let moi2 = Folding.hash("mới")
     static let nua = Folding.hash("nửa")
     static let bao = Folding.hash("báo")
     static let cao = Folding.hash("cáo")
@@ -144,6 +147,7 @@ struct TimeScanner {
   /// A time at token `index`, or nil.
   func time(at index: Int) -> Result? {
     guard index < tokens.count else { return nil }
+    if let span = schoolYear(at: index) ?? ownMonths(at: index) { return span }
     if let span = fromTo(at: index) { return span }
     if let sum = cumulated(at: index) { return sum }
     if let point = until(at: index) { return point }

@@ -1,0 +1,78 @@
+import Catalogue
+import DocumentModel
+
+extension TimeScanner {
+  /// "năm học 2022 - 2023", "cả năm học", "đầu năm học", in a report that is itself on a school year,
+  /// of which it says the days; elsewhere nobody says when one begins, and nil.
+  func schoolYear(at index: Int) -> Result? {
+    guard let period = calendar.schoolYear else { return nil }
+    var position = index
+    var edge: CalendarDate?
+    var isWhole = false
+    if word(position, Words.dau) {
+      edge = period.start?.dayBefore
+      position += 1
+    } else if word(position, Words.cuoi) || word(position, Words.het) {
+      edge = period.end
+      position += 1
+    } else if word(position, Words.ca) || word(position, Words.trong) {
+      isWhole = true
+      position += 1
+    }
+    guard word(position, Words.nam), word(position + 1, Words.hoc) else { return nil }
+    position += 2
+    if let years = yearRange(at: position), years.last == years.first + 1, let start = period.start
+    {
+      let shift = years.first - start.year
+      let flow =
+        shift == -1
+        ? calendar.earlier ?? TimeScanner.moved(period, to: period.end.year - 1)
+        : TimeScanner.moved(period, to: period.end.year + shift)
+      return Result(
+        mention: TimeMention(flow: flow, stock: flow.end, ranges: years.ranges), next: years.next)
+    }
+    if let edge {
+      return Result(mention: TimeMention(stock: edge, span: period, isEdge: true), next: position)
+    }
+    let shift: Int
+    if word(position, Words.truoc) || word(position, Words.ngoai) {
+      shift = -1
+    } else if word(position, Words.toi) || word(position, Words.sau) || word(position, Words.moi2) {
+      shift = 1
+    } else if word(position, Words.nay) || word(position, Words.qua) {
+      shift = 0
+    } else if isWhole {
+      return Result(mention: TimeMention(flow: period), next: position)
+    } else {
+      return nil
+    }
+    let flow = shift == 0 ? period : TimeScanner.moved(period, to: period.end.year + shift)
+    return Result(
+      mention: TimeMention(
+        flow: flow, stock: shift == 0 ? nil : flow.end, isComparison: shift == -1),
+      next: position + 1)
+  }
+
+  /// "Chín tháng qua" in a report on nine months, whichever they are.
+  func ownMonths(at index: Int) -> Result? {
+    guard word(index + 1, Words.thang), word(index + 2, Words.qua),
+      let number = digits(index) ?? Words.counts[tokens[index].hash],
+      let period = calendar.period, let start = period.start, start.year < period.end.year,
+      (period.end.year - start.year) * 12 + period.end.month - start.month + 1 == number
+    else { return nil }
+    return Result(
+      mention: TimeMention(
+        flow: period, ranges: tokens[index].kind == .number ? [tokens[index].range] : []),
+      next: index + 3)
+  }
+}
+
+extension Calendar {
+  /// The report's span where it is a school year: begun in one summer, ended before the next.
+  var schoolYear: Period? {
+    guard let period, let start = period.start, start.year + 1 == period.end.year,
+      (7...10).contains(start.month), (4...8).contains(period.end.month)
+    else { return nil }
+    return period
+  }
+}
