@@ -1000,6 +1000,8 @@ wrong	right
 *	từ trần
 *	xóa tên
 *	hoàn thành
+*	hoàn thành tốt
+*	thi hành kỷ luật
 *	nhiệm vụ
 *	xếp loại
 *	bồi dưỡng

@@ -157,6 +157,7 @@ extension Binder {
     }
     if rightNoun == "member", let last = slot.left.last,
       tokens[items[last].tokens.upperBound - 1].hash == Binder.remains,
+      !slot.left.contains(where: { items[$0].time != nil }),
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
       })

@@ -144,8 +144,10 @@ extension Binder {
             && clauses[clause].closer == ":" && clauses[clause].items.lowerBound == 0
           if index == firstItem(ofSentence: clauses[clause].sentence) || opening, !time.isEdge,
             clauses[clause].depth == 0,
-            !clauses[clause].items.contains(where: { items[$0].feature("nature") == "plan" })
+            !clauses[clause].items.contains(where: { items[$0].feature("nature") == "plan" }),
+            !TimeScanner.Words.luy.contains(firstWord(of: index))
           {
+            // "Lũy kế 9 tháng kết nạp 21" sums up, and doesn't go on
             sentenceTime = time
           }
         }

@@ -159,7 +159,7 @@ extension Binder {
     if slot.numeral.isPercent { return deniedSince(slot) ?? ofStatedNoun(slot) ?? last }
     if isTarget(slot), !isUnknownNoun(slot.item) { return last }
     if growth != nil {
-      return grown(cues) ?? (isOfPersons(cues, last) ? nil : last)
+      return (grown(cues) ?? (isOfPersons(cues, last) ? nil : last)).map { named($0, slot, cues) }
     }
     // "96,1% đảng viên, tương đương 832 người"
     if lastWasPercent, slot.left.contains(where: { isSameAs($0) }) { return last }
@@ -434,5 +434,20 @@ extension Binder {
     else { return nil }
     return readings.filter { facts[$0.key].statistic == .total && sameNoun(noun, $0.value) }
       .max { $0.key < $1.key }?.value
+  }
+
+  /// "chính thức 163, dự bị 12; số chính thức tăng 08": of those that stand before the change itself.
+  private func named(_ reading: Reading, _ slot: Slot, _ cues: Cues) -> Reading {
+    let told = cues.features.filter {
+      !$0.isRight && $0.distance <= 4 && slot.left.contains($0.item)
+        && Binder.traits.contains($0.feature.key)
+    }
+    guard let entry = told.min(by: { $0.distance < $1.distance }),
+      reading.dimensions[entry.feature.key] != nil
+    else { return reading }
+    var reading = reading
+    reading.dimensions[entry.feature.key] = entry.feature.value
+    reading.own[entry.feature.key] = entry.feature.value
+    return reading
   }
 }

@@ -118,6 +118,15 @@ extension Binder {
       // a yearly plan: "đạt 48,6% chỉ tiêu năm (35)"
       fact.period = plannedPeriod(period, slot)
     }
+    if fact.statistic == .average, !isStock, ownTime(slot) == nil, fact.per == "year",
+      let whole = facts.first(where: {
+        $0.context.block == block && $0.context.sentence == clauses[slot.clause].sentence
+          && $0.concept == fact.concept && $0.statistic == .total && $0.unit == fact.unit
+      })?.period, let start = whole.start, start.year < whole.end.year
+    {
+      // "642 đồng chí, chia ra: …, 6 tháng đầu năm 2023 là 112; bình quân mỗi năm 214": of the whole span
+      fact.period = whole
+    }
     if fact.nature == .target, !isStock, let term = plannedTerm(slot) { fact.period = term }
     if fact.statistic == .index, fact.unit == "ratio", let time = ownTime(slot) {
       fact.base = isStock ? time.stock.map { .instant($0) } : time.flow

@@ -203,6 +203,13 @@ extension Scanner {
       if value == 1, !isLong, keys.contains("noun"), isAverage(items) { return nil }
       return (value, next)
     }
+    // "năm 2022 là bảy, năm 2023 là tám tổ chức"
+    if next >= tokens.count || tokens[next].kind == .sign, let last = items.last,
+      tokens[last.tokens.upperBound - 1].hash == Words.isWord,
+      items.dropLast().last?.time != nil
+    {
+      return (value, next)
+    }
     // a label's number: "khiển trách hai, cảnh cáo một;"
     guard next >= tokens.count || tokens[next].kind == .sign,
       let previous = items.last, case .cue(let features) = previous.kind,

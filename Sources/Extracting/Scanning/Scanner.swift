@@ -24,6 +24,7 @@ struct Scanner {
       ].map { Folding.hash($0) })
     static let so = Folding.hash("số")
     static let people = (Folding.hash("dân"), Folding.hash("tộc"))
+    static let isWord = Folding.hash("là")
     static let all = Folding.hash("cả")
     /// "đều": all of them without exception.
     static let without = Folding.hash("đều")
