@@ -131,7 +131,7 @@ extension TimeScanner {
           stock: .lastDay(year: span.last), ranges: count + span.ranges),
         next: span.next)
     }
-    if let span = countedYears(at: index) { return span }
+    if let span = countedYears(at: index) ?? listedYears(at: index) { return span }
     if let first = yearNumber(position), sign(position + 1, "-") || sign(position + 1, "–"),
       let last = day(at: position + 2), last.grain == 2, let end = last.date
     {
@@ -237,5 +237,30 @@ extension TimeScanner {
       last >= first, last - first <= 30
     else { return nil }
     return (first, last, [tokens[index].range, tokens[index + 2].range], index + 3)
+  }
+
+  /// "ba năm 2022, 2023 và 2024": as many years as counted, one after another.
+  private func listedYears(at index: Int) -> Result? {
+    guard word(index + 1, Words.nam),
+      let count = Words.counts[tokens[index].hash] ?? digits(index), (2...10).contains(count),
+      let first = yearNumber(index + 2)
+    else { return nil }
+    var ranges = tokens[index].kind == .number ? [tokens[index].range] : []
+    ranges.append(tokens[index + 2].range)
+    var position = index + 3
+    var last = first
+    while position + 1 < tokens.count, sign(position, ",") || word(position, Words.va),
+      let year = yearNumber(position + 1), year == last + 1
+    {
+      ranges.append(tokens[position + 1].range)
+      last = year
+      position += 2
+    }
+    guard last - first + 1 == count else { return nil }
+    return Result(
+      mention: TimeMention(
+        flow: .duration(start: .firstDay(year: first), end: .lastDay(year: last)),
+        stock: .lastDay(year: last), ranges: ranges),
+      next: position)
   }
 }

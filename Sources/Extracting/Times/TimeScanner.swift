@@ -88,6 +88,7 @@ struct TimeScanner {
     /// "ngay từ đầu năm", "đề ra từ đầu năm", "giao từ đầu năm": when something began, no span.
     static let sinceOutset: Set<UInt64> = Set(
       ["ngay", "ra", "giao", "ký", "duyệt", "hành"].map { Folding.hash($0) })
+    static let va = Folding.hash("và")
     static let hoc = Folding.hash("học")
     static let sau = Folding.hash("sau")
     static let moi2 = Folding.hash("mới")
