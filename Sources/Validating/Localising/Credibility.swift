@@ -36,6 +36,8 @@ struct Credibility {
   /// The slip that leads from the digits written to those of the repair: a rate computed anew tells
   /// a slip of the pen only where its digits look like those written.
   private func writtenSlip(_ repair: Repair) -> Slip {
+    // Among many figures some two that would fit by changing places are soon found.
+    if repair.edits.count == 2 { return .other }
     guard repair.slip == .recomputed, let edit = repair.edits.first, repair.edits.count == 1 else {
       return repair.slip
     }
