@@ -143,7 +143,8 @@ extension Binder {
     }
     var candidates = candidates(slot, cues)
     if growth != nil, let reading = grown(cues) {
-      candidates.append(Candidate(reading: reading, score: weight("inherit_part") + 6))
+      candidates.append(
+        Candidate(reading: named(reading, slot, cues), score: weight("inherit_part") + 6))
     }
     if slot.numeral.isNone, !isDenial(slot, cues) { return }
     // "Đang sinh hoạt Đoàn có 97 đồng chí" behind a mean age

@@ -437,7 +437,7 @@ extension Binder {
   }
 
   /// "chính thức 163, dự bị 12; số chính thức tăng 08": of those that stand before the change itself.
-  private func named(_ reading: Reading, _ slot: Slot, _ cues: Cues) -> Reading {
+  func named(_ reading: Reading, _ slot: Slot, _ cues: Cues) -> Reading {
     let told = cues.features.filter {
       !$0.isRight && $0.distance <= 4 && slot.left.contains($0.item)
         && Binder.traits.contains($0.feature.key)
