@@ -17,6 +17,8 @@ struct BodyBuilder {
   /// The last ordinal seen of each kind of marker, for numbers in mid-sentence that look like one.
   private var ordinals: [Marker.Kind: Int] = [:]
   private var headingLevel = 0
+  /// True where "I." came before any "A.": then letters part what Roman numbers head.
+  private var isRomanFirst: Bool?
   /// The last marker of a list whose items look like headings.
   private var bareItem: Marker?
   private var title: [Range<Int>] = []
@@ -255,8 +257,12 @@ struct BodyBuilder {
     let level: Int
     switch block.marker?.kind {
     case .part: level = 0
-    case .capital: level = shift
-    case .roman: level = 1 + shift
+    case .capital:
+      isRomanFirst = isRomanFirst ?? false
+      level = isRomanFirst == true ? 1 + shift : shift
+    case .roman:
+      isRomanFirst = isRomanFirst ?? true
+      level = isRomanFirst == true ? shift : 1 + shift
     case .decimal(let depth): level = 1 + depth + shift
     case .small: level = 5 + shift
     case .closed, .enclosed, .bullet: level = 6 + shift

@@ -192,13 +192,22 @@ extension ExtractionRun {
     }
   }
 
+  private static let carry = Folding.hash("thực")
+  private static let out = Folding.hash("hiện")
+
   private static let reviews = [
     "kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại",
   ]
 
   /// "HẠN CHẾ VÀ CHỈ TIÊU NHIỆM KỲ", "NHẬN XÉT, VIỆC CẦN LÀM QUÝ IV": the items say which they are.
   private func isMixed(_ tokens: [Token]) -> Bool {
-    let words = tokens.filter { $0.kind == .word }.map(\.hash)
+    var words = tokens.filter { $0.kind == .word }.map(\.hash)
+    // "KẾT QUẢ THỰC HIỆN NHIỆM VỤ" is of what was done
+    if let done = words.firstIndex(of: ExtractionRun.out), done > 0, done + 2 < words.count,
+      words[done - 1] == ExtractionRun.carry
+    {
+      words.removeSubrange(done + 1...done + 2)
+    }
     return ExtractionRun.reviews.contains { ExtractionRun.has($0, words) }
       && ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains {
         ExtractionRun.has($0, words)
