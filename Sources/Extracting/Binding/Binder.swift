@@ -100,6 +100,19 @@ struct Binder {
         handedDown = frame
       }
     }
+    if let last = listedWhole, var whole = handedDown, whole.whole != last + offset,
+      let reading = readings[last]
+    {
+      // "Đầu năm có 1.012 …. Đến 30/9 có 1.025 đảng viên, trong đó:": what stands last is listed
+      whole.concept = reading.concept
+      whole.event = reading.event
+      whole.noun = reading.noun
+      whole.dimensions = reading.dimensions
+      whole.whole = last + offset
+      let own = [calendar.period, calendar.asOf.map { .instant($0) }]
+      if own.contains(facts[last].period) { whole.time = base.time }
+      handedDown = whole
+    }
     var result = handedDown ?? frame
     if handedDown == nil {
       result.event = result.event ?? base.event
@@ -119,6 +132,23 @@ struct Binder {
     result.isComplete = frame.isComplete
     result.isRegrouped = endsOpen && isRegrouped
     return result
+  }
+
+  /// The count that the list below is of, where it isn't the block's first: of the report's own time
+  /// behind an opening stock or a plan, or the one that the last sentence tells again before "gồm:".
+  private var listedWhole: Int? {
+    guard endsOpen, let end = clauses.last,
+      let first = facts.first(where: { $0.statistic == .total && $0.unit != "percent" })
+    else { return nil }
+    let told = facts.last?.context.sentence ?? end.sentence
+    let last = facts.indices.last {
+      facts[$0].context.sentence == told && facts[$0].statistic == .total
+        && facts[$0].unit != "percent" && facts[$0].nature == .actual && isGeneral(facts[$0])
+        && facts[$0].concept == first.concept
+    }
+    let own = [calendar.period, calendar.asOf.map { .instant($0) }]
+    guard let last, own.contains(facts[last].period) else { return nil }
+    return !own.contains(first.period) || first.nature != .actual ? last : nil
   }
 
   /// The year of the block's ratings, where they are of one that isn't the report's own span.
