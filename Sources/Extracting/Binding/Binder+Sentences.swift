@@ -68,7 +68,7 @@ extension Binder {
       frame.scale = base.scale
     }
     sentenceConductors = []
-    scope = nil
+    scope = sectorInForce(clauses[clause].sentence)
     labelEvent = nil
     isRegrouped = previous < 0 && base.isRegrouped
     isDivided = false
@@ -95,6 +95,46 @@ extension Binder {
     ["tính chung", "tính cả", "cộng chung", "tổng cộng", "nhìn chung", "tổng hợp"].map {
       $0.split(separator: " ").map { Folding.hash(String($0)) }
     })
+
+  /// "Khối doanh nghiệp có 14 tổ chức đảng. Trong kỳ kết nạp 12 đồng chí": the sector that the block
+  /// begins with goes on, until one speaks of all or of something else; "của khối" is of the section's.
+  private mutating func sectorInForce(_ sentence: Int) -> String? {
+    guard region == .body, findsEntities else { return nil }
+    let own = items.indices.filter { index in
+      clauses.contains { $0.sentence == sentence && $0.items.contains(index) }
+    }
+    let first = own.first { items[$0].numeral != nil } ?? own.last ?? 0
+    var named = false
+    for index in own where index < first {
+      guard let group = items[index].feature("group") else { continue }
+      named = true
+      let start = items[index].tokens.lowerBound
+      let isSector =
+        tokens[start].hash == Binder.sector
+        || start > 0 && tokens[start - 1].hash == Binder.sector
+          && !(start > 1 && [Scanner.Words.bo, Binder.committee].contains(tokens[start - 2].hash))
+      if isSector {
+        blockSector = placed(group)
+        sectorSentence = sentence
+      }
+    }
+    let isOfSector = own.contains { index in
+      items[index].tokens.contains { at in
+        tokens[at].hash == Binder.sector && at > 0
+          && Binder.ofSector.contains(tokens[at - 1].hash)
+      }
+    }
+    if isOfSector { return blockSector ?? base.sector }
+    let isOfElse = own.contains { index in
+      if case .entity = items[index].kind { return true }
+      return items[index].has("mark", "self") || items[index].feature("group") != nil
+    }
+    return named || isOfElse || sectorSentence > 0 ? nil : blockSector
+  }
+
+  private static let sector = Folding.hash("khối")
+  private static let committee = Folding.hash("ủy")
+  private static let ofSector: Set<UInt64> = Set(["của", "toàn", "cả"].map { Folding.hash($0) })
 
   /// True where a sentence sets a bound ("trên 90%", "ít nhất 03"), as a result seldom does.
   private func wordsAim(_ sentence: Int) -> Bool {

@@ -130,6 +130,7 @@ struct Binder {
     result.nature = frame.nature
     result.opensParts = endsOpen || result.handsDown
     result.isComplete = frame.isComplete
+    result.sector = blockSector
     result.isRegrouped = endsOpen && isRegrouped
     return result
   }
@@ -193,6 +194,10 @@ struct Binder {
   var sentenceConductors: Set<String> = []
   /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
   var scope: String?
+  /// The sector that the block has named last ("khối doanh nghiệp").
+  var blockSector: String?
+  /// The sentence that has named it.
+  var sectorSentence = 0
   /// What the inspections of a label ("Kiểm tra tài chính đảng:") are about, to the block's end.
   var labelSubject: String?
   /// The event of a label before a colon ("… có số đảng viên mới cao là:"), to the sentence's end.

@@ -39,6 +39,8 @@ struct Frame {
   var topic: [String: String]?
   /// True below "Chia theo chủ thể:": the items name the bodies that acted.
   var isRegrouped = false
+  /// The sector that the section has named last ("khối trường học").
+  var sector: String?
   /// True below a heading about results.
   var isReview = false
   /// "mỗi năm".

@@ -6,6 +6,7 @@ extension ExtractionRun {
     headings.removeAll { $0.rank >= block.level }
     lastCarried = nil
     ratingYear = nil
+    sector = nil
     list = []
     paragraph = nil
     var frame = section

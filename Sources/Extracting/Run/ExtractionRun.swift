@@ -28,6 +28,8 @@ struct ExtractionRun {
   var previousReading: Reading?
   /// The year that the section has named for its ratings.
   var ratingYear: Period?
+  /// The sector that the section has named last.
+  var sector: String?
   var keepsGrounds = false
   /// True below a heading that names both results and tasks.
   var isMixedPart = false
@@ -130,8 +132,10 @@ struct ExtractionRun {
         own: [:], score: 0, source: "parent")
     }
     binder.yearOfRating = ratingYear
+    binder.base.sector = sector
     let down = binder.bind()
     ratingYear = binder.ratedYear ?? ratingYear
+    sector = down.sector ?? sector
     cellType = binder.cellType ?? cellType
     if region == .body {
       previousReading = binder.lastReading ?? binder.previousSentenceReading
