@@ -49,7 +49,9 @@ struct ExtractionRun {
     ownName = Array(words.dropFirst(2))
     var names = ShortNames()
     for block in document.blocks where block.kind != .letterhead && block.kind != .title {
-      names.note(catalogue.tokens(document.bytes, block.segments), document.bytes, own: ownName)
+      let tokens = catalogue.tokens(document.bytes, block.segments)
+      names.note(tokens, document.bytes, own: ownName)
+      names.noteGroup(tokens, catalogue.lexicon)
     }
     shortNames = names
     let folded = unit.lowercased()

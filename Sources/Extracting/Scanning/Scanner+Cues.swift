@@ -28,6 +28,17 @@ extension Scanner {
     ])
   }
 
+  /// A group by the name that the report has given it.
+  func defined(_ features: [Feature]) -> [Feature] {
+    guard !shortNames.groups.isEmpty else { return features }
+    return features.map { feature in
+      guard feature.key == "group", let full = shortNames.groups[feature.value] else {
+        return feature
+      }
+      return Feature(key: "group", value: full)
+    }
+  }
+
   /// "Dân tộc: Kinh: 33; Tày: 03": behind such a label a bare name is a people's.
   func peoples(_ features: [Feature], _ tokens: [Token], _ items: [Item]) -> [Feature] {
     guard features.contains(where: { $0.key == "ethnic?" }),

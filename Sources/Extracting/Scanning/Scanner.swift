@@ -230,7 +230,7 @@ struct Scanner {
             index = end
             continue
           }
-          let features = compared(match.features) {
+          let features = compared(defined(match.features)) {
             times.time(at: index + match.length)?.mention
           }
           items.append(

@@ -1,9 +1,12 @@
 import Catalogue
 import DocumentModel
 
-/// The units that a report names in full somewhere, by the bare names that it uses elsewhere:
-/// "Yên Phú đông nhất, có 4.927 đảng viên" beside "Đảng bộ huyện Yên Phú".
+/// What a report names in full somewhere, by the shorter names that it uses elsewhere: "Yên Phú đông
+/// nhất, có 4.927 đảng viên" beside "Đảng bộ huyện Yên Phú"; "doanh nghiệp ngoài khu vực nhà nước (sau
+/// đây gọi là khối doanh nghiệp)".
 struct ShortNames {
+  /// The group that a report means by the words of a wider one.
+  private(set) var groups: [String: String] = [:]
   /// By the first word of the bare name: all its words, and the unit's full name.
   private(set) var names: [UInt64: [(words: [UInt64], full: String)]] = [:]
 
@@ -22,6 +25,28 @@ struct ShortNames {
       return (full, end)
     }
     return nil
+  }
+
+  /// Notes what "(sau đây gọi là …)", "(gọi tắt là …)" makes of a group.
+  mutating func noteGroup(_ tokens: [Token], _ lexicon: Lexicon) {
+    for index in tokens.indices where tokens[index].hash == ShortNames.called {
+      guard
+        let next = tokens[(index + 1)...].prefix(3).firstIndex(where: {
+          $0.hash == ShortNames.isWord
+        }),
+        next + 2 < tokens.count,
+        let short = group(tokens, next + 1, lexicon) ?? group(tokens, next + 2, lexicon)
+      else { continue }
+      var full: String?
+      for before in max(0, index - 25)..<index {
+        if let found = group(tokens, before, lexicon) { full = found }
+      }
+      if let full, full != short { groups[short] = full }
+    }
+  }
+
+  private func group(_ tokens: [Token], _ index: Int, _ lexicon: Lexicon) -> String? {
+    lexicon.longest(tokens, at: index)?.features.first { $0.key == "group" }?.value
   }
 
   /// Notes every unit that a block names in full. Of two units of one bare name neither is noted.
@@ -105,6 +130,8 @@ struct ShortNames {
       && words.indices.allSatisfy { tokens[index + $0].hash == words[$0] }
   }
 
+  private static let called = Folding.hash("gọi")
+  private static let isWord = Folding.hash("là")
   private static let committee = Folding.hash("ủy")
   private static let seats: Set<UInt64> = Set(
     ["huyện", "thành", "thị", "quận"].map { Folding.hash($0) })
