@@ -165,6 +165,16 @@ extension Binder {
       // "…; còn 29 đảng viên dự bị"
       events.append(("-", weight("event_left")))
     }
+    if let noun = rightNoun, noun == "person" || noun == "candidate", let last = slot.left.last,
+      tokens[items[last].tokens.upperBound - 1].hash == Binder.remains, hasEdge,
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      })
+    {
+      // "… không có đảng viên từ trần. Đến cuối năm còn 186 đồng chí"
+      events.append(("-", weight("event_right")))
+      if noun == "person" { nouns.append(("member", weight("noun_left"))) }
+    }
     if slot.numeral.isPercent, rightNoun == nil,
       cues.features.contains(where: {
         $0.isRight && $0.feature.key == "nature" && $0.feature.value == "program"

@@ -116,7 +116,18 @@ extension TableReader {
       // a column's own "Đảng viên được giám sát" is surer than the section's "kiểm tra, giám sát"
       frame.carried["activity"] = activity
     }
-    if said.events.count == 1 {
+    let tokens = catalogue.tokens(document.bytes, caption)
+    let isOfBoth =
+      said.items.firstIndex { $0.feature("noun") == "member" }.map { noun in
+        said.items.indices.dropFirst(noun + 2).contains { at in
+          said.items[at].feature("event") != nil
+            && tokens[said.items[at - 1].tokens.lowerBound].hash == Folding.hash("và")
+        }
+      } ?? false
+    if isOfBoth {
+      // "Đảng viên và kết nạp ở từng chi bộ": each column says which
+      frame.event = nil
+    } else if said.events.count == 1 {
       frame.event = said.events.first
     } else if !said.items.isEmpty {
       frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil
