@@ -25,7 +25,7 @@ extension Binder {
       }
       if let per = item.feature("per") { frame.per = per }
       if item.has("statistic", "average") { frame.averages = clause }
-      if let activity = item.feature("activity") {
+      if let activity = item.feature("activity"), !isIncluded(index) {
         if activity == "violation_signs", clauses[clause].numerals.isEmpty, facts.isEmpty {
           labelActivity = activity
         }
@@ -162,6 +162,15 @@ extension Binder {
       frame.carried["conductor"] = nil
     }
   }
+
+  /// "23 cuộc, gồm cả dấu hiệu vi phạm": counted in, not what is counted.
+  private func isIncluded(_ index: Int) -> Bool {
+    let start = items[index].tokens.lowerBound
+    return start > 1 && tokens[start - 1].hash == Scanner.Words.all
+      && Binder.including.contains(tokens[start - 2].hash)
+  }
+
+  private static let including: Set<UInt64> = Set(["gồm", "kể", "tính"].map { Folding.hash($0) })
 
   /// A rating within the next words of the same sentence.
   private func speaksOfRating(_ index: Int) -> Bool {
