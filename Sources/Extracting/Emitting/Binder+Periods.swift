@@ -90,7 +90,9 @@ extension Binder {
     if slot.numeral.isPercent, slot.opensParenthesis, slot.left.isEmpty, let at = lastCountFact,
       facts[at].concept == fact.concept,
       factsOfItem[slot.item - 2]?.last == at
-        || factsOfItem[slot.item - 3]?.last == at, ownTime(slot) == nil
+        || factsOfItem[slot.item - 3]?.last == at
+        || factsOfItem[slot.item - 4]?.last == at && items[slot.item - 3].isSign("/"),
+      ownTime(slot) == nil
     {
       // "từ 8.431 đồng chí (19,2%) lên …": a share is of the same time as its count
       fact.period = facts[at].period

@@ -60,11 +60,10 @@ struct WholeFinder {
     key.per = nil
     let periods = periods(of, concept, fact)
     let exact = periods.flatMap { survey.index.all(key.with(period: $0)) }
-    // A whole in the same sentence counts even where its date is told otherwise.
+    // A whole in the same sentence counts, too, where its date is told otherwise.
     let beside = survey.index.block(of: percent).filter { other in
       survey.facts[other].context.sentence == fact.context.sentence
         && survey.index.key(other).with(period: nil) == key.with(period: nil)
-        && (survey.facts[other].period == nil || exact.isEmpty)
     }
     return sorted(exact + beside, by: percent)
   }

@@ -29,7 +29,7 @@ struct Credibility {
     let repairs = ([diagnosis.best].compactMap { $0 } + diagnosis.alternatives)
       .filter { $0.mends.contains(number) }
     let slip = repairs.map(writtenSlip).min() ?? .other
-    let asked = slip < .digit ? 0 : slip == .digit ? 500 : 650
+    let asked = slip < .digit ? 350 : slip == .digit ? 500 : 650
     return network.facts[least].confidence < asked ? least : nil
   }
 
@@ -60,6 +60,10 @@ struct Credibility {
       let expected = value(opening) + sum(inflows) - sum(outflows)
       return isSlip || isNear(value(closing), expected, .aspects)
     case .atMost(let parts, let whole): return isAtMost(parts, whole, relation.tie, repairs)
+    case .share(let percent, let part, let whole)
+    where network.facts[percent].value == ExactDecimal(100) && !isSlip:
+      // "100%" is said of much ("đúng hạn 100%"); of "5/6 (100%)" alone it's sure what is meant.
+      return relation.tie == .stated && isFraction(part, whole)
     case .share, .average, .averageOver, .rate, .rateOfChange, .index:
       return isSlip || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
     case .change(let change, let current, let earlier):
@@ -122,6 +126,12 @@ struct Credibility {
     }
   }
 
+  /// True where a stroke is all that stands between the two.
+  private func isFraction(_ part: Int, _ whole: Int) -> Bool {
+    let gap = network.facts[whole].source.start - network.facts[part].source.end
+    return 0 < gap && gap <= 3
+  }
+
   // MARK: nearness
 
   private func value(_ figure: Int) -> Exact { Exact(network.facts[figure].value) }
@@ -162,8 +172,6 @@ struct Credibility {
     let scaled = stated * Exact(quotient.denominator)
     let (low, high) = scaled < expected ? (scaled, expected) : (expected, scaled)
     if tie == .stated { return high * Exact(3) <= low * Exact(10) }
-    // "100%" is said of much that isn't counted beside it.
-    if case .share = shape, network.facts[rate].value == ExactDecimal(100) { return false }
     let blocks = Set(shape.figures.map { network.facts[$0].context.block })
     return high * Exact(blocks.count == 1 ? 6 : 8) <= low * Exact(10)
   }
