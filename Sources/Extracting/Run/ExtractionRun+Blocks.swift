@@ -174,7 +174,7 @@ extension ExtractionRun {
     paragraph = nil
     var reader = TableReader(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, ownName: ownName,
-      isCommune: isCommune, block: index, section: sectionOf(table))
+      isCommune: isCommune, block: index, section: sectionOf(table), shortNames: shortNames)
     let result = reader.read(table, firstFact: facts.count)
     let start = facts.count
     facts += result.facts

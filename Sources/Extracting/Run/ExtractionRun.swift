@@ -10,7 +10,7 @@ struct ExtractionRun {
   let unit: String
   let ownName: [UInt64]
   let isCommune: Bool
-  private let shortNames: ShortNames
+  let shortNames: ShortNames
   var facts: [Fact] = []
   var links: [FactLink] = []
   var readings: [Int: Reading] = [:]

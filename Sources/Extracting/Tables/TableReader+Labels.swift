@@ -11,7 +11,8 @@ extension TableReader {
   /// What the words of cells say; names of bodies are words like others.
   private func items(_ segments: [Range<Int>]) -> [Item] {
     Scanner(
-      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false,
+      shortNames: shortNames
     ).items(catalogue.tokens(document.bytes, segments))
   }
 

@@ -11,6 +11,7 @@ struct TableReader {
   let isCommune: Bool
   let block: Int
   let section: Frame
+  let shortNames: ShortNames
   /// The fact of the row's last column that no "trong đó" heads.
   var lead: Int?
   /// True where the labels are the bodies that acted ("Chủ thể").
@@ -26,7 +27,7 @@ struct TableReader {
 
   init(
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, ownName: [UInt64],
-    isCommune: Bool, block: Int, section: Frame
+    isCommune: Bool, block: Int, section: Frame, shortNames: ShortNames
   ) {
     self.catalogue = catalogue
     self.document = document
@@ -36,6 +37,7 @@ struct TableReader {
     self.isCommune = isCommune
     self.block = block
     self.section = section
+    self.shortNames = shortNames
   }
 
   struct Result {
@@ -108,8 +110,11 @@ struct TableReader {
         }
         let path = path(headers, cell.columns.lowerBound)
         let before = result.facts.count
+        // "Khối doanh nghiệp" over "Kết quả | Tỷ lệ (%)": what both columns have tells them not apart
+        let left = cell.columns.lowerBound > 0 ? self.path(headers, cell.columns.lowerBound - 1) : []
         bindCell(
-          cell, path: path, caption: table.caption,
+          cell, path: path, own: path.filter { !left.contains($0) }.flatMap { $0 },
+          caption: table.caption,
           label: entity == nil && !isTotal ? parent + labelSegments : [], entity: entity,
           row: rowRange(row),
           firstFact: firstFact, &result)
@@ -140,8 +145,8 @@ struct TableReader {
   }
 
   mutating func bindCell(
-    _ cell: Table.Cell, path: [[Range<Int>]], caption: [Range<Int>], label: [Range<Int>],
-    entity: Entity?,
+    _ cell: Table.Cell, path: [[Range<Int>]], own: [Range<Int>], caption: [Range<Int>],
+    label: [Range<Int>], entity: Entity?,
     row: Range<Int>?, firstFact: Int, _ result: inout Result
   ) {
     guard let last = cell.segments.last, let first = cell.segments.first else { return }
@@ -163,7 +168,7 @@ struct TableReader {
       // "Chủ thể | Chi bộ": who did it, not what was counted
       frame.carried["conductor"] = "grassroots"
     }
-    if copiesLeft(path.flatMap { $0 }), result.facts.last != nil, let row,
+    if copiesLeft(own.isEmpty ? path.flatMap { $0 } : own), result.facts.last != nil, let row,
       row.contains(result.facts[result.facts.count - 1].source.start), cell.segments.count == 1
     {
       let isOfPlan = lead.map { result.facts[..<$0].last?.nature == .target } ?? false
@@ -193,7 +198,8 @@ struct TableReader {
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
       region: .table, frame: frame, ownName: ownName, segments: segments,
-      reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false)
+      reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false,
+      shortNames: shortNames)
     if isPart, let lead { binder.wholeReading = result.readings[lead] }
     binder.prepareCell(whole, isPercent: isPercent(path.flatMap { $0 } + label))
     _ = binder.bind()
