@@ -20,6 +20,9 @@ struct TableReader {
   var labelActivity: String?
   /// The time that the label column's header states.
   var labelTime: TimeMention?
+  /// True where columns tell why members left ("Xóa tên | Xin ra | Khai trừ"), not how they were
+  /// disciplined.
+  var listsLeavings = false
   /// The labels of the rows read so far, by their number.
   var numbered: [String: [Range<Int>]] = [:]
   /// The label of the last row that is no part of another.
@@ -85,6 +88,10 @@ struct TableReader {
     let head = labelColumn.map { path(headers, $0).flatMap { $0 } } ?? []
     namesBodies = says(head) { $0.has("mark", "regroup") }
     labelTime = times(head).first
+    let heads = headers.flatMap { $0.cells.flatMap(\.segments) }
+    listsLeavings =
+      says(heads) { $0.has("reason", "struck_off") || $0.has("reason", "resigned") }
+      && !says(heads) { $0.has("form", "reprimand") || $0.has("form", "warning") }
     labelActivity = namesBodies ? activity(head) : nil
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
@@ -156,6 +163,10 @@ struct TableReader {
     frame.entity = entity
     describe(caption, path: path.flatMap { $0 } + label, &frame)
     if let labelTime { frame.time = labelTime }
+    if listsLeavings, says(path.flatMap { $0 }, { $0.feature("expelled") != nil }) {
+      frame.event = "remove"
+      frame.noun = "member"
+    }
     if let labelActivity {
       frame.carried["activity"] = labelActivity
       frame.event = "inspect"
