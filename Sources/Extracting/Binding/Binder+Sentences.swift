@@ -96,8 +96,10 @@ extension Binder {
       $0.split(separator: " ").map { Folding.hash(String($0)) }
     })
 
-  /// "Khối doanh nghiệp có 14 tổ chức đảng. Trong kỳ kết nạp 12 đồng chí": the sector that the block
-  /// begins with goes on, until one speaks of all or of something else; "của khối" is of the section's.
+  /// The sector of a sentence that names none itself.
+  ///
+  /// The one that the block begins with goes on ("Khối doanh nghiệp có 14 tổ chức đảng. Trong kỳ kết nạp
+  /// 12 đồng chí"), until one speaks of all or of something else; "của khối" is of the section's.
   private mutating func sectorInForce(_ sentence: Int) -> String? {
     guard region == .body, findsEntities else { return nil }
     let own = items.indices.filter { index in

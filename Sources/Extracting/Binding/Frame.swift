@@ -34,7 +34,7 @@ struct Frame {
   /// The years for which each item below has its figures, in their order: "qua các năm 2021, 2022 và
   /// 2023 lần lượt như sau:".
   var series: [Int] = []
-  /// What the members are that a heading is about ("3. Đảng viên được miễn sinh hoạt đảng"); nil below
+  /// What the members are that a heading is about ("Đảng viên được miễn sinh hoạt đảng"); nil below
   /// any other heading.
   var topic: [String: String]?
   /// True below "Chia theo chủ thể:": the items name the bodies that acted.

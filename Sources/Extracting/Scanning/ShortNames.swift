@@ -49,7 +49,7 @@ struct ShortNames {
     lexicon.longest(tokens, at: index)?.features.first { $0.key == "group" }?.value
   }
 
-  /// Notes every unit that a block names in full. Of two units of one bare name neither is noted.
+  /// Notes every unit that a block names in full; of two units of one bare name neither is noted.
   mutating func note(_ tokens: [Token], _ bytes: [UInt8], own: [UInt64]) {
     var index = 0
     while index + 2 < tokens.count {

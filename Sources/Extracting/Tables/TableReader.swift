@@ -118,7 +118,8 @@ struct TableReader {
         let path = path(headers, cell.columns.lowerBound)
         let before = result.facts.count
         // "Khối doanh nghiệp" over "Kết quả | Tỷ lệ (%)": what both columns have tells them not apart
-        let left = cell.columns.lowerBound > 0 ? self.path(headers, cell.columns.lowerBound - 1) : []
+        let left =
+          cell.columns.lowerBound > 0 ? self.path(headers, cell.columns.lowerBound - 1) : []
         bindCell(
           cell, path: path, own: path.filter { !left.contains($0) }.flatMap { $0 },
           caption: table.caption,
