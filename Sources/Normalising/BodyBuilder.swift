@@ -19,6 +19,7 @@ struct BodyBuilder {
   private var headingLevel = 0
   /// True where "I." came before any "A.": then letters part what Roman numbers head.
   private var isRomanFirst: Bool?
+  private var hasNestedCapitals = false
   /// The last marker of a list whose items look like headings.
   private var bareItem: Marker?
   private var title: [Range<Int>] = []
@@ -259,11 +260,12 @@ struct BodyBuilder {
     case .part: level = 0
     case .capital:
       isRomanFirst = isRomanFirst ?? false
-      level = isRomanFirst == true ? 1 + shift : shift
+      hasNestedCapitals = isRomanFirst == true
+      level = hasNestedCapitals ? 2 + shift : shift
     case .roman:
       isRomanFirst = isRomanFirst ?? true
-      level = isRomanFirst == true ? shift : 1 + shift
-    case .decimal(let depth): level = 1 + depth + shift
+      level = 1 + shift
+    case .decimal(let depth): level = 1 + depth + shift + (hasNestedCapitals ? 1 : 0)
     case .small: level = 5 + shift
     case .closed, .enclosed, .bullet: level = 6 + shift
     case nil:

@@ -2,8 +2,9 @@ import Catalogue
 import DocumentModel
 
 extension Binder {
-  /// What a numeral may count, by the nouns beside it and those handed down, and what they imply to have
-  /// happened; each with its weight. `explicit` where a noun of its own stands behind the numeral.
+  /// What a numeral may count, by the nouns beside it and those handed down, each with its weight.
+  ///
+  /// With the events that the nouns imply; `explicit` where a noun of its own stands behind the numeral.
   func nouns(
     _ slot: Slot, _ cues: Cues, explicit: Bool
   ) -> (nouns: [(String, Int)], events: [(String, Int)]) {
