@@ -35,7 +35,10 @@ struct SpanPropertyTests {
     try expectSound(processor.extraction(file: sample, bytes: try bytes(of: sample)))
   }
 
-  @Test("also where bytes were damaged; what can't be read then says so", arguments: samples)
+  /// Every second one: each is read several times.
+  static let damagedSamples = samples.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+
+  @Test("also where bytes were damaged; what can't be read then says so", arguments: damagedSamples)
   func damaged(sample: String) throws {
     let original = try bytes(of: sample)
     var state = UInt64(original.count)
