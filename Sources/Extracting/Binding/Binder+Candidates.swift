@@ -49,6 +49,17 @@ extension Binder {
       let sameClause = slot.left.count <= 2 && clauses[slot.clause].numerals.first != slot.item
       events.append((event, sameClause ? 6 : 3))
     }
+    if rightNoun == "member", let last = lastReading, let event = last.event, let at = lastFact,
+      facts[at].context.sentence == clauses[slot.clause].sentence,
+      slot.left.contains(where: { index in
+        guard let span = items[index].time?.flow, let start = span.start else { return false }
+        return start.year < span.end.year
+      }),
+      slot.left.contains(where: { items[$0].has("mark", "total") })
+    {
+      // "2024: 32, 2025: 37; tổng cộng 2 năm được 69 đảng viên"
+      events.append((event, weight("event_right") + 2))
+    }
     let leftNoun = cues.features.contains {
       !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
     }

@@ -247,9 +247,16 @@ struct YearSeries {
     var result: [Item] = []
     var series: [(year: Int, tokens: Range<Int>)] = []
     var hasFigure = false
+    var summedAt = -1
     for (index, item) in items.enumerated() {
       if item.isSign(".") {
         series = []
+      } else if let time = item.time, summedAt >= 0, index - summedAt <= 2, !isOneYear(time),
+        item.tokens.count == 2, tokens[item.tokens.lowerBound + 1].hash == YearSeries.year
+      {
+        // "tổng cộng 5 năm": how many they were
+        result.append(Item(kind: .name, tokens: item.tokens))
+        continue
       } else if let time = item.time {
         if isOneYear(time), let year = time.flow?.end.year, series.isEmpty || hasFigure,
           series.last.map({ $0.year + 1 == year }) ?? true
@@ -269,6 +276,7 @@ struct YearSeries {
         let time = TimeMention(flow: span, stock: span.end)
         result.append(Item(kind: .time(time), tokens: first.tokens))
         series = []
+        summedAt = index
       }
       result.append(item)
     }
