@@ -22,6 +22,9 @@ struct Relation {
     case corroborated
   }
 
+  /// Every figure of every reading, each once; kept, because each attempt at a repair asks for it.
+  let figures: [Int]
+
   init(
     _ rule: Rule, _ readings: [Shape], severity: Flag.Severity? = nil, tie: Tie = .aspects
   ) {
@@ -29,15 +32,11 @@ struct Relation {
     self.readings = readings
     self.severity = min(severity ?? rule.severity, rule.severity)
     self.tie = tie
+    var seen: Set<Int> = []
+    figures = readings.flatMap(\.figures).filter { seen.insert($0).inserted }
   }
 
   init(_ relation: Relation, readings: [Shape]) {
     self.init(relation.rule, readings, severity: relation.severity, tie: relation.tie)
-  }
-
-  /// Every figure of every reading, each once.
-  var figures: [Int] {
-    var seen: Set<Int> = []
-    return readings.flatMap(\.figures).filter { seen.insert($0).inserted }
   }
 }
