@@ -36,6 +36,10 @@ struct Interval: Sendable, Equatable {
 
   /// Every product of a number of one and a number of the other.
   static func * (left: Interval, right: Interval) -> Interval {
+    if let a = left.lower, let b = left.upper, let c = right.lower, let d = right.upper {
+      let (ac, ad, bc, bd) = (a * c, a * d, b * c, b * d)
+      return Interval(lower: min(ac, ad, bc, bd), upper: max(ac, ad, bc, bd))
+    }
     let ends = [
       End(left.lower, below: true), End(left.upper, below: false),
     ].flatMap { a in
@@ -44,7 +48,14 @@ struct Interval: Sendable, Equatable {
     return Interval(lower: End.least(ends), upper: End.greatest(ends))
   }
 
-  func scaled(by factor: Int) -> Interval { self * Interval(Exact(Int128(factor))) }
+  func scaled(by factor: Int) -> Interval {
+    if factor == 0 { return Interval(.zero) }
+    if factor == 1 { return self }
+    let times = Exact(Int128(factor))
+    let ends = (lower.map { $0 * times }, upper.map { $0 * times })
+    return factor > 0
+      ? Interval(lower: ends.0, upper: ends.1) : Interval(lower: ends.1, upper: ends.0)
+  }
 
   private static func sum(_ left: Exact?, _ right: Exact?) -> Exact? {
     guard let left, let right else { return nil }

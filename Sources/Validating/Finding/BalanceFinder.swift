@@ -11,10 +11,9 @@ struct BalanceFinder {
         let anchor = inflows.first
       else { return [] }
       var seen: Set<AspectKey> = []
-      return survey.facts.indices.compactMap { flow in
+      return survey.index.counts(of: anchor).compactMap { flow in
         let key = survey.index.key(flow)
-        guard key.concept == anchor, key.dimensions.isEmpty, survey.facts[flow].isCount,
-          key.nature == .actual, survey.facts[flow].period?.start != nil
+        guard key.dimensions.isEmpty, key.nature == .actual, survey.facts[flow].period?.start != nil
         else { return nil }
         guard let relation = relation(rule, stock, inflows, outflows, flow),
           let opening = relation.readings.first?.figures.first
@@ -56,11 +55,9 @@ struct BalanceFinder {
     let taken = figures(outflows)
     guard !closings.isEmpty, added.count + taken.count >= 3 else { return nil }
     let expected = value(opening) + sum(added) - sum(taken)
-    let nearestFirst = closings.sorted { left, right in
-      let (a, b) = (isNear(left, expected), isNear(right, expected))
-      if a != b { return a }
-      return survey.index.distance(left, opening) < survey.index.distance(right, opening)
-    }
+    let nearestFirst = closings.map { closing in
+      (isNear(closing, expected) ? 0 : 1, survey.index.distance(closing, opening), closing)
+    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     // Copies of the opening further off excuse it too: the nearest may be misread. One that a slip
     // of the pen leads to doesn't: that slip is what breaks the balance.
     let others = openings.filter { other in

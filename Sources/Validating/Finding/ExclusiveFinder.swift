@@ -15,8 +15,8 @@ struct ExclusiveFinder {
   private func relations(_ rule: Rule, _ dimension: String) -> [Relation] {
     var groups: [AspectKey: [Int]] = [:]
     var order: [AspectKey] = []
-    for (index, fact) in survey.facts.enumerated() where fact.isCount {
-      guard let member = fact.dimensions[dimension] else { continue }
+    for index in survey.index.counts(by: dimension) {
+      guard let member = survey.facts[index].dimensions[dimension] else { continue }
       let bare = survey.index.key(index)
       let wholes = [nil] + survey.order.wider(dimension, member).map { Optional($0.member) }
       for whole in wholes {

@@ -10,6 +10,8 @@ struct FactIndex {
   private let keys: [AspectKey]
   private let byKey: [AspectKey: [Int]]
   private let byBlock: [Int: [Int]]
+  private let byConcept: [String: [Int]]
+  private let byDimension: [String: [Int]]
 
   init(_ extraction: Extraction, ranks: [String]) {
     facts = extraction.facts
@@ -25,6 +27,13 @@ struct FactIndex {
     keys = bare.map { $0.with(period: periods[$0.period]) }
     byKey = Dictionary(grouping: facts.indices, by: { [keys] in keys[$0] })
     byBlock = Dictionary(grouping: facts.indices, by: { [facts] in facts[$0].context.block })
+    let counts = facts.indices.filter { [facts] in facts[$0].isCount }
+    byConcept = Dictionary(grouping: counts, by: { [facts] in facts[$0].concept })
+    var byDimension: [String: [Int]] = [:]
+    for fact in counts {
+      for dimension in facts[fact].dimensions.keys { byDimension[dimension, default: []].append(fact) }
+    }
+    self.byDimension = byDimension
     if let unit = extraction.header.unit {
       let number = names.number(of: unit, code: nil)
       reportingUnit = bare.contains { $0.entity == number } ? number : FactIndex.mostCommon(bare)
@@ -46,9 +55,9 @@ struct FactIndex {
 
   /// All facts with these aspects, the nearest first.
   func nearestFirst(_ key: AspectKey, to fact: Int) -> [Int] {
-    all(key).filter { $0 != fact }.sorted {
-      (distance($0, fact), $0) < (distance($1, fact), $1)
-    }
+    let found = all(key).filter { $0 != fact }
+    if found.count < 2 { return found }
+    return found.map { (distance($0, fact), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   /// The fact written nearest to another: in its own block first, then by distance.
@@ -60,6 +69,12 @@ struct FactIndex {
     let gap = abs(facts[left].source.start - facts[right].source.start)
     return facts[left].context.block == facts[right].context.block ? gap : gap + 100_000
   }
+
+  /// The counts of a concept, in reading order.
+  func counts(of concept: String) -> [Int] { byConcept[concept] ?? [] }
+
+  /// The counts that have a dimension, in reading order.
+  func counts(by dimension: String) -> [Int] { byDimension[dimension] ?? [] }
 
   func block(of fact: Int) -> [Int] { byBlock[facts[fact].context.block] ?? [] }
 

@@ -5,10 +5,21 @@ import DocumentModel
 /// aspect holds, so that a relation meant of one may have been found for the other.
 struct Namesakes {
   let index: FactIndex
+  /// What was found; the same figures come back in many relations.
+  private var known: [Int: [Int]] = [:]
   /// Namesakes looked at for each figure.
   static let most = 3
 
-  func of(_ figure: Int) -> [Int] {
+  init(index: FactIndex) { self.index = index }
+
+  private mutating func of(_ figure: Int) -> [Int] {
+    if let found = known[figure] { return found }
+    let found = namesakes(of: figure)
+    known[figure] = found
+    return found
+  }
+
+  private func namesakes(of figure: Int) -> [Int] {
     let own = index.facts[figure]
     guard own.isCountUnit else { return [] }
     var values: Set<ExactDecimal> = [own.value]
@@ -29,20 +40,20 @@ struct Namesakes {
   }
 
   /// The relation with further readings, in each of which one figure gives way to a namesake.
-  func admitted(_ relation: Relation) -> Relation {
+  mutating func admitted(_ relation: Relation) -> Relation {
     guard let shape = relation.readings.first, Namesakes.concern(relation.rule.relation),
       relation.tie != .stated
     else {
       return relation
     }
     let figures = shape.figures
-    var readings = relation.readings
+    var further: [Shape] = []
     for figure in replaceable(shape) {
       for other in of(figure) where !figures.contains(other) {
-        readings.append(shape.replacing(figure, by: other))
+        further.append(shape.replacing(figure, by: other))
       }
     }
-    return Relation(relation, readings: readings)
+    return further.isEmpty ? relation : Relation(relation, readings: relation.readings + further)
   }
 
   /// A part is at most its whole whatever else is stated, and a share beside its count is of it.

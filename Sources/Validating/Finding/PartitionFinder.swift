@@ -21,7 +21,7 @@ struct PartitionFinder {
     var found: [Relation] = []
     for (rule, partition) in partitions {
       let firsts = Set(partition.readings.flatMap { $0.first?.members ?? [] })
-      for fact in survey.facts.indices where survey.facts[fact].isCount {
+      for fact in survey.index.counts(by: partition.dimension) {
         guard let member = survey.facts[fact].dimensions[partition.dimension],
           firsts.contains(member)
         else { continue }
@@ -129,10 +129,10 @@ struct PartitionFinder {
     guard start < end else { return false }
     var inLists = parts
     var further: [Int] = []
-    for fact in survey.facts.indices
-    where (start..<end).contains(survey.facts[fact].source.start) && survey.facts[fact].isCount {
+    for fact in survey.index.counts(of: key.concept)
+    where (start..<end).contains(survey.facts[fact].source.start) {
       let own = survey.index.key(fact)
-      guard own.concept == key.concept, own.entity == key.entity, own.period == key.period,
+      guard own.entity == key.entity, own.period == key.period,
         !survey.index.isSameBlock(fact, whole)
       else { continue }
       if inLists.contains(where: { survey.index.isNear(fact, $0) }) {

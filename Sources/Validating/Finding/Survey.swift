@@ -49,15 +49,18 @@ struct Survey {
     found += CoverageFinder(survey: self).relations()
     found += RestatementFinder(survey: self).relations()
     found += ValueFinder(survey: self).relations()
-    let namesakes = Namesakes(index: index)
-    found = found.compactMap(Plausibility(survey: self).judged).map(namesakes.admitted)
+    var namesakes = Namesakes(index: index)
+    let plausibility = Plausibility(survey: self)
     var seen: Set<[Shape]> = []
-    let unique = found.filter { seen.insert($0.readings.map(\.normalised)).inserted }
-    return unique.enumerated().sorted { left, right in
-      let a = left.element.figures.min() ?? 0
-      let b = right.element.figures.min() ?? 0
-      return (a, left.offset) < (b, right.offset)
-    }.map(\.element)
+    var byFirst: [[Relation]] = Array(repeating: [], count: facts.count)
+    for relation in found.compactMap(plausibility.judged) {
+      let admitted = namesakes.admitted(relation)
+      guard let first = admitted.figures.min(),
+        seen.insert(admitted.readings.map(\.normalised)).inserted
+      else { continue }
+      byFirst[first].append(admitted)
+    }
+    return byFirst.flatMap { $0 }
   }
 }
 

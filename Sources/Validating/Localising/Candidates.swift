@@ -2,46 +2,54 @@ import DocumentModel
 
 /// Values that a figure could have so that one broken relation holds.
 struct Candidates {
-  let network: Network
+  let facts: [Fact]
   /// Decimals of the percentages around one, which a recomputed one keeps.
   let decimals: NeighbourDecimals
 
-  func edits(mending relation: Relation) -> [Repair.Edit] {
+  /// The figures are tried in place and are left as they were.
+  func edits(
+    mending relation: Relation, _ formulas: [Formula?], _ figures: inout Figures
+  ) -> [Repair.Edit] {
     var seen: Set<Repair.Edit> = []
+    var found: [Repair.Edit] = []
     // Other readings of a share only excuse it; a repair mends it as written.
     let isSum = if case .sum? = relation.readings.first { true } else { false }
-    return relation.readings.prefix(isSum ? 6 : 1).flatMap { reading in
-      reading.figures.flatMap { figure in
-        values(of: figure, in: reading).map { Repair.Edit(figure: figure, stated: $0) }
+    for (reading, formula) in zip(relation.readings, formulas).prefix(isSum ? 6 : 1) {
+      for figure in reading.figures {
+        for stated in values(of: figure, in: reading, formula, &figures) {
+          let edit = Repair.Edit(figure: figure, stated: stated)
+          if seen.insert(edit).inserted { found.append(edit) }
+        }
       }
-    }.filter { seen.insert($0).inserted }
+    }
+    return found
   }
 
-  private func values(of figure: Int, in reading: Shape) -> [Stated] {
-    let old = network.figures.stated[figure]
+  private func values(
+    of figure: Int, in reading: Shape, _ formula: Formula?, _ figures: inout Figures
+  ) -> [Stated] {
+    let old = figures.stated[figure]
     guard old.upper == nil, old.qualifier == .exact else { return [] }
     switch reading {
     case .wholeNumber: return commaMoved(old)
     case .notAbove, .notBelow, .shareBase: return []
     default: break
     }
-    guard let formula = reading.formula,
-      let (dividend, divisor) = formula.root(of: figure, { point($0) }),
+    guard let formula,
+      let (dividend, divisor) = formula.root(of: figure, { Exact(figures.stated[$0].value) }),
       let root = Quotient(dividend, by: divisor)
     else { return [] }
     var found: [Stated]
     if old.isMeasured {
-      found = decimals.around(figure, network.facts).compactMap { places in
+      found = decimals.around(figure, facts).compactMap { places in
         root.rounded(decimals: places).map { stated(old, $0, places) }
       }
     } else {
-      found = counts(old, root, figure, reading)
+      found = counts(old, root, figure, reading, formula, &figures)
     }
     if formula.isInequality { found += rearranged(old) }
     return found.filter { $0.value != old.value || $0.decimals != old.decimals }
   }
-
-  private func point(_ figure: Int) -> Exact { Exact(network.figures.stated[figure].value) }
 
   private func stated(_ old: Stated, _ value: ExactDecimal, _ decimals: Int) -> Stated {
     var new = old
@@ -52,10 +60,11 @@ struct Candidates {
 
   /// Whole numbers around the root for which the reading holds, at most eleven.
   private func counts(
-    _ old: Stated, _ root: Quotient, _ figure: Int, _ reading: Shape
+    _ old: Stated, _ root: Quotient, _ figure: Int, _ reading: Shape, _ formula: Formula,
+    _ figures: inout Figures
   ) -> [Stated] {
     guard let centre = root.rounded(decimals: 0), Exact.isInRange(centre) else { return [] }
-    var trial = network.figures
+    defer { figures.set(figure, to: old) }
     var found: [Stated] = []
     for distance in 0...5 {
       var holds = false
@@ -63,12 +72,12 @@ struct Candidates {
         let value = ExactDecimal(centre.mantissa + Int64(sign * distance))
         if value.mantissa < 0 && old.value.mantissa >= 0 { continue }
         let candidate = stated(old, value, 0)
-        trial.set(figure, to: candidate)
-        guard trial.outcome(of: reading) == .pass else { continue }
+        figures.set(figure, to: candidate)
+        guard figures.outcome(of: reading, formula) == .pass else { continue }
         holds = true
         found.append(candidate)
       }
-      if reading.formula?.isInequality == true || !holds && distance > 0 { break }
+      if formula.isInequality || !holds && distance > 0 { break }
     }
     return found
   }

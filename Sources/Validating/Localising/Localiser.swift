@@ -7,7 +7,7 @@ import DocumentModel
 /// is taken, then the commonest slip. The search ends after a fixed number of attempts.
 struct Localiser {
   private var network: Network
-  private let decimals: NeighbourDecimals
+  private let candidates: Candidates
   private var attempts = 0
   /// Attempts in all; a report of a hundred mistakes stays below.
   static let limit = 40_000
@@ -16,7 +16,7 @@ struct Localiser {
 
   init(_ network: Network) {
     self.network = network
-    decimals = NeighbourDecimals(network.facts)
+    candidates = Candidates(facts: network.facts, decimals: NeighbourDecimals(network.facts))
   }
 
   /// Explains the likeliest mistake, then looks again with that one mended.
@@ -50,8 +50,6 @@ struct Localiser {
     let broken = relations.sorted()
     return broken.isEmpty ? [] : singles(broken) + swaps(broken) + pairs(broken)
   }
-
-  private var candidates: Candidates { Candidates(network: network, decimals: decimals) }
 
   /// The repair that mends most of what is open for each change, then the likeliest.
   private func choose(_ repairs: [Repair], _ open: Set<Int>) -> Repair? {
@@ -115,7 +113,7 @@ struct Localiser {
     var seen: Set<Repair.Edit> = []
     var found: [Repair] = []
     for relation in broken {
-      for edit in candidates.edits(mending: network.relations[relation])
+      for edit in network.edits(mending: relation, candidates)
       where seen.insert(edit).inserted {
         if let repair = repair([edit], slip: slip(of: edit)) { found.append(repair) }
       }
@@ -174,15 +172,14 @@ struct Localiser {
   private mutating func pairs(_ broken: [Int]) -> [Repair] {
     var found: [Repair] = []
     for cluster in clusters(broken) where (2...12).contains(cluster.count) {
-      for first in cluster.flatMap({ candidates.edits(mending: network.relations[$0]) }) {
+      for first in cluster.flatMap({ network.edits(mending: $0, candidates) }) {
         guard attempts < Localiser.limit else { return found }
         let result = network.attempt([first])
         attempts += 1
         guard !result.spoiled, let next = result.left.first, slip(of: first) < .other else {
           continue
         }
-        let after = Candidates(network: network.edited([first]), decimals: decimals)
-        for second in after.edits(mending: network.relations[next])
+        for second in network.edits(mending: next, candidates, after: [first])
         where network.numeral(second.figure) != network.numeral(first.figure) {
           let edits = [first, second].sorted { $0.figure < $1.figure }
           if found.contains(where: { $0.edits == edits }) { continue }
@@ -206,7 +203,7 @@ struct Localiser {
       changesWhole: edits.contains { changesWhole($0, result.mended) },
       roughness: edits.map { edit in
         edit.stated.isMeasured
-          ? decimals.distance(edit.stated.decimals, at: edit.figure, network.facts) : 0
+          ? candidates.decimals.distance(edit.stated.decimals, at: edit.figure, network.facts) : 0
       }.reduce(0, +),
       shift: shift(edits))
   }

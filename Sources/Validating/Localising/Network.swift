@@ -6,19 +6,24 @@ struct Network {
   let facts: [Fact]
   let relations: [Relation]
   private(set) var outcomes: [Outcome]
-  var figures: Figures
+  private(set) var figures: Figures
   /// Facts that one numeral carries ("không có cách chức, khai trừ") change together.
   private let companions: [[Int]]
   private let relationsOf: [[Int]]
+  /// The formulas of each relation; every attempt at a repair asks for them.
+  private let formulas: [[Formula?]]
 
   init(_ facts: [Fact], _ relations: [Relation]) {
     self.facts = facts
     self.relations = relations
     let figures = Figures(facts)
     self.figures = figures
-    outcomes = relations.map { relation in
+    let formulas = relations.map(\.formulas)
+    self.formulas = formulas
+    outcomes = relations.indices.map { number in
+      let relation = relations[number]
       let isSure = relation.figures.allSatisfy { relation.rule.applies.admits(facts[$0]) }
-      return isSure ? figures.outcome(of: relation) : .undecided
+      return isSure ? figures.outcome(of: relation, formulas[number]) : .undecided
     }
     let byPlace = Dictionary(grouping: facts.indices) { facts[$0].source.start }
     companions = facts.indices.map { index in
@@ -54,20 +59,12 @@ struct Network {
 
   /// What some edits would do: the relations mended, those broken anew, those still broken.
   mutating func attempt(_ edits: [Repair.Edit]) -> (mended: [Int], spoiled: Bool, left: [Int]) {
-    var undo: [(Int, Stated)] = []
-    var touched: Set<Int> = []
-    for edit in edits {
-      for figure in companions[edit.figure] {
-        undo.append((figure, figures.stated[figure]))
-        figures.set(figure, to: edit.stated)
-        touched.formUnion(relationsOf[figure])
-      }
-    }
-    defer { for (figure, stated) in undo.reversed() { figures.set(figure, to: stated) } }
+    let undo = edit(edits)
+    defer { revert(undo) }
     var mended: [Int] = []
     var left: [Int] = []
-    for number in touched.sorted() {
-      switch (outcomes[number], figures.outcome(of: relations[number])) {
+    for number in relations(on: undo.map(\.figure)) {
+      switch (outcomes[number], outcome(of: number)) {
       case (.pass, .pass), (.undecided, _): break
       case (.pass, _): return ([], true, [])
       case (_, .pass): mended.append(number)
@@ -78,6 +75,40 @@ struct Network {
     return (mended, false, left)
   }
 
+  private func outcome(of relation: Int) -> Outcome {
+    figures.outcome(of: relations[relation], formulas[relation])
+  }
+
+  /// What there is to choose from for a relation that is broken, or is still after some edits.
+  mutating func edits(
+    mending relation: Int, _ candidates: Candidates, after edits: [Repair.Edit] = []
+  ) -> [Repair.Edit] {
+    let undo = edit(edits)
+    defer { revert(undo) }
+    return candidates.edits(mending: relations[relation], formulas[relation], &figures)
+  }
+
+  private mutating func edit(_ edits: [Repair.Edit]) -> [(figure: Int, stated: Stated)] {
+    var undo: [(figure: Int, stated: Stated)] = []
+    for edit in edits {
+      for figure in companions[edit.figure] {
+        undo.append((figure, figures.stated[figure]))
+        figures.set(figure, to: edit.stated)
+      }
+    }
+    return undo
+  }
+
+  private mutating func revert(_ undo: [(figure: Int, stated: Stated)]) {
+    for (figure, stated) in undo.reversed() { figures.set(figure, to: stated) }
+  }
+
+  /// The relations on any of some figures, each once, in their order.
+  private func relations(on edited: [Int]) -> [Int] {
+    if edited.count == 1 { return relationsOf[edited[0]] }
+    return Set(edited.flatMap { relationsOf[$0] }).sorted()
+  }
+
   /// The network as it would be after some edits, for a further look.
   func edited(_ edits: [Repair.Edit]) -> Network {
     var other = self
@@ -85,7 +116,7 @@ struct Network {
       for figure in companions[edit.figure] { other.figures.set(figure, to: edit.stated) }
     }
     for number in Set(edits.flatMap { relationsOf[$0.figure] }) {
-      other.outcomes[number] = other.figures.outcome(of: relations[number])
+      other.outcomes[number] = other.outcome(of: number)
     }
     return other
   }

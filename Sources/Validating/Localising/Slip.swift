@@ -19,28 +19,12 @@ enum Slip: Int, Comparable {
   static func between(
     _ left: ExactDecimal, _ leftDecimals: Int, _ right: ExactDecimal, _ rightDecimals: Int
   ) -> Slip {
-    let a = digits(left, leftDecimals)
-    let b = digits(right, rightDecimals)
-    if stripped(a) == stripped(b) { return .exchange }
-    if a.count == b.count {
-      let differing = a.indices.filter { a[$0] != b[$0] }
-      if differing.count == 1 { return .digit }
-      if let first = differing.first, let last = differing.last, differing.count == 2,
-        last == first + 1, a[first] == b[last], a[last] == b[first]
-      {
-        return .exchange
-      }
-      return .other
-    }
+    let a = Digits(left, leftDecimals)
+    let b = Digits(right, rightDecimals)
+    if a.stripped == b.stripped { return .exchange }
+    if a.count == b.count { return a.isExchanged(b) ? .exchange : a.isOneApart(b) ? .digit : .other }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    if long.count == short.count + 1 {
-      for skipped in long.indices {
-        var rest = long
-        rest.remove(at: skipped)
-        if rest == short { return .digit }
-      }
-    }
-    return .other
+    return long.loses(short) ? .digit : .other
   }
 
   /// True where two values are near enough to be two statements of one figure.
@@ -51,21 +35,69 @@ enum Slip: Int, Comparable {
     if larger < ExactDecimal(10) { return size == Exact(1) }
     if size * Exact(100) <= Exact(larger) { return true }
     let scale = max(left.scale, right.scale)
-    let a = digits(left, scale)
-    let b = digits(right, scale)
+    let a = Digits(left, scale)
+    let b = Digits(right, scale)
     if a.count == b.count { return between(left, scale, right, scale) < .other }
     return min(a.count, b.count) >= 2 && between(left, scale, right, scale) == .digit
   }
+}
 
-  private static func digits(_ value: ExactDecimal, _ decimals: Int) -> [UInt8] {
-    let scale = max(0, decimals - value.scale)
-    let mantissa = Int128(value.mantissa.magnitude) * powerOfTen(scale)
-    return Array(String(mantissa).utf8)
+/// The digits of a figure as they are written, packed into four bits each: figures are compared by
+/// the ten thousand while a report is checked.
+private struct Digits: Equatable {
+  private var packed: UInt128
+  private(set) var count: Int
+
+  init(_ value: ExactDecimal, _ decimals: Int) {
+    let zeros = max(0, decimals - value.scale)
+    var rest = value.mantissa.magnitude
+    packed = 0
+    count = 0
+    repeat {
+      packed |= UInt128(rest % 10) << (4 * count)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    if packed != 0 {
+      packed <<= 4 * zeros
+      count += zeros
+    }
   }
 
-  private static func stripped(_ digits: [UInt8]) -> [UInt8] {
-    var rest = digits
-    while rest.last == 0x30 && rest.count > 1 { rest.removeLast() }
+  /// Without the zeros at the end.
+  var stripped: Digits {
+    var rest = self
+    while rest.packed & 15 == 0 && rest.count > 1 {
+      rest.packed >>= 4
+      rest.count -= 1
+    }
     return rest
+  }
+
+  /// True where one digit differs.
+  func isOneApart(_ other: Digits) -> Bool {
+    let apart = packed ^ other.packed
+    guard apart != 0 else { return false }
+    return apart >> (apart.trailingZeroBitCount & ~3) <= 15
+  }
+
+  /// True where two digits beside each other have changed places.
+  func isExchanged(_ other: Digits) -> Bool {
+    let apart = packed ^ other.packed
+    guard apart != 0 else { return false }
+    let place = apart.trailingZeroBitCount & ~3
+    guard apart >> place <= 255 else { return false }
+    let (a, b) = ((packed >> place) & 255, (other.packed >> place) & 255)
+    return a >> 4 == b & 15 && a & 15 == b >> 4
+  }
+
+  /// True where leaving out one digit gives another.
+  func loses(_ short: Digits) -> Bool {
+    guard count == short.count + 1 else { return false }
+    return (0..<count).contains { place in
+      let low = packed & (1 << (4 * place) - 1)
+      let high = packed >> (4 * (place + 1))
+      return (high << (4 * place)) | low == short.packed
+    }
   }
 }

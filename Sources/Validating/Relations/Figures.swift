@@ -22,11 +22,14 @@ struct Figures {
     intervals[figure] = value.interval
   }
 
-  func outcome(of relation: Relation) -> Outcome {
+  func outcome(of relation: Relation) -> Outcome { outcome(of: relation, relation.formulas) }
+
+  /// The same for a relation whose formulas are at hand.
+  func outcome(of relation: Relation, _ formulas: [Formula?]) -> Outcome {
     guard relation.figures.allSatisfy({ isUsable[$0] }) else { return .undecided }
     var result = Outcome.fail
-    for reading in relation.readings {
-      switch outcome(of: reading) {
+    for (reading, formula) in zip(relation.readings, formulas) {
+      switch outcome(of: reading, formula) {
       case .pass: return .pass
       case .truncated: result = .truncated
       case .fail, .undecided: break
@@ -35,13 +38,16 @@ struct Figures {
     return result
   }
 
-  func outcome(of shape: Shape) -> Outcome {
+  func outcome(of shape: Shape) -> Outcome { outcome(of: shape, shape.formula) }
+
+  /// The same for a shape whose formula is at hand.
+  func outcome(of shape: Shape, _ formula: Formula?) -> Outcome {
     switch shape {
     case .wholeNumber(let figure): return stated[figure].value.isWhole ? .pass : .fail
     case .shareBase(let percent, let whole): return hasBase(percent, whole) ? .pass : .fail
     default: break
     }
-    guard let formula = shape.formula else { return .undecided }
+    guard let formula else { return .undecided }
     if formula.holds({ intervals[$0] }) { return .pass }
     return roundedAway(shape) ?? .fail
   }

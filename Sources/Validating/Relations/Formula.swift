@@ -31,9 +31,12 @@ struct Formula {
   func range(_ interval: (Int) -> Interval) -> Interval {
     var total = Interval(.zero)
     for term in terms {
-      var product = Interval(Exact(Int128(term.coefficient)))
-      for factor in term.factors { product = product * factor.range(interval) }
-      total = total + product
+      var product: Interval?
+      for factor in term.factors {
+        let range = factor.range(interval)
+        product = product.map { $0 * range } ?? range
+      }
+      total = total + (product ?? Interval(Exact(1))).scaled(by: term.coefficient)
     }
     return total
   }

@@ -32,9 +32,22 @@ struct Relation {
     self.readings = readings
     self.severity = min(severity ?? rule.severity, rule.severity)
     self.tie = tie
-    var seen: Set<Int> = []
-    figures = readings.flatMap(\.figures).filter { seen.insert($0).inserted }
+    figures = Relation.distinct(readings)
   }
+
+  private static func distinct(_ readings: [Shape]) -> [Int] {
+    var found = readings.first?.figures ?? []
+    if readings.count == 1, found.count < 4, Set(found).count == found.count { return found }
+    var seen: Set<Int> = []
+    found = found.filter { seen.insert($0).inserted }
+    for reading in readings.dropFirst() {
+      for figure in reading.figures where seen.insert(figure).inserted { found.append(figure) }
+    }
+    return found
+  }
+
+  /// The formula of each reading, nil for a shape that is none.
+  var formulas: [Formula?] { readings.map(\.formula) }
 
   init(_ relation: Relation, readings: [Shape]) {
     self.init(relation.rule, readings, severity: relation.severity, tie: relation.tie)
