@@ -59,7 +59,6 @@ package enum Folding {
     }
     if word.count > 1, word[word.count - 1] == 0x79 {
       let before = word[word.count - 2]
-      let vowels: [UInt8] = [0x61, 0x80, 0x81, 0x65, 0x83, 0x69, 0x6F, 0x84, 0x85, 0x86]
       let isGlide = before == 0x75 && !(word.count > 2 && word[word.count - 3] == 0x71)
       if !vowels.contains(before) && !isGlide { word[word.count - 1] = 0x69 }
     }
@@ -68,11 +67,15 @@ package enum Folding {
     return (hash ^ UInt64(tone)) &* 0x100_0000_01b3
   }
 
+  private static let vowels: [UInt8] = [
+    0x61, 0x80, 0x81, 0x65, 0x83, 0x69, 0x6F, 0x84, 0x85, 0x86,
+  ]
+
+  /// The letter under each of the marked ones, 0x80 (ă) to 0x86 (ư).
+  private static let plain: [UInt8] = [0x61, 0x61, 0x64, 0x65, 0x6F, 0x6F, 0x75]
+
   /// Hash of a word's letters alone, without tones and marks: "đáng", "đang" and "dâng" are one.
   package static func bareHash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    let plain: [UInt8: UInt8] = [
-      0x80: 0x61, 0x81: 0x61, 0x82: 0x64, 0x83: 0x65, 0x84: 0x6F, 0x85: 0x6F, 0x86: 0x75,
-    ]
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var index = range.lowerBound
     while index < range.upperBound {
@@ -80,7 +83,7 @@ package enum Folding {
       index += width
       guard scalar < 0x1F00, letters[Int(scalar)] != 0 else { continue }
       let base = UInt8(letters[Int(scalar)] >> 8)
-      var letter = base < 0x80 ? base : plain[base] ?? base
+      var letter = base < 0x80 ? base : plain[Int(base) - 0x80]
       if letter == 0x79 { letter = 0x69 }
       hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
     }

@@ -41,7 +41,7 @@ struct Binder {
 
   init(
     catalogue: Catalogue, document: Document, calendar: Calendar, unit: String, block: Int,
-    region: FactContext.Region, frame: Frame, ownName: [UInt64], segments: [Range<Int>],
+    region: FactContext.Region, frame: Frame, ownName: [UInt64], tokens: [Token],
     reportsAsCommune: Bool, offset: Int,
     findsEntities: Bool = true, shortNames: ShortNames = ShortNames()
   ) {
@@ -60,7 +60,7 @@ struct Binder {
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
     self.findsEntities = findsEntities
-    tokens = catalogue.tokens(document.bytes, segments)
+    self.tokens = tokens
     items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar,
       findsEntities: findsEntities,

@@ -10,7 +10,7 @@ extension HeaderReader {
     // "phương hướng", "nhiệm vụ", not "quốc phòng địa phương", "nhiệm kỳ"
     let skip = [Folding.hash("phương"): Folding.hash("hướng"), Folding.hash("nhiệm"): vu]
     for block in title where header.period == nil {
-      let tokens = catalogue.tokens(bytes, block.segments)
+      let tokens = words[block]
       let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: calendar)
       var index = 0
       var planned = false
@@ -87,7 +87,7 @@ extension HeaderReader {
   ) {
     var isSpanDeclared = false
     for block in blocks {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = words[block]
       var scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: calendar)
       scanner.calendar.asOf = header.asOf
       var index = 0
@@ -215,7 +215,7 @@ extension HeaderReader {
   private func yearsOfDirective(_ title: [Block], _ header: ReportHeader) -> Period? {
     guard let now = header.asOf ?? header.date else { return nil }
     for block in title {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = words[block]
       let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar())
       for index in tokens.indices where scanner.word(index + 1, Words.year) {
         guard let years = scanner.digits(index) ?? TimeScanner.Words.counts[tokens[index].hash],
@@ -235,7 +235,7 @@ extension HeaderReader {
   /// itself counts from the year of the directive.
   private func spanOfBody(from year: Int, years: Int, until now: CalendarDate) -> Period? {
     for block in document.blocks where [.paragraph, .listItem].contains(block.kind) {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = words[block]
       let scanner = TimeScanner(
         bytes: document.bytes, tokens: tokens, calendar: Calendar(asOf: now))
       var index = 0
@@ -259,7 +259,7 @@ extension HeaderReader {
   func termStart() -> CalendarDate? {
     let term = Folding.hash("nhiệm")
     for block in document.blocks where block.kind != .furniture {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = words[block]
       let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: Calendar())
       for index in tokens.indices where tokens[index].hash == term {
         if let result = scanner.time(at: index), let start = result.mention.flow?.start {

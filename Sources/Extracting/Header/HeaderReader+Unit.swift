@@ -156,7 +156,7 @@ extension HeaderReader {
 
   private func found(_ target: [UInt64]) -> String? {
     for block in document.blocks where [.paragraph, .listItem, .footnote].contains(block.kind) {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = self.words[block]
       guard tokens.count >= target.count else { continue }
       for start in 0...(tokens.count - target.count)
       where tokens[start].hash == target[0]
@@ -209,7 +209,7 @@ extension HeaderReader {
     // "Đảng bộ thành phố" without a name counts for its rank
     var rankCounts: [UInt64: Int] = [:]
     for block in document.blocks where block.kind != .furniture && block.kind != .closing {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = self.words[block]
       for index in tokens.indices {
         guard index + 3 < tokens.count, tokens[index].hash == party,
           heads.contains(tokens[index + 1].hash),

@@ -5,6 +5,7 @@ import DocumentModel
 struct HeaderReader {
   let catalogue: Catalogue
   let document: Document
+  let words: BlockTokens
 
   func read() -> ReportHeader {
     var header = ReportHeader()
@@ -16,7 +17,7 @@ struct HeaderReader {
       ? nil
       : title.map { $0.segments.map(document.text).joined(separator: " ") }.joined(separator: " ")
     for block in letterhead + title {
-      let tokens = catalogue.tokens(bytes, block.segments)
+      let tokens = words[block]
       let times = TimeScanner(bytes: bytes, tokens: tokens, calendar: Calendar())
       let items = Scanner(catalogue: catalogue, bytes: bytes, calendar: Calendar()).items(tokens)
       for item in items {

@@ -4,7 +4,7 @@ import DocumentModel
 extension ExtractionRun {
   /// Blocks without facts: only what their numbers are.
   mutating func plain(_ index: Int, _ block: Block) {
-    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let tokens = words[block]
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
     ).items(tokens)
@@ -20,10 +20,10 @@ extension ExtractionRun {
     } else {
       parent.level = "parent"
     }
-    var down = bind(index, block.segments, frame: parent, region: .body)
+    var down = bind(index, frame: parent, region: .body)
     releaseMixedLead(index, block, &down)
     if isMixedPart, list.isEmpty, paragraph == nil, !headings.isEmpty,
-      let first = facts.first(where: { $0.context.block == index }), first.nature == .target
+      hasFacts(index), let first = facts.first(where: { $0.context.block == index }), first.nature == .target
     {
       // "VI. NHẬN XÉT, NHIỆM VỤ QUÝ IV": from the first aim on, the items are tasks
       isMixedPart = false
@@ -31,9 +31,9 @@ extension ExtractionRun {
       headings[headings.count - 1].frame.time = comingSpan()
     }
     // "- Nhiệm vụ quý IV:" opens plans as a heading would
-    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let tokens = words[block]
     if tokens.count <= 14, plannedNature(tokens) == .target,
-      !facts.contains(where: { $0.context.block == index })
+      !hasFacts(index)
     {
       down.nature = .target
       if down.time == nil { down.time = comingSpan() }
@@ -42,11 +42,14 @@ extension ExtractionRun {
     ledger.marker(block, document)
   }
 
+  /// True where the block bound last has given facts.
+  func hasFacts(_ block: Int) -> Bool { facts.last?.context.block == block }
+
   /// "Số đảng viên và kết quả kết nạp/chỉ tiêu năm 2026 của từng đơn vị:" promises two figures for
   /// each item: neither's event, nor the plan's year, is the other's.
   func releaseMixedLead(_ index: Int, _ block: Block, _ down: inout Frame) {
-    guard !facts.contains(where: { $0.context.block == index }) else { return }
-    let tokens = catalogue.tokens(document.bytes, block.segments)
+    guard !hasFacts(index) else { return }
+    let tokens = words[block]
     guard tokens.last?.isSign(":") == true else { return }
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
@@ -132,7 +135,7 @@ extension ExtractionRun {
         }
       }
     }
-    bind(index, block.segments, frame: frame, region: .footnote)
+    bind(index, frame: frame, region: .footnote)
     ledger.footnote(block, document)
   }
 
@@ -155,7 +158,7 @@ extension ExtractionRun {
 
   /// Dimension values that a note's own words name.
   func valuesNamed(in block: Block) -> [String: Set<String>] {
-    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let tokens = words[block]
     let items = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar).items(
       tokens)
     var values: [String: Set<String>] = [:]
@@ -204,8 +207,12 @@ extension ExtractionRun {
     return frame
   }
 
-  private static let tableTitles = ["thống kê", "tổng hợp", "kết quả", "tình hình", "tính đến"]
-  private static let tablePlans = ["kế hoạch", "chỉ tiêu", "dự kiến", "giao", "phương hướng"]
+  private static let tableTitles = phrases([
+    "thống kê", "tổng hợp", "kết quả", "tình hình", "tính đến",
+  ])
+  private static let tablePlans = phrases([
+    "kế hoạch", "chỉ tiêu", "dự kiến", "giao", "phương hướng",
+  ])
 
   mutating func note(_ items: [Item], _ tokens: [Token], isBody: Bool) {
     var reader = CitationReader(
@@ -215,12 +222,12 @@ extension ExtractionRun {
     dates += reader.dates
   }
 
+  private static let divisions = phrases(["theo", "chia theo", "phân theo"])
+
   /// True for a note that begins "Chia theo …", "Phân theo …", "Theo …".
   private func dividesAll(_ note: Block) -> Bool {
-    let tokens = catalogue.tokens(document.bytes, note.segments)
+    let tokens = words[note]
     let words = tokens.filter { $0.kind == .word }.prefix(2).map(\.hash)
-    let by = Folding.hash("theo")
-    return words.first == by
-      || words.last == by && [Folding.hash("chia"), Folding.hash("phân")].contains(words.first)
+    return ExtractionRun.divisions.contains { words.starts(with: $0) }
   }
 }

@@ -11,7 +11,7 @@ extension ExtractionRun {
     paragraph = nil
     var frame = section
     let parent = frame
-    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let tokens = words[block]
     let items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
     ).items(tokens)
@@ -36,11 +36,8 @@ extension ExtractionRun {
       if let conductor = item.feature("conductor"), conductor != "several" {
         conductors.insert(conductor)
       }
-      if let group = item.feature("group"), noun == nil || event != nil {
-        frame.dimensions["group"] = Binder.placed(group, inCommune: isCommune)
-      }
       if case .time(let time) = item.kind,
-        frame.time == nil || !sameTime(frame.time, parent.time) == false
+        frame.time == nil || sameTime(frame.time, parent.time)
       {
         if !time.isComparison { frame.time = time }
       }
@@ -50,7 +47,8 @@ extension ExtractionRun {
       // "A. KIỂM TRA TỔ CHỨC ĐẢNG / 1. Theo chủ thể": still about inspections
       frame.carried["activity"] = parent.carried["activity"]
     }
-    isMixedPart = plannedNature(tokens) == nil && isMixed(tokens)
+    let planned = plannedNature(tokens, isInReview: parent.isReview)
+    isMixedPart = planned == nil && isMixed(tokens)
     frame.dimensions = [:]
     if conductors.count == 1, let only = conductors.first,
       ["inspection_committee", "standing_committee", "grassroots"].contains(only)
@@ -59,18 +57,18 @@ extension ExtractionRun {
     }
     if event != nil || noun != nil {
       frame.event = event
-      if noun != nil || event != nil { frame.noun = noun ?? (event == nil ? frame.noun : nil) }
+      frame.noun = noun
     }
-    if plannedNature(tokens) == nil, isMixed(tokens),
+    if isMixedPart,
       frame.time?.flow.map({ $0.end.year == $0.start?.year }) ?? false
     {
       frame.time = parent.time
     }
     if let time = noteTime(block) { frame.time = time }
-    if let nature = plannedNature(tokens, isInReview: parent.isReview) {
+    if let nature = planned {
       if nature == .actual { frame.isReview = true }
       frame.nature = nature == .actual ? nil : nature
-      if nature == .actual, tokens.contains(where: { $0.hash == Folding.hash("nhiệm") }) {
+      if nature == .actual, tokens.contains(where: { $0.hash == ExtractionRun.task }) {
         frame.time = parent.time
       }
       if nature == .target, frame.time == nil { frame.time = comingSpan() }
@@ -105,8 +103,7 @@ extension ExtractionRun {
     headings.append((block.level, frame))
     var own = frame
     own.level = "heading"
-    own.nature = frame.nature
-    _ = bind(index, block.segments, frame: own, region: .heading)
+    _ = bind(index, frame: own, region: .heading)
     ledger.marker(block, document)
   }
 
@@ -138,31 +135,19 @@ extension ExtractionRun {
   func plannedNature(_ tokens: [Token], isInReview: Bool = false) -> Fact.Nature? {
     var words = tokens.filter { $0.kind == .word }.map(\.hash)
     // "Phần D. MỤC TIÊU NHIỆM KỲ 2020 - 2025"
-    if words.first == Folding.hash("phần"), words.count > 2 { words.removeFirst(2) }
-    for opening in ["một số", "các", "những"] where ExtractionRun.starts(words, opening) {
-      words.removeFirst(opening.split(separator: " ").count)
+    if words.first == ExtractionRun.part, words.count > 2 { words.removeFirst(2) }
+    if let opening = ExtractionRun.quantifiers.first(where: { words.starts(with: $0) }) {
+      words.removeFirst(opening.count)
     }
-    func has(_ phrase: String) -> Bool { ExtractionRun.has(phrase, words) }
-    func starts(_ phrase: String) -> Bool { ExtractionRun.starts(words, phrase) }
-    if starts("đánh giá") { return .actual }
-    if ExtractionRun.reviews.contains(where: has) {
-      if has("phương hướng"), !starts("kết quả") { return .target }
-      if isMixed(tokens) { return nil }
-      return .actual
+    func has(_ phrases: [[UInt64]]) -> Bool { phrases.contains { ExtractionRun.has($0, words) } }
+    func starts(_ phrases: [[UInt64]]) -> Bool { phrases.contains { words.starts(with: $0) } }
+    if starts(ExtractionRun.judged) { return .actual }
+    if has(ExtractionRun.reviews) {
+      if has(ExtractionRun.direction), !starts(ExtractionRun.results) { return .target }
+      return isMixed(tokens) ? nil : .actual
     }
-    let opens =
-      starts("nhiệm vụ") || starts("hướng") || starts("chỉ tiêu") || starts("mục tiêu")
-      || starts("kế hoạch")
-    if has("phương hướng") || opens && !isInReview || has("nhiệm vụ trọng tâm")
-      || has("nhiệm vụ, giải pháp")
-      || has("nhiệm vụ giải pháp") || has("nhiệm vụ quý") || has("nhiệm vụ năm")
-      || has("và nhiệm vụ quý")
-      || has("việc cần làm") || has("thời gian tới") || has("nhiệm vụ tháng")
-      || has("tháng cuối năm") || has("dự kiến")
-    {
-      return .target
-    }
-    return nil
+    let opens = starts(ExtractionRun.aimed) && !isInReview
+    return opens || has(ExtractionRun.direction) || has(ExtractionRun.ahead) ? .target : nil
   }
 
   /// What follows the report's own span: the next quarter, half-year or year.
@@ -181,24 +166,41 @@ extension ExtractionRun {
     return TimeMention(flow: flow, stock: flow.end)
   }
 
-  private static func starts(_ words: [UInt64], _ phrase: String) -> Bool {
-    words.starts(with: phrase.split(separator: " ").map { Folding.hash(String($0)) })
-  }
-
-  static func has(_ phrase: String, _ words: [UInt64]) -> Bool {
-    let wanted = phrase.split(separator: " ").map { Folding.hash(String($0)) }
-    guard words.count >= wanted.count else { return false }
-    return (0...(words.count - wanted.count)).contains {
-      Array(words[$0..<$0 + wanted.count]) == wanted
+  /// True where the words hold the phrase.
+  static func has(_ phrase: [UInt64], _ words: [UInt64]) -> Bool {
+    guard let first = phrase.first, words.count >= phrase.count else { return false }
+    return (0...(words.count - phrase.count)).contains {
+      words[$0] == first && words[$0..<$0 + phrase.count].elementsEqual(phrase)
     }
   }
 
+  static func phrases(_ texts: [String]) -> [[UInt64]] {
+    texts.map { $0.split(separator: " ").map { Folding.hash(String($0)) } }
+  }
+
+  private static let part = Folding.hash("phần")
+  private static let task = Folding.hash("nhiệm")
   private static let carry = Folding.hash("thực")
   private static let out = Folding.hash("hiện")
-
-  private static let reviews = [
+  private static let quantifiers = phrases(["một số", "các", "những"])
+  private static let judged = phrases(["đánh giá"])
+  private static let results = phrases(["kết quả"])
+  private static let direction = phrases(["phương hướng"])
+  private static let reviews = phrases([
     "kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại",
-  ]
+  ])
+  private static let aimed = phrases(["nhiệm vụ", "hướng", "chỉ tiêu", "mục tiêu", "kế hoạch"])
+  private static let ahead = phrases([
+    "nhiệm vụ trọng tâm", "nhiệm vụ giải pháp", "nhiệm vụ quý", "nhiệm vụ năm", "việc cần làm",
+    "thời gian tới", "nhiệm vụ tháng", "tháng cuối năm", "dự kiến",
+  ])
+  private static let tasks = phrases([
+    "chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch",
+  ])
+  private static let plans = phrases([
+    "một số chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "chỉ tiêu cụ thể",
+  ])
+  private static let done = phrases(["kết quả", "thực hiện"])
 
   /// "HẠN CHẾ VÀ CHỈ TIÊU NHIỆM KỲ", "NHẬN XÉT, VIỆC CẦN LÀM QUÝ IV": the items say which they are.
   private func isMixed(_ tokens: [Token]) -> Bool {
@@ -210,9 +212,8 @@ extension ExtractionRun {
       words.removeSubrange(done + 1...done + 2)
     }
     return ExtractionRun.reviews.contains { ExtractionRun.has($0, words) }
-      && ["chỉ tiêu", "nhiệm vụ", "mục tiêu", "việc cần làm", "kế hoạch"].contains {
-        ExtractionRun.has($0, words)
-      } && !ExtractionRun.has("phương hướng", words)
+      && ExtractionRun.tasks.contains { ExtractionRun.has($0, words) }
+      && !ExtractionRun.direction.contains { ExtractionRun.has($0, words) }
   }
 
   /// "Số liệu tính đến ngày 31/12/2025" in a heading's footnote dates what stands below it.
@@ -223,7 +224,7 @@ extension ExtractionRun {
           $0.lowerBound - 4 <= anchor.lowerBound && anchor.lowerBound <= $0.upperBound + 8
         })
       else { continue }
-      let tokens = catalogue.tokens(document.bytes, note.segments)
+      let tokens = words[note]
       let items = Scanner(
         catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
       ).items(tokens)
@@ -238,16 +239,15 @@ extension ExtractionRun {
 
   /// "Một số chỉ tiêu chủ yếu năm 2026:" opens plans as a heading would.
   mutating func announcePlan(_ index: Int, _ block: Block, _ down: inout Frame) {
-    let tokens = catalogue.tokens(document.bytes, block.segments)
+    let tokens = words[block]
     guard tokens.count <= 20, tokens.last?.isSign(":") == true, down.nature == nil,
-      !facts.contains(where: { $0.context.block == index })
+      !hasFacts(index)
     else { return }
     let words = tokens.filter { $0.kind == .word }.map(\.hash)
-    let plans = ["một số chỉ tiêu", "các chỉ tiêu", "chỉ tiêu chủ yếu", "chỉ tiêu cụ thể"]
     guard
       plannedNature(tokens) == .target
-        || plans.contains(where: { ExtractionRun.has($0, words) }),
-      !ExtractionRun.has("kết quả", words), !ExtractionRun.has("thực hiện", words)
+        || ExtractionRun.plans.contains(where: { ExtractionRun.has($0, words) }),
+      !ExtractionRun.done.contains(where: { ExtractionRun.has($0, words) })
     else { return }
     down.nature = .target
     if down.time == nil { down.time = comingSpan() }

@@ -5,6 +5,7 @@ import DocumentModel
 struct ExtractionRun {
   let catalogue: Catalogue
   let document: Document
+  let words: BlockTokens
   let header: ReportHeader
   let calendar: Calendar
   let unit: String
@@ -38,18 +39,22 @@ struct ExtractionRun {
   /// Heading frame in force at each block, for footnotes without an anchor.
   var sectionOfBlock: [Int: Frame] = [:]
 
-  init(catalogue: Catalogue, document: Document, header: ReportHeader, calendar: Calendar) {
+  init(
+    catalogue: Catalogue, document: Document, words: BlockTokens, header: ReportHeader,
+    calendar: Calendar
+  ) {
     self.catalogue = catalogue
     self.document = document
+    self.words = words
     self.header = header
     self.calendar = calendar
     unit = header.unit ?? ""
     let bytes = Array((header.unit ?? "").utf8)
-    let words = Tokenizer.tokens(bytes, [0..<bytes.count]).map(\.hash)
-    ownName = Array(words.dropFirst(2))
+    let name = Tokenizer.tokens(bytes, [0..<bytes.count]).map(\.hash)
+    ownName = Array(name.dropFirst(2))
     var names = ShortNames()
     for block in document.blocks where block.kind != .letterhead && block.kind != .title {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = words[block]
       names.note(tokens, document.bytes, own: ownName)
       names.noteGroup(tokens, catalogue.lexicon)
     }
@@ -98,7 +103,7 @@ struct ExtractionRun {
       {
         frame.carried["conductor"] = carried["conductor"]
       }
-      var down = bind(index, block.segments, frame: frame, region: .body)
+      var down = bind(index, frame: frame, region: .body)
       announcePlan(index, block, &down)
       releaseMixedLead(index, block, &down)
       lastCarried = down.carried
@@ -114,14 +119,13 @@ struct ExtractionRun {
 
   @discardableResult
   mutating func bind(
-    _ index: Int, _ segments: [Range<Int>], frame: Frame, region: FactContext.Region,
-    keeping: Range<Int>? = nil, percent: Bool = false
+    _ index: Int, frame: Frame, region: FactContext.Region
   ) -> Frame {
     var calendar = calendar
     calendar.termStart = sectionTerm ?? calendar.termStart
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
-      region: region, frame: frame, ownName: ownName, segments: segments,
+      region: region, frame: frame, ownName: ownName, tokens: words[document.blocks[index]],
       reportsAsCommune: isCommune, offset: facts.count, shortNames: shortNames)
     binder.cellType = cellType
     if region == .body { binder.previousSentenceReading = previousReading }

@@ -14,7 +14,8 @@ package struct Extractor: Sendable {
   /// - Parameter document: a document whose blocks Normalising has found.
   /// - Returns: what was found, with positions in bytes of the document's text from 0.
   package func extract(_ document: Document) -> Extraction {
-    let header = HeaderReader(catalogue: catalogue, document: document)
+    let words = BlockTokens(document, catalogue)
+    let header = HeaderReader(catalogue: catalogue, document: document, words: words)
     let read = header.read()
     var calendar = Calendar(period: read.period, asOf: read.asOf, date: read.date)
     calendar.nominal = read.nominal
@@ -26,9 +27,9 @@ package struct Extractor: Sendable {
       // "nhiệm kỳ 2020 - 2025, số liệu từ 01/7/2020": the term begins where the report counts from
       calendar.termStart = start
     }
-    calendar.named = NamedSpans(document, catalogue: catalogue, calendar: calendar)
+    calendar.named = NamedSpans(document, words, calendar: calendar)
     var run = ExtractionRun(
-      catalogue: catalogue, document: document, header: read, calendar: calendar)
+      catalogue: catalogue, document: document, words: words, header: read, calendar: calendar)
     run.keepsGrounds = keepsGrounds
     run.run()
     return run.finished()

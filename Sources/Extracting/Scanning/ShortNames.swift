@@ -66,7 +66,7 @@ struct ShortNames {
       let words = tokens[first..<end].map(\.hash)
       defer { index = max(end, index + 1) }
       // one syllable is too little to be known again; all in capitals is a heading
-      guard words.count >= 2, words != own, !own.ends(with: words), !tokens[first].isAllUpper
+      guard words.count >= 2, !own.ends(with: words), !tokens[first].isAllUpper
       else { continue }
       let text = String(
         decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
@@ -108,7 +108,7 @@ struct ShortNames {
   /// name a body of the party.
   private func head(_ tokens: [Token], _ index: Int) -> (name: Int, isParty: Bool)? {
     let hash = tokens[index].hash
-    if (hash == Scanner.Words.party || hash == Folding.hash("chi")), tokens[index].startsUpper,
+    if (hash == Scanner.Words.party || hash == ShortNames.cell), tokens[index].startsUpper,
       [Scanner.Words.bo, ShortNames.committee].contains(tokens[index + 1].hash)
     {
       guard let length = ShortNames.places.first(where: { matches($0, tokens, index + 2) })?.count
@@ -130,6 +130,7 @@ struct ShortNames {
       && words.indices.allSatisfy { tokens[index + $0].hash == words[$0] }
   }
 
+  private static let cell = Folding.hash("chi")
   private static let called = Folding.hash("gọi")
   private static let isWord = Folding.hash("là")
   private static let committee = Folding.hash("ủy")

@@ -209,7 +209,8 @@ struct TableReader {
     let segments = path.flatMap { $0 } + (isBody ? [] : label) + cell.segments
     var binder = Binder(
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: block,
-      region: .table, frame: frame, ownName: ownName, segments: segments,
+      region: .table, frame: frame, ownName: ownName,
+      tokens: catalogue.tokens(document.bytes, segments),
       reportsAsCommune: isCommune, offset: firstFact + result.facts.count, findsEntities: false,
       shortNames: shortNames)
     if isPart, let lead { binder.wholeReading = result.readings[lead] }

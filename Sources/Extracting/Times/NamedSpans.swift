@@ -28,9 +28,9 @@ struct NamedSpans {
   }
 
   /// Reads the names that the document explains; the first explanation of a name holds.
-  init(_ document: Document, catalogue: Catalogue, calendar: Calendar) {
+  init(_ document: Document, _ words: BlockTokens, calendar: Calendar) {
     for block in document.blocks where [.paragraph, .listItem, .footnote].contains(block.kind) {
-      let tokens = catalogue.tokens(document.bytes, block.segments)
+      let tokens = words[block]
       let scanner = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: calendar)
       for index in tokens.indices {
         guard let name = NamedSpans.name(tokens, at: index), spans[name] == nil,
