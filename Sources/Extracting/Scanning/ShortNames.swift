@@ -38,8 +38,12 @@ struct ShortNames {
         let short = group(tokens, next + 1, lexicon) ?? group(tokens, next + 2, lexicon)
       else { continue }
       var full: String?
-      for before in max(0, index - 25)..<index {
-        if let found = group(tokens, before, lexicon) { full = found }
+      var before = max(0, index - 25)
+      while before < index {
+        // the tail of a longer phrase isn't what is named: "cán bộ, công chức, viên chức"
+        let match = lexicon.longest(tokens, at: before)
+        if let found = match?.features.first(where: { $0.key == "group" })?.value { full = found }
+        before += max(1, match?.length ?? 1)
       }
       if let full, full != short { groups[short] = full }
     }
