@@ -7,13 +7,13 @@ extension TimeScanner {
   func schoolYear(at index: Int) -> Result? {
     guard let period = calendar.schoolYear else { return nil }
     var position = index
-    var edge: CalendarDate?
+    var edge = 0
     var isWhole = false
     if word(position, Words.dau) {
-      edge = period.start?.dayBefore
+      edge = 1
       position += 1
     } else if word(position, Words.cuoi) || word(position, Words.het) {
-      edge = period.end
+      edge = 2
       position += 1
     } else if word(position, Words.ca) || word(position, Words.trong) {
       isWhole = true
@@ -21,36 +21,40 @@ extension TimeScanner {
     }
     guard word(position, Words.nam), word(position + 1, Words.hoc) else { return nil }
     position += 2
+    var shift = 0
+    var ranges: [Range<Int>] = []
+    var isOwn = false
     if let years = yearRange(at: position), years.last == years.first + 1, let start = period.start
     {
-      let shift = years.first - start.year
-      let flow =
-        shift == -1
-        ? calendar.earlier ?? TimeScanner.moved(period, to: period.end.year - 1)
-        : TimeScanner.moved(period, to: period.end.year + shift)
-      return Result(
-        mention: TimeMention(flow: flow, stock: flow.end, ranges: years.ranges), next: years.next)
-    }
-    if let edge {
-      return Result(mention: TimeMention(stock: edge, span: period, isEdge: true), next: position)
-    }
-    let shift: Int
-    if word(position, Words.truoc) || word(position, Words.ngoai) {
+      shift = years.first - start.year
+      ranges = years.ranges
+      position = years.next
+    } else if let next = before(position) {
       shift = -1
+      position = next
     } else if word(position, Words.toi) || word(position, Words.sau) || word(position, Words.moi2) {
       shift = 1
+      position += 1
     } else if word(position, Words.nay) || word(position, Words.qua) {
-      shift = 0
-    } else if isWhole {
-      return Result(mention: TimeMention(flow: period), next: position)
+      isOwn = true
+      position += 1
+    } else if edge > 0 || isWhole {
+      isOwn = true
     } else {
       return nil
     }
-    let flow = shift == 0 ? period : TimeScanner.moved(period, to: period.end.year + shift)
+    let moved =
+      shift == 0 ? period : TimeScanner.moved(period, to: period.end.year + shift)
+    let flow = shift == -1 ? calendar.earlier ?? moved : moved
+    if edge > 0 {
+      let result = Result(mention: TimeMention(ranges: ranges), next: position)
+      return edgeOf(flow, result, edge)
+    }
     return Result(
       mention: TimeMention(
-        flow: flow, stock: shift == 0 ? nil : flow.end, isComparison: shift == -1),
-      next: position + 1)
+        flow: flow, stock: isOwn ? nil : flow.end, isComparison: shift == -1 && ranges.isEmpty,
+        ranges: ranges),
+      next: position)
   }
 
   /// "Chín tháng qua" in a report on nine months, whichever they are.
