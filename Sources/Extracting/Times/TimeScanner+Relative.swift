@@ -82,7 +82,8 @@ extension TimeScanner {
         next: next)
     }
     if index > 0, word(index - 1, Words.ca), word(index, Words.nam), yearNumber(index + 1) == nil,
-      let year = calendar.year
+      // "cả năm người đều đạt", "cả năm đồng chí đều đạt": five of them
+      !word(index + 2, Words.deu), !word(index + 3, Words.deu), let year = calendar.year
     {
       return Result(
         mention: TimeMention(flow: .year(year), stock: .lastDay(year: year)), next: index + 1)
@@ -107,7 +108,7 @@ extension TimeScanner {
   }
 
   /// Behind "trước", "liền trước", "liền kề trước", "ngoái".
-  private func before(_ index: Int) -> Int? {
+  func before(_ index: Int) -> Int? {
     var position = index
     while word(position, Words.lien) || word(position, Words.ke) { position += 1 }
     return word(position, Words.truoc) || word(position, Words.ngoai) ? position + 1 : nil

@@ -227,6 +227,10 @@ extension TimeScanner {
         return edgeOf(.year(year), result, edge)
       }
       guard let year = calendar.year else { return nil }
+      // "cuối năm trước", "cuối năm ngoái"; in "cuối năm trước khi …" the word belongs to what follows
+      if let next = before(position + 1), !word(next, Words.khi) {
+        return edgeOf(.year(year - 1), Result(mention: TimeMention(), next: next), edge)
+      }
       return edgeOf(
         .year(year), Result(mention: TimeMention(), next: position + 1), edge)
     }

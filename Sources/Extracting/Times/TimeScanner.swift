@@ -100,6 +100,7 @@ struct TimeScanner {
     static let diem = Folding.hash("điểm")
     static let tinh = Folding.hash("tính")
     static let khi = Folding.hash("khi")
+    static let deu = Folding.hash("đều")
     static let moi = Folding.hash("mỗi")
     static let ca = Folding.hash("cả")
     static let qua = Folding.hash("qua")
