@@ -52,6 +52,14 @@ extension ExtractionRun {
       dates: dates)
   }
 
+  /// False for parts of different kinds: "- Hình thức: khiển trách 8, cảnh cáo 4" and "- Cấp quyết định:
+  /// huyện ủy 5, chi bộ 7" each divide the whole.
+  private func isOneList(_ left: Int, _ right: Int) -> Bool {
+    let a = Set(readings[left]?.own.keys.map { $0 } ?? [])
+    let b = Set(readings[right]?.own.keys.map { $0 } ?? [])
+    return a.isEmpty || b.isEmpty || !a.isDisjoint(with: b)
+  }
+
   /// Joins what one figure's share and fraction say ("6.798/7.620 chiếm 89,2%"), and the items of
   /// one list, each of which was read for itself.
   func merged(_ links: [FactLink]) -> [FactLink] {
@@ -64,7 +72,9 @@ extension ExtractionRun {
     var lists: [Int: Int] = [:]
     for link in links {
       if case .breakdown(let whole, let parts, true) = link {
-        if let at = lists[whole], case .breakdown(_, let before, _) = result[at] {
+        if let at = lists[whole], case .breakdown(_, let before, _) = result[at],
+          isOneList(before[0], parts[0])
+        {
           result[at] = .breakdown(whole: whole, parts: before + parts, complete: true)
         } else {
           lists[whole] = result.count
