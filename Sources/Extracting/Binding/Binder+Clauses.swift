@@ -27,11 +27,9 @@ extension Binder {
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
       if clause.depth > before {
-        outerTimes.append(frame.time)
-        outerVersus.append(versus)
-        outerFacts.append(
+        outside.append(
           Outside(
-            reading: lastReading, fact: lastFact, count: lastCountFact,
+            depth: before, time: frame.time, versus: versus, reading: lastReading, fact: lastFact, count: lastCountFact,
             opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
             wholeReading: wholeReading, entity: frame.entity))
         if frame.opensParts, let first = clause.items.first, firstWord(of: first) == Binder.has {
@@ -51,47 +49,44 @@ extension Binder {
           parenthesisTime = time
         }
       }
-      if clause.depth < before {
+      var left: Outside?
+      while let last = outside.last, last.depth >= clause.depth { left = outside.removeLast() }
+      if let left {
         parenthesisTime = nil
         // "4.876 (cùng kỳ 4.662, tăng 4,6%), có 1.902 cấp ủy viên, bằng 39,0%": no longer compared
-        if let outer = outerVersus.popLast(), outer == nil { versus = nil }
+        if left.versus == nil { versus = nil }
         // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
-        let outside = outerFacts.popLast()
-        if let outside, !clauses[index - 1].numerals.isEmpty, outside.entity == base.entity {
+        if !clauses[index - 1].numerals.isEmpty, left.entity == base.entity {
           // "(Đảng bộ Ủy ban nhân dân xã, có 03 chi bộ) và 12 chi bộ": of all again
-          frame.entity = outside.entity
+          frame.entity = left.entity
         }
-        if let outer = outside, let reading = outer.reading {
+        if let reading = left.reading {
           lastReading = reading
-          lastFact = outer.fact
-          lastCountFact = outer.count
-          if outer.opensParts != frame.opensParts {
-            frame.opensParts = outer.opensParts
-            frame.isComplete = outer.isComplete
-            frame.whole = outer.whole
-            wholeReading = outer.wholeReading
+          lastFact = left.fact
+          lastCountFact = left.count
+          if left.opensParts != frame.opensParts {
+            frame.opensParts = left.opensParts
+            frame.isComplete = left.isComplete
+            frame.whole = left.whole
+            wholeReading = left.wholeReading
           }
         }
-      }
-      if clause.depth < before, let outer = outerTimes.popLast() {
         // "(10/12/2019)" dates what stands around it
         let dated = clauses[index - 1].numerals.isEmpty && (frame.time?.isDay ?? false)
         if dated {
           frame.day = frame.time
           let before = index >= 2 ? clauses[index - 2].items : 0..<0
           let reaches = before.contains { item in
-            items[item].tokens.contains { tokens[$0].hash == Folding.hash("đến") }
+            items[item].tokens.contains { tokens[$0].hash == TimeScanner.Words.den }
           }
           frame.dayClause = reaches ? Int.max : index
         }
-        frame.time = outer
+        frame.time = left.time
       }
       if clause.depth == before || clause.opener == ";" { releaseEntity(index) }
       if clause.opener == ";" { endLists(at: clause) }
     } else {
-      outerTimes = []
-      outerVersus = []
-      outerFacts = []
+      outside = []
     }
     if clause.opener == ";", leftItsTime(before: index) {
       // "loại tốt 29 (70,7%), năm 2022 là 66,7%; loại khá 04 …": back to the time of the list

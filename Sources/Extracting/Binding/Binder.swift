@@ -188,8 +188,6 @@ struct Binder {
   var previousSentenceReading: Reading?
   /// The time compared with, once "so với" was read.
   var versus: TimeMention?
-  var outerTimes: [TimeMention?] = []
-  var outerVersus: [TimeMention?] = []
   var versusPending = false
   var sentenceConductors: Set<String> = []
   /// "Ở khối viên chức, …": a group that the rest of the sentence is about.
@@ -205,9 +203,12 @@ struct Binder {
   /// Numerals of what the catalogue does not know ("nhắc nhở 21 tổ chức").
   var outsideItems: Set<Int> = []
   /// What was counted outside the parentheses that are open.
-  var outerFacts: [Outside] = []
+  var outside: [Outside] = []
 
   struct Outside {
+    var depth: Int
+    var time: TimeMention?
+    var versus: TimeMention?
     var reading: Reading?
     var fact: Int?
     var count: Int?
