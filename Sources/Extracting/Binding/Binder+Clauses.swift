@@ -260,7 +260,6 @@ extension Binder {
   }
 
   static let by = Folding.hash("theo")
-  static let whileWord = Folding.hash("khi")
   static let over = Folding.hash("trên")
 
   /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
@@ -321,7 +320,7 @@ extension Binder {
       if item.feature("conductor") != nil, item.feature("noun") == nil, seenCue { return index }
       if case .cue = item.kind {
         if seenCue, item.feature("event") != nil, item.feature("noun") == nil,
-          precedingAreFar(index, first)
+          index + 1 < items.count && items[index + 1].numeral != nil
         {
           return index
         }
@@ -333,10 +332,6 @@ extension Binder {
       index += 1
     }
     return second
-  }
-
-  func precedingAreFar(_ index: Int, _ first: Int) -> Bool {
-    index + 1 < items.count && items[index + 1].numeral != nil
   }
 
   func wordsAhead(_ index: Int, _ end: Int) -> Int {

@@ -156,7 +156,6 @@ extension Binder {
     sentenceConductors.formUnion(conductors)
     if conductors.count == 1, let only = conductors.first {
       frame.carried["conductor"] = only == "several" ? nil : only
-      if only == "several" { frame.carried["conductor"] = nil }
       carriedAge = 0
     } else if conductors.count > 1 {
       frame.carried["conductor"] = nil

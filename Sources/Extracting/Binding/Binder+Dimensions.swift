@@ -4,12 +4,10 @@ import DocumentModel
 extension Binder {
   /// A member whose meaning hangs on who reports: bare "cán bộ, công chức" are a commune's own only
   /// in a commune's report.
-  static func placed(_ value: String, inCommune: Bool) -> String {
+  func placed(_ value: String) -> String {
     value == "~commune_officials"
-      ? (inCommune ? "commune_officials" : "officials_and_employees") : value
+      ? (reportsAsCommune ? "commune_officials" : "officials_and_employees") : value
   }
-
-  func placed(_ value: String) -> String { Binder.placed(value, inCommune: reportsAsCommune) }
 
   /// The dimensions that a numeral's own cues state, and how many of them the concept cannot take.
   func ownDimensions(

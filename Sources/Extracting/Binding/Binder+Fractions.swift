@@ -68,7 +68,6 @@ extension Binder {
     guard facts.count > before, let reading = lastReading else { return }
     let numerator = facts.count - 1
     // the whole: another noun right behind it is another thing ("266 đảng viên/933 cán bộ")
-    if facts.count == before { return }
     if let noun = cues.rightNoun,
       ["person", "member", "org", "orgword", "candidate", "participant", "case"].contains(noun)
         == false

@@ -283,7 +283,7 @@ extension Binder {
       return
     }
     if lastWasPercent,
-      previous?.of?.nature == .target || lastPercentOfTarget || previous?.nature == .target
+      previous?.of?.nature == .target || previous?.nature == .target
     {
       emit(slot, reading, cues: cues, nature: .target, asPart: false)
       return
@@ -297,8 +297,6 @@ extension Binder {
     versus != nil && slot.opensParenthesis && slot.clause > 0
       && clauses[slot.clause - 1].items.suffix(2).contains { items[$0].time != nil }
   }
-
-  var lastPercentOfTarget: Bool { lastFact.map { facts[$0].of?.nature == .target } ?? false }
 
   /// "02 cuộc đối với 03 tổ chức đảng; đạt 50% kế hoạch năm (04 cuộc)": of the plan's own kind.
   private func ofPlannedKind(_ slot: Slot) -> Reading? {

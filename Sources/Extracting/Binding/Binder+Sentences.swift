@@ -77,8 +77,6 @@ extension Binder {
     yearOfSentence = nil
     parenthesisTime = nil
     factsBeforeSentence = facts.count
-    growthSign = 0
-    clauseTime = nil
     if previous < 0 { readingBefore = previousSentenceReading }
     previousSentenceReading = lastReading
     lastReading = nil
@@ -253,8 +251,6 @@ extension Binder {
     {
       frame.whole = fact + offset
       wholeReading = readings[fact]
-    } else if let reading = wholeReading {
-      wholeReading = reading
     }
   }
 }

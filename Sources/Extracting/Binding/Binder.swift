@@ -33,8 +33,6 @@ struct Binder {
   var lastReading: Reading?
   var lastFact: Int?
   var lastCountFact: Int?
-  var clauseTime: TimeMention?
-  var growthSign: Int64 = 0
   var sentenceOf: Int = -1
   var carriedAge = 0
   var base: Frame

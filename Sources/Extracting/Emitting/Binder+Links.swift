@@ -24,7 +24,6 @@ extension Binder {
     if fact.unit != "percent", fact.statistic == .total, let last = lastFact,
       facts[last].unit == "percent",
       facts[last].statistic == .total, facts[last].of?.nature != .target,
-      clauses.last.map({ $0.depth >= 0 }) ?? true,
       facts[last].period == fact.period, isInParentheses(fact),
       facts[last].concept == fact.concept, facts[last].dimensions == fact.dimensions,
       fact.nature == facts[last].nature

@@ -47,9 +47,7 @@ extension Scanner {
           !(position + 1 < tokens.count && tokens[position + 1].hash == Words.over)
         else { break }
         let next = position + 1
-        if next < tokens.count, tokens[next].isSign("/") || tokens[next].isSign("(") && false {
-          break
-        }
+        if next < tokens.count, tokens[next].isSign("/") { break }
         // "Nhà máy Sợi 1", "Tiểu khu 1": the number is the name's when the word before it is one
         // that takes a number, or another number follows
         let previous = tokens[position - 1]
