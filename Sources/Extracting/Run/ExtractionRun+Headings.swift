@@ -4,11 +4,7 @@ import DocumentModel
 extension ExtractionRun {
   mutating func heading(_ index: Int, _ block: Block) {
     headings.removeAll { $0.rank >= block.level }
-    lastCarried = nil
-    ratingYear = nil
-    sector = nil
-    list = []
-    paragraph = nil
+    leaveSection()
     var frame = section
     let parent = frame
     let tokens = words[block]
@@ -89,7 +85,6 @@ extension ExtractionRun {
     if case .duration(let start, let end)? = frame.time?.flow, end.year - start.year >= 4 {
       sectionTerm = start
     }
-    cellType = nil
     frame.orgType = nil
     for item in items {
       guard let type = item.feature("org_type") else { continue }

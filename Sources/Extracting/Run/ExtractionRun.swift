@@ -87,8 +87,7 @@ struct ExtractionRun {
     case .closing:
       // what stands behind the signature is an annex of its own
       headings = []
-      list = []
-      paragraph = nil
+      leaveSection()
       plain(index, block)
     case .furniture, .letterhead, .title:
       plain(index, block)
@@ -117,6 +116,17 @@ struct ExtractionRun {
     }
   }
 
+  /// Forgets what the section has said so far.
+  mutating func leaveSection() {
+    list = []
+    paragraph = nil
+    lastCarried = nil
+    previousReading = nil
+    ratingYear = nil
+    sector = nil
+    cellType = nil
+  }
+
   @discardableResult
   mutating func bind(
     _ index: Int, frame: Frame, region: FactContext.Region
@@ -127,7 +137,6 @@ struct ExtractionRun {
       catalogue: catalogue, document: document, calendar: calendar, unit: unit, block: index,
       region: region, frame: frame, ownName: ownName, tokens: words[document.blocks[index]],
       reportsAsCommune: isCommune, offset: facts.count, shortNames: shortNames)
-    binder.cellType = cellType
     if region == .body { binder.previousSentenceReading = previousReading }
     if let whole = frame.whole, var reading = readings[whole] {
       if region == .footnote { reading.dimensions = frame.dimensions }
@@ -137,12 +146,19 @@ struct ExtractionRun {
         concept: concept, event: frame.event, noun: frame.noun, dimensions: frame.dimensions,
         own: [:], score: 0, source: "parent")
     }
-    binder.yearOfRating = ratingYear
-    binder.base.sector = sector
+    // notes are read behind the last section, which isn't theirs
+    let isOfSection = region != .footnote
+    if isOfSection {
+      binder.cellType = cellType
+      binder.yearOfRating = ratingYear
+      binder.base.sector = sector
+    }
     let down = binder.bind()
-    ratingYear = binder.ratedYear ?? ratingYear
-    sector = down.sector ?? sector
-    cellType = binder.cellType ?? cellType
+    if isOfSection {
+      ratingYear = binder.ratedYear ?? ratingYear
+      sector = down.sector ?? sector
+      cellType = binder.cellType ?? cellType
+    }
     if region == .body {
       previousReading = binder.lastReading ?? binder.previousSentenceReading
     } else if region == .heading {
