@@ -74,6 +74,7 @@ extension Binder {
     isDivided = false
     inlineParts = nil
     isPlanLabelled = false
+    fractionOutside = nil
     yearOfSentence = nil
     parenthesisTime = nil
     factsBeforeSentence = facts.count

@@ -32,7 +32,7 @@ extension ExtractionRun {
     }
     // "- Nhiệm vụ quý IV:" opens plans as a heading would
     let tokens = words[block]
-    if tokens.count <= 14, plannedNature(tokens) == .target,
+    if tokens.count <= 14, plannedNature(tokens, isInReview: section.isReview) == .target,
       !hasFacts(index)
     {
       down.nature = .target

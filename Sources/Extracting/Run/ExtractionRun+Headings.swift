@@ -62,7 +62,7 @@ extension ExtractionRun {
     }
     if let time = noteTime(block) { frame.time = time }
     if let nature = planned {
-      if nature == .actual { frame.isReview = true }
+      frame.isReview = nature == .actual
       frame.nature = nature == .actual ? nil : nature
       if nature == .actual, tokens.contains(where: { $0.hash == ExtractionRun.task }) {
         frame.time = parent.time
@@ -141,7 +141,8 @@ extension ExtractionRun {
       if has(ExtractionRun.direction), !starts(ExtractionRun.results) { return .target }
       return isMixed(tokens) ? nil : .actual
     }
-    let opens = starts(ExtractionRun.aimed) && !isInReview
+    let opens =
+      starts(ExtractionRun.aimed) && !starts(ExtractionRun.guidance) && !isInReview
     return opens || has(ExtractionRun.direction) || has(ExtractionRun.ahead) ? .target : nil
   }
 
@@ -185,6 +186,7 @@ extension ExtractionRun {
     "kết quả", "tình hình", "hạn chế", "ưu điểm", "nhận xét", "tồn tại",
   ])
   private static let aimed = phrases(["nhiệm vụ", "hướng", "chỉ tiêu", "mục tiêu", "kế hoạch"])
+  private static let guidance = phrases(["hướng dẫn"])
   private static let ahead = phrases([
     "nhiệm vụ trọng tâm", "nhiệm vụ giải pháp", "nhiệm vụ quý", "nhiệm vụ năm", "việc cần làm",
     "thời gian tới", "nhiệm vụ tháng", "tháng cuối năm", "dự kiến",
@@ -240,7 +242,7 @@ extension ExtractionRun {
     else { return }
     let words = tokens.filter { $0.kind == .word }.map(\.hash)
     guard
-      plannedNature(tokens) == .target
+      plannedNature(tokens, isInReview: section.isReview) == .target
         || ExtractionRun.plans.contains(where: { ExtractionRun.has($0, words) }),
       !ExtractionRun.done.contains(where: { ExtractionRun.has($0, words) })
     else { return }
