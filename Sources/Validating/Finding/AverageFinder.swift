@@ -81,14 +81,11 @@ struct AverageFinder {
         isOfUnit($0, like: own.with(concept: concept, unit: unit))
       }
     }
-    // of several types most reports divide by the widest
+    // elsewhere in the report: of several types most reports divide by the widest
+    let isBeside = counts.contains { survey.index.isSameBlock($0, mean) }
     return counts.sorted { left, right in
-      let (a, b) = (survey.facts[left], survey.facts[right])
-      if a.dimensions != b.dimensions, !survey.index.isSameBlock(left, mean),
-        !survey.index.isSameBlock(right, mean), a.value != b.value
-      {
-        return b.value < a.value
-      }
+      let (a, b) = (survey.facts[left].value, survey.facts[right].value)
+      if !isBeside, a != b { return b < a }
       return survey.index.distance(left, mean) < survey.index.distance(right, mean)
     }.map { .average(mean: mean, total: total, count: $0) }
   }
