@@ -257,13 +257,15 @@ struct BodyBuilder {
     let shift = hasShiftedLevels ? 1 : 0
     let level: Int
     switch block.marker?.kind {
-    case .part: level = 0
+    case .part:
+      level = 0
+      leaveOutline()
     case .capital:
-      isRomanFirst = isRomanFirst ?? false
+      if isRomanFirst == nil { isRomanFirst = false }
       hasNestedCapitals = isRomanFirst == true
       level = hasNestedCapitals ? 2 + shift : shift
     case .roman:
-      isRomanFirst = isRomanFirst ?? true
+      if isRomanFirst == nil { isRomanFirst = true }
       level = 1 + shift
     case .decimal(let depth): level = 1 + depth + shift + (hasNestedCapitals ? 1 : 0)
     case .small: level = 5 + shift
@@ -272,12 +274,19 @@ struct BodyBuilder {
       guard let text = block.text else { return 1 }
       if isAppendix(text) {
         headingLevel = 0
+        leaveOutline()
         return 0
       }
       return kinds.rules.isAllCaps(text) || headingLevel == 0 ? 1 : headingLevel + 1
     }
     headingLevel = level
     return level
+  }
+
+  /// A part and an appendix number their sections in a way of their own.
+  private mutating func leaveOutline() {
+    isRomanFirst = nil
+    hasNestedCapitals = false
   }
 
   private func isAppendix(_ text: Range<Int>) -> Bool {
