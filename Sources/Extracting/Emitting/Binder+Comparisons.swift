@@ -12,8 +12,9 @@ extension Binder {
       comparisonTime = items[index].time
     }
     if slot.left.isEmpty, comparisonClause == slot.clause - 1, clauses[slot.clause].opener == ",",
-      let time = comparisonTime
+      clauses[comparisonClause].depth == clauses[slot.clause].depth, let time = comparisonTime
     {
+      // not behind parentheses: "08 chuyển đi (cùng kỳ 11), 01 từ trần"
       comparisonClause = slot.clause
       return time
     }
