@@ -8,6 +8,22 @@ extension Scanner {
       && tokens[index + 2].isSign(")") && tokens[index + 3].isSign(":")
   }
 
+  /// The index behind "(ĐVTN)", the short form that a clerk puts beside the words that he has just
+  /// written out; nil where the parentheses say more.
+  func shortForm(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Int? {
+    guard tokens[index].isSign("("), let last = items.last, last.tokens.upperBound == index,
+      case .cue = last.kind
+    else { return nil }
+    var next = index + 1
+    while next < tokens.count, next - index <= 3, tokens[next].kind == .word, tokens[next].isAllUpper,
+      tokens[next].range.count > 1, TimeScanner.Words.roman[tokens[next].hash] == nil
+    {
+      next += 1
+    }
+    guard next > index + 1, next < tokens.count, tokens[next].isSign(")") else { return nil }
+    return next + 1
+  }
+
   /// "Xếp loại 2025 (…": four digits of a year that no noun follows and no colon precedes.
   func bareYear(
     _ tokens: [Token], _ index: Int, _ items: [Item], _ times: TimeScanner
@@ -27,6 +43,12 @@ extension Scanner {
     if case .word = last.kind, tokens[last.tokens.lowerBound].hash == Folding.hash("và"),
       items.count > 1,
       items[items.count - 2].time != nil
+    {
+      return year
+    }
+    // "Riêng 2024 hụt 09 đồng chí"
+    if case .cue = last.kind, last.tokens.count == 1, last.tokens.upperBound == index,
+      tokens[index - 1].hash == Words.alone
     {
       return year
     }

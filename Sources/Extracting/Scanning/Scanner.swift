@@ -72,6 +72,7 @@ struct Scanner {
       Folding.hash("triệu"): 1_000_000, Folding.hash("tỷ"): 1_000_000_000,
       Folding.hash("chục"): 10, Folding.hash("trăm"): 100,
     ]
+    static let alone = Folding.hash("riêng")
     static let den = Folding.hash("đến")
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
     static let shortHeads: [UInt64: String] = [
@@ -155,6 +156,12 @@ struct Scanner {
       {
         items.append(Item(kind: .superscript, tokens: index + 1..<index + 2))
         index += 3
+        continue
+      }
+      if let end = shortForm(tokens, index, items) {
+        // "đoàn viên thanh niên (ĐVTN) 15": one with what it is short for
+        items[items.count - 1].tokens = items[items.count - 1].tokens.lowerBound..<end
+        index = end
         continue
       }
       if isNumberInName(tokens, index) {

@@ -99,8 +99,15 @@ struct YearSeries {
     }
     let years = items.indices.filter { named($0) != nil }
     return zip(years, years.dropFirst()).filter { at, next in
-      named(next) == named(at).map { $0 + 1 }
-        && figure(items, behind: at).map { $0 < next } ?? false
+      guard let first = named(at), let second = named(next), let told = figure(items, behind: at),
+        told < next
+      else { return false }
+      if second == first + 1 { return true }
+      // "2020 91,2%, 2022 92,7%": a year left out, but each with its share at once
+      return (first + 2...first + 5).contains(second) && told == at + 1
+        && [told, figure(items, behind: next)].allSatisfy {
+          $0.flatMap { items[$0].numeral?.isPercent } ?? false
+        }
     }
   }
 
