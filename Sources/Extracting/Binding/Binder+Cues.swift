@@ -81,20 +81,15 @@ extension Binder {
       }
     }
     // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
-    if slot.clause + 1 < clauses.count, clauses[slot.clause].numerals.last == slot.item,
-      clauses[slot.clause + 1].depth == clauses[slot.clause].depth,
-      clauses[slot.clause + 1].opener == "&"
-        || clauses[slot.clause + 1].opener == ","
-          && clauses[slot.clause + 1].numerals.first == clauses[slot.clause + 1].items.lowerBound
-          && items[clauses[slot.clause + 1].items.lowerBound].numeral?.isNone == false,
-      !slot.numeral.isPercent || sharesFollow(slot), cues.rightNoun != nil,
+    if let partner = partner(of: slot), cues.rightNoun != nil,
+      !slot.numeral.isPercent || sharesFollow(slot),
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
-          && ($0.isRight || clauses[slot.clause + 1].opener == ",")
+          && ($0.isRight || partner.opener == ",")
       }),
-      let other = clauses[slot.clause + 1].numerals.first
+      let other = partner.numerals.first
     {
-      for index in (other + 1)..<clauses[slot.clause + 1].items.upperBound {
+      for index in partner.said where index > other {
         if items[index].numeral != nil { break }
         guard case .cue(let features) = items[index].kind, items[index].feature("noun") == nil
         else { continue }
@@ -102,7 +97,7 @@ extension Binder {
         where ["event", "grade", "rated", "form"].contains(feature.key)
           || feature.value == "violation_signs"
             && !cues.features.contains(where: { $0.isRight && $0.feature.key == "subject" })
-          || feature.key == "activity" && frame.carried["activity"] == nil
+          || feature.key.hasPrefix("activity") && frame.carried["activity"] == nil
             && !cues.features.contains(where: { $0.feature.key == "activity" })
         {
           cues.features.append((feature, index - other + 4, true, index))
@@ -224,6 +219,53 @@ extension Binder {
     case .word, .time: return true
     default: return false
     }
+  }
+
+  /// The clause that goes on with a further count of what a clause ends with, the sign between them, and
+  /// what it says, behind the shares in parentheses too: "51 tổ chức đảng (87,9%) và 158 đảng viên (89,8%)
+  /// có vi phạm".
+  private func partner(
+    of slot: Slot
+  ) -> (opener: Unicode.Scalar, numerals: [Int], said: [Int])? {
+    let own = clauses[slot.clause]
+    guard own.numerals.last == slot.item, let at = clauseBehindShare(slot.clause) else { return nil }
+    let next = clauses[at]
+    let opener: Unicode.Scalar
+    switch next.opener {
+    case "&": opener = "&"
+    case ",":
+      guard next.numerals.first == next.items.lowerBound,
+        items[next.items.lowerBound].numeral?.isNone == false
+      else { return nil }
+      opener = ","
+    case ")":
+      guard let first = next.items.first, case .word = items[first].kind,
+        firstWord(of: first) == ClauseCutter.and, next.numerals.first == first + 1
+      else { return nil }
+      opener = "&"
+    default: return nil
+    }
+    var said = Array(next.items)
+    if next.numerals.count == 1, at > slot.clause + 1, let behind = clauseBehindShare(at),
+      behind > at + 1, clauses[behind].opener == ")", clauses[behind].numerals.isEmpty
+    {
+      said += clauses[behind].items
+    }
+    return (opener, next.numerals, said)
+  }
+
+  /// The next clause outside the parentheses that follow, if those hold nothing but a share.
+  private func clauseBehindShare(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < clauses.count, clauses[next].depth > clauses[index].depth,
+      clauses[next].numerals.allSatisfy({ items[$0].numeral?.isPercent ?? false })
+    {
+      next += 1
+    }
+    guard next < clauses.count, clauses[next].depth == clauses[index].depth,
+      clauses[next].sentence == clauses[index].sentence
+    else { return nil }
+    return next
   }
 
   /// Items of the label before "…:" where the numeral follows the colon at once.

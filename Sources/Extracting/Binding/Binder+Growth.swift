@@ -49,14 +49,26 @@ extension Binder {
     return nil
   }
 
-  /// "tăng 2 tổ chức đảng và 7 đảng viên so với năm 2018": the direction goes on to the next count.
+  /// "tăng 2 tổ chức đảng và 7 đảng viên so với năm 2018", "tăng 09 tổ chức đảng (18,4%) và 14 đảng
+  /// viên": the direction goes on to the next count.
   private func goesOn(_ slot: Slot) -> Int64? {
     let clause = clauses[slot.clause]
-    guard clause.numerals.first == slot.item, slot.left.isEmpty, !slot.numeral.isPercent,
-      clause.opener == "&" || clause.opener == ",", let previous = previousNumeral(slot),
+    let isBehindShare =
+      slot.clause > 0 && clauses[slot.clause - 1].depth > clause.depth
+      && clauses[slot.clause - 1].sentence == clause.sentence
+      && clauses[slot.clause - 1].numerals.allSatisfy { items[$0].numeral?.isPercent ?? false }
+    guard clause.numerals.first == slot.item, !slot.numeral.isPercent,
+      isBehindShare
+        ? slot.left.count <= 1 && slot.left.allSatisfy({ isFiller($0) })
+        : slot.left.isEmpty && (clause.opener == "&" || clause.opener == ","),
+      let previous = clauses[..<slot.clause].last(where: { $0.depth == clause.depth })?.numerals.last,
       let fact = factsOfItem[previous]?.last, facts[fact].statistic == .growth,
       facts[fact].unit != "percent", let noun = items[safe: slot.item + 1]?.feature("noun"),
       noun != "person", let other = readings[fact], !sameNoun(noun, other),
+      // "… và 41 đảng viên, tăng 02 đảng viên": a count with a change of its own
+      !(clauses[safe: slot.clause + 1]?.items.first.map {
+        items[$0].feature("statistic")?.hasPrefix("growth") ?? false
+      } ?? false),
       versus != nil || comparisonAhead(slot) != nil
     else { return nil }
     return facts[fact].value.mantissa < 0 ? -1 : 1

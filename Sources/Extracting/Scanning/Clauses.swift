@@ -18,7 +18,7 @@ struct ClauseCutter {
   let tokens: [Token]
   let items: [Item]
 
-  private static let and = Folding.hash("và")
+  static let and = Folding.hash("và")
   private static let with = Folding.hash("cùng")
   private static let enders: Set<UInt32> = [0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x2E, 0x3F, 0x21, 0x2B]
 

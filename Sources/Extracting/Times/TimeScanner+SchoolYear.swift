@@ -57,11 +57,11 @@ extension TimeScanner {
       next: position)
   }
 
-  /// "Chín tháng qua" in a report on nine months, whichever they are.
+  /// "Chín tháng qua" in a report on nine months, "ba tháng qua" in one on a quarter, whichever they are.
   func ownMonths(at index: Int) -> Result? {
     guard word(index + 1, Words.thang), word(index + 2, Words.qua),
       let number = digits(index) ?? Words.counts[tokens[index].hash],
-      let period = calendar.period, let start = period.start, start.year < period.end.year,
+      let period = calendar.period, let start = period.start,
       (period.end.year - start.year) * 12 + period.end.month - start.month + 1 == number
     else { return nil }
     return Result(
