@@ -872,7 +872,7 @@ qua kiểm tra, giám sát|qua công tác kiểm tra, giám sát	event=inspect
 được giám sát|đã được giám sát	event=inspect activity?=supervision
 được kiểm tra, giám sát|đã được kiểm tra, giám sát	event=inspect
 trường cao đẳng|trường đại học|trường trung cấp|trường tiểu học|trường thcs|trường thpt|trường trung học phổ thông|trường trung học cơ sở|các trường trung học phổ thông|các trường thpt|các trường trung học phổ thông|học viện|trường mầm non	place=yes
-hồ sơ đảng viên|hồ sơ	event=outside
+hồ sơ đảng viên|hồ sơ|số tăng thêm là|số giảm đi là|số tăng là|số giảm là|số tăng thêm|số giảm đi|tổng số tăng là|tổng số giảm là	event=outside
 chưa :|chưa đủ thời gian|mới thành lập|mới thành lập chưa đủ thời gian|chưa đủ thời gian xếp loại|để sang năm|để sang năm sau|để lại năm sau|chuyển sang năm sau|chuyển năm sau|chờ năm sau	rated?=not_yet
 bao gồm cả hoàn thành xuất sắc nhiệm vụ|bao gồm cả hoàn thành xuất sắc|kể cả hoàn thành xuất sắc nhiệm vụ|gồm cả hoàn thành xuất sắc nhiệm vụ	plus=yes
 số mới kết nạp|số kết nạp mới	event=admit

@@ -35,7 +35,9 @@ extension Binder {
     }
     let said = items[..<first].suffix(4).compactMap { $0.feature("statistic") }.last
     let growth = growthDirection(slot) ?? (said == "growth+" ? 1 : said == "growth-" ? -1 : nil)
-    emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growth)
+    emit(
+      slot, reading, cues: cues, nature: nil, asPart: false, growth: growth,
+      earlier: growth == nil && !slot.numeral.isPercent ? timeBefore(slot) : nil)
     if let last = factsOfItem[slot.item]?.last, let time = comparison(behind: run),
       facts[last].base == nil, growth != nil || slot.numeral.isPercent && equals(slot)
     {
@@ -48,6 +50,15 @@ extension Binder {
       facts[last].base = isStock ? time.stock.map { .instant($0) } : time.flow
     }
     return true
+  }
+
+  /// "cùng kỳ năm 2023, bốn hình thức này tương ứng là 168, 65, 11 và 25"
+  private func timeBefore(_ slot: Slot) -> TimeMention? {
+    guard slot.clause > 0, clauses[slot.clause].opener == ",",
+      clauses[slot.clause - 1].numerals.isEmpty,
+      !clauses[slot.clause - 1].items.contains(where: { items[$0].has("mark", "versus") })
+    else { return nil }
+    return clauses[slot.clause - 1].items.compactMap { items[$0].time }.last { $0.isComparison }
   }
 
   private func equals(_ slot: Slot) -> Bool {

@@ -28,9 +28,9 @@ struct Respectively {
   func runs(_ items: [Item]) -> [[Int]] {
     var runs: [[Int]] = []
     for index in items.indices where runs.last?.last.map({ $0 < index }) ?? true {
-      let isAlike = hashes(items, index) == [Folding.hash("tương"), Folding.hash("ứng")]
-      guard isRespectively(items, index) || isAlike else { continue }
-      var at = index + 2
+      guard var at = isRespectively(items, index) ? index + 2 : endOfAlike(items, index) else {
+        continue
+      }
       while at < items.count, items[at].numeral == nil, !ends(items[at]), !isSeparator(items[at]) {
         at += 1
       }
@@ -52,9 +52,20 @@ struct Respectively {
     return runs
   }
 
-  private func hashes(_ items: [Item], _ index: Int) -> [UInt64] {
-    items[index...].prefix(2).map { tokens[$0.tokens.lowerBound].hash }
+  /// The item behind "tương ứng", which may be two words or one phrase.
+  private func endOfAlike(_ items: [Item], _ index: Int) -> Int? {
+    let first = items[index].tokens
+    guard tokens[first.lowerBound].hash == Respectively.alike.0 else { return nil }
+    if first.count == 2, tokens[first.lowerBound + 1].hash == Respectively.alike.1 {
+      return index + 1
+    }
+    guard let next = items[safe: index + 1]?.tokens.lowerBound, first.count == 1,
+      tokens[next].hash == Respectively.alike.1
+    else { return nil }
+    return index + 2
   }
+
+  private static let alike = (Folding.hash("tương"), Folding.hash("ứng"))
 
   private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
     // "lượt" alone is a noun, so it may be a cue

@@ -196,7 +196,7 @@ extension Scanner {
           || standsInList(items, tokens)
             && keys.contains(where: { ["group", "qualification", "level"].contains($0) })
           || opens && (keys.contains("trained") || keys.contains("rated"))
-          || (isLong || isListed)
+          || (isLong || isListed || standsInList(items, tokens) || opens)
             && keys.contains(where: { Words.describing.contains($0) || isListed })
       else { return nil }
       // "70 học viên một lớp": per class, not one class
@@ -210,9 +210,12 @@ extension Scanner {
     {
       return (value, next)
     }
+    guard next >= tokens.count || tokens[next].kind == .sign, let previous = items.last else {
+      return nil
+    }
+    if isUnitsFigure(items, tokens) { return (value, next) }
     // a label's number: "khiển trách hai, cảnh cáo một;"
-    guard next >= tokens.count || tokens[next].kind == .sign,
-      let previous = items.last, case .cue(let features) = previous.kind,
+    guard case .cue(let features) = previous.kind,
       features.contains(where: {
         [
           "event", "reason", "form", "grade", "expelled", "sex", "ethnicity", "group", "trained",
@@ -361,9 +364,21 @@ extension Scanner {
 
   /// Behind "gồm", "có", a comma or "và": "có một tiến sĩ, hai cao đẳng", "gồm sáu học sinh và năm giáo
   /// viên".
+  /// "Chi bộ bản Nà Phát hai, Chi bộ bản Nậm Lò được một": a number right behind a unit's name, at most a
+  /// verb between.
+  private func isUnitsFigure(_ items: [Item], _ tokens: [Token]) -> Bool {
+    guard let last = items.last else { return false }
+    if case .entity = last.kind { return true }
+    guard Words.gets.contains(tokens[last.tokens.upperBound - 1].hash), last.tokens.count == 1,
+      case .entity? = items.dropLast().last?.kind
+    else { return false }
+    return true
+  }
+
   private func standsInList(_ items: [Item], _ tokens: [Token]) -> Bool {
     guard let last = items.last else { return false }
-    return last.isSign(",") || last.has("mark", "complete") || last.has("mark", "object")
+    return last.isSign(",") || last.isSign("(") || last.has("mark", "complete")
+      || last.has("mark", "object") || last.has("mark", "ofwhich")
       || last.tokens.count == 1 && isLink(tokens[last.tokens.lowerBound])
       || tokens[last.tokens.upperBound - 1].hash == Words.co
   }

@@ -72,6 +72,7 @@ struct Scanner {
       Folding.hash("triệu"): 1_000_000, Folding.hash("tỷ"): 1_000_000_000,
       Folding.hash("chục"): 10, Folding.hash("trăm"): 100,
     ]
+    static let gets: Set<UInt64> = Set(["được", "có", "mới", "thêm", "là"].map { Folding.hash($0) })
     static let alone = Folding.hash("riêng")
     static let den = Folding.hash("đến")
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })

@@ -99,6 +99,8 @@ struct TimeScanner {
     static let gian = Folding.hash("gian")
     static let diem = Folding.hash("điểm")
     static let tinh = Folding.hash("tính")
+    static let step = Folding.hash("bước")
+    static let vao = Folding.hash("vào")
     static let khi = Folding.hash("khi")
     static let deu = Folding.hash("đều")
     static let moi = Folding.hash("mỗi")
@@ -186,6 +188,12 @@ struct TimeScanner {
         if word(inner, Words.cua) { inner += 1 }
         if let edge = edged(at: inner, 2) { return edge }
       }
+    }
+    // "bước vào năm 2023", "bước sang nhiệm kỳ": at its beginning
+    if word(position, Words.step), word(position + 1, Words.vao) || word(position + 1, Words.sang),
+      let inner = edged(at: position + 2, 1)
+    {
+      return inner
     }
     let edge = word(position, Words.dau) ? 1 : word(position, Words.cuoi) ? 2 : 0
     if edge > 0, let inner = edged(at: position + 1, edge) { return inner }
