@@ -86,7 +86,7 @@ extension Binder {
   func comparedBefore(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard facts.isEmpty, region == .body, let first = items.first, first.has("mark", "versus"),
       clauses[slot.clause].sentence == 0, versus != nil || versusPending,
-      var reading = readingBefore,
+      var reading = readingBefore, reading.event != "age" || cues.rightNoun != "person",
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
       }),

@@ -2,6 +2,20 @@ import Catalogue
 import DocumentModel
 
 extension Binder {
+  /// The last count, or the sentence's own where that one only compares: "Trao 66 Huy hiệu, hơn cùng kỳ
+  /// 07 (59 huy hiệu): loại 30 năm 21 …".
+  private var countOfReport: Int? {
+    guard let last = lastCountFact, factsBeforeSentence <= last else { return lastCountFact }
+    let change = facts[factsBeforeSentence...last].firstIndex {
+      $0.statistic == .growth && $0.concept == facts[last].concept
+    }
+    guard let change, change > factsBeforeSentence else { return last }
+    return facts[factsBeforeSentence..<change].lastIndex {
+      $0.statistic == .total && $0.unit == facts[last].unit && $0.concept == facts[last].concept
+        && $0.nature == .actual
+    } ?? last
+  }
+
   /// True where the item of a running list before `index` first gave a figure of the list's own time
   /// and then named an earlier one to compare it with.
   private func leftItsTime(before index: Int) -> Bool {
@@ -115,7 +129,7 @@ extension Binder {
     {
       frame.opensParts = true
       frame.isComplete = false
-      if let fact = lastCountFact {
+      if let fact = countOfReport {
         frame.whole = fact + offset
         wholeReading = readings[fact]
       }

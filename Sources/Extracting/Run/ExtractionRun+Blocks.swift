@@ -127,7 +127,8 @@ extension ExtractionRun {
             frame.dimensions[key] = nil
           }
         }
-        frame.whole = noted
+        // a note that divides by something else is of a wider whole, wherever that is stated
+        frame.whole = frame.dimensions == reading.dimensions ? noted : nil
         frame.opensParts = true
         frame.entity = facts[noted].entity.name == unit ? nil : facts[noted].entity
         if let period = facts[noted].period {
