@@ -50,7 +50,9 @@ extension Binder {
           // "gồm 02 đảng bộ bộ phận (có 05 chi bộ) và 10 chi bộ": parts of the part
           frame.opensParts = false
         }
-        if versus != nil, let last = clauses[index - 1].items.last, items[last].time != nil,
+        if versus != nil, let last = clauses[index - 1].items.last,
+          // "hơn cùng kỳ 07 (59 huy hiệu)" names the time before the change
+          items[last].time != nil || items[last].numeral != nil && items[safe: last - 1]?.time != nil,
           !clause.items.prefix(2).contains(where: {
             items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
           })
