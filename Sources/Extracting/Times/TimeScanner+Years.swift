@@ -206,6 +206,7 @@ extension TimeScanner {
 
   /// "trong 5 năm", "năm năm qua": as many years as the report covers are the report's own span.
   func spanOfYears(at index: Int) -> Result? {
+    if let part = partOfYears(at: index) { return part }
     guard index + 1 < tokens.count, word(index + 1, Words.nam), yearNumber(index + 2) == nil,
       let count = digits(index) ?? Words.counts[tokens[index].hash], (2...20).contains(count),
       tokens[index].kind == .number || index == 0 || word(index - 1, Words.trong)
@@ -227,6 +228,27 @@ extension TimeScanner {
     return Result(
       mention: TimeMention(flow: flow, stock: flow?.end, ranges: ranges),
       next: word(index + 2, Words.qua) ? index + 3 : index + 2)
+  }
+
+  /// "4 năm đầu", "hai năm cuối nhiệm kỳ" in a report on more years than these.
+  private func partOfYears(at index: Int) -> Result? {
+    guard index + 2 < tokens.count, word(index + 1, Words.nam),
+      word(index + 2, Words.dau) || word(index + 2, Words.cuoi),
+      let count = digits(index) ?? Words.counts[tokens[index].hash], (2...10).contains(count),
+      let period = calendar.period, let start = period.start,
+      period.end.year - start.year >= count
+    else { return nil }
+    let isFirst = word(index + 2, Words.dau)
+    let flow: Period =
+      isFirst
+      ? .duration(start: start, end: .lastDay(year: start.year + count - 1))
+      : .duration(start: .firstDay(year: period.end.year - count + 1), end: period.end)
+    let isOfTerm = word(index + 3, Words.nhiem) && word(index + 4, Words.ky)
+    return Result(
+      mention: TimeMention(
+        flow: flow, stock: flow.end,
+        ranges: tokens[index].kind == .number ? [tokens[index].range] : []),
+      next: index + (isOfTerm ? 5 : 3))
   }
 
   func yearRange(

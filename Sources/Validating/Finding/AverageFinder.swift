@@ -9,22 +9,25 @@ struct AverageFinder {
     guard let rule = survey.rules.first(.average) else { return [] }
     var linked: [Int: Int] = [:]
     for case .average(let mean, let total) in survey.extraction.links { linked[mean] = total }
-    return survey.facts.indices.compactMap { mean in
+    return survey.facts.indices.compactMap { mean -> Relation? in
       let fact = survey.facts[mean]
-      guard fact.statistic == .average, fact.isCountUnit, fact.nature == .actual,
-        let total = linked[mean] ?? total(of: mean)
+      guard fact.statistic == .average, fact.isCountUnit, fact.nature == .actual
       else { return nil }
-      let readings = readings(mean, total)
+      let totals = linked[mean].map { [$0] } ?? totals(of: mean)
+      let readings = totals.flatMap { self.readings(mean, $0) }
       return readings.isEmpty
         ? nil : Relation(rule, readings, tie: linked[mean] == nil ? .aspects : .stated)
     }
   }
 
-  private func total(of mean: Int) -> Int? {
+  /// The nearest total, and of several in the paragraph the others too: one may be a part whose group is
+  /// not told ("612 học viên, gồm 193 … và 419 …, bình quân 68 học viên/lớp").
+  private func totals(of mean: Int) -> [Int] {
     var key = survey.index.key(mean)
     key.statistic = .total
     key.per = nil
-    return survey.index.nearest(key, to: mean)
+    let found = survey.index.nearestFirst(key, to: mean)
+    return found.prefix(1) + found.dropFirst().prefix(3).filter { survey.index.isSameBlock($0, mean) }
   }
 
   private func readings(_ mean: Int, _ total: Int) -> [Shape] {
