@@ -19,7 +19,7 @@ extension Binder {
   /// True where the item of a running list before `index` first gave a figure of the list's own time
   /// and then named an earlier one to compare it with.
   private func leftItsTime(before index: Int) -> Bool {
-    guard index > 0, let end = frame.time?.flow?.end,
+    guard index > 0, let end = frame.time?.flow?.end ?? frame.time?.stock,
       let start = (listTime?.flow ?? base.time?.flow ?? calendar.period)?.start, end < start
     else { return false }
     var first = index

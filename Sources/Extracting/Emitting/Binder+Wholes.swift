@@ -63,10 +63,10 @@ extension Binder {
       return Whole(concept: "population")
     }
     if let noun = wholeOutside(slot) { return Whole(noun: noun) }
-    // "trong tổng số đảng viên hoàn thành tốt nhiệm vụ"
-    if let grade = statedWholeGrade(slot) {
+    // "trong tổng số đảng viên hoàn thành tốt nhiệm vụ", "54,2% số có trình độ chuyên môn"
+    if let (key, value) = statedWhole(slot), reading.dimensions[key] != value {
       var dimensions = reading.dimensions
-      dimensions["grade"] = grade
+      dimensions[key] = value
       return Whole(concept: reading.concept, dimensions: dimensions)
     }
     switch reading.concept {
@@ -99,9 +99,14 @@ extension Binder {
     }
   }
 
-  func statedWholeGrade(_ slot: Slot) -> String? {
+  /// The grade or schooling that a whole is named by.
+  func statedWhole(_ slot: Slot) -> (key: String, value: String)? {
     for index in slot.right {
-      if let grade = items[index].feature("grade"), isWholeOfShare(slot, index) { return grade }
+      for key in ["grade", "qualification", "theory"] {
+        if let value = items[index].feature(key), isWholeOfShare(slot, index) {
+          return (key, value)
+        }
+      }
       if items[index].numeral != nil { break }
     }
     return nil
