@@ -8,6 +8,11 @@ extension Binder {
     var score: Int
   }
 
+  /// "2,5% trong tổng số 52.716 đảng viên toàn tỉnh": whatever sector the sentence is about.
+  private func isOfAll(_ slot: Slot) -> Bool {
+    slot.right.prefix(4).contains { items[$0].has("mark", "self") }
+  }
+
   /// Chooses what a numeral counts, and writes the fact; or notes a quantity; or leaves it open.
   mutating func decide(_ slot: Slot, _ cues: Cues, fraction: Bool) {
     if isPoints(slot) {
@@ -167,7 +172,9 @@ extension Binder {
         || $0.reading.dimensions != best.reading.dimensions
     }.map { best.score - $0.score }
     if let scope, reading.dimensions["group"] == nil,
-      catalogue.allows("group", on: reading.concept), frame.entity == base.entity
+      // a report about one group says so of transfers and inspections too
+      catalogue.allows("group", on: reading.concept) || shortNames.sector != nil,
+      frame.entity == base.entity || shortNames.sector != nil, !isOfAll(slot)
     {
       reading.dimensions["group"] = scope
     }

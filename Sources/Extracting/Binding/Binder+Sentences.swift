@@ -98,13 +98,14 @@ extension Binder {
   /// The sector of a sentence that names none itself.
   ///
   /// The one that the block begins with goes on ("Khối doanh nghiệp có 14 tổ chức đảng. Trong kỳ kết nạp
-  /// 12 đồng chí"), until one speaks of all or of something else; "của khối" is of the section's.
+  /// 12 đồng chí") in the sentences that speak of nothing else; "của khối" is of the section's. Where
+  /// the report has called one group "khối", it is about that group.
   private mutating func sectorInForce(_ sentence: Int) -> String? {
-    guard region == .body, findsEntities else { return nil }
-    let own = items.indices.filter { index in
-      clauses.contains { $0.sentence == sentence && $0.items.contains(index) }
+    guard findsEntities, region == .body || region == .footnote && shortNames.sector != nil else {
+      return nil
     }
-    let first = own.first { items[$0].numeral != nil } ?? own.last ?? 0
+    let own = clauses.filter { $0.sentence == sentence }.flatMap { Array($0.items) }
+    let first = own.first { items[$0].numeral != nil } ?? Int.max
     var named = false
     for index in own where index < first {
       guard let group = items[index].feature("group") else { continue }
@@ -125,15 +126,20 @@ extension Binder {
           && Binder.ofSector.contains(tokens[at - 1].hash)
       }
     }
-    if isOfSector { return blockSector ?? base.sector }
+    if isOfSector { return blockSector ?? base.sector ?? shortNames.sector }
     let isOfElse = own.contains { index in
       if case .entity = items[index].kind { return true }
-      return items[index].has("mark", "self") || items[index].feature("group") != nil
+      return items[index].has("mark", "self")
+        || items[index].feature("group") != nil && shortNames.sector == nil
+    }
+    if let sector = shortNames.sector {
+      let isSaid = own.contains { items[$0].tokens.contains { tokens[$0].hash == Binder.sector } }
+      return isSaid || !isOfElse ? sector : nil
     }
     return named || isOfElse || sectorSentence > 0 ? nil : blockSector
   }
 
-  private static let sector = Folding.hash("khối")
+  static let sector = Folding.hash("khối")
   private static let committee = Folding.hash("ủy")
   private static let ofSector: Set<UInt64> = Set(["của", "toàn", "cả"].map { Folding.hash($0) })
 

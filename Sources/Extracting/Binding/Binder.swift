@@ -28,6 +28,7 @@ struct Binder {
   /// Where the first fact of this block will stand in the document's list.
   let offset: Int
   let findsEntities: Bool
+  let shortNames: ShortNames
   // Running state of the sentence
   var frame = Frame()
   var lastReading: Reading?
@@ -58,6 +59,7 @@ struct Binder {
     self.reportsAsCommune = reportsAsCommune
     self.offset = offset
     self.findsEntities = findsEntities
+    self.shortNames = shortNames
     self.tokens = tokens
     items = Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar,

@@ -7,6 +7,8 @@ import DocumentModel
 struct ShortNames {
   /// The group that a report means by the words of a wider one.
   private(set) var groups: [String: String] = [:]
+  /// The group that a report calls just "khối".
+  private(set) var sector: String?
   /// By the first word of the bare name: all its words, and the unit's full name.
   private(set) var names: [UInt64: [(words: [UInt64], full: String)]] = [:]
 
@@ -27,15 +29,13 @@ struct ShortNames {
     return nil
   }
 
-  /// Notes what "(sau đây gọi là …)", "(gọi tắt là …)" makes of a group.
+  /// Notes what "(sau đây gọi là khối doanh nghiệp)", "(… gọi tắt là “khối”)" makes of a group.
   mutating func noteGroup(_ tokens: [Token], _ lexicon: Lexicon) {
     for index in tokens.indices where tokens[index].hash == ShortNames.called {
       guard
         let next = tokens[(index + 1)...].prefix(3).firstIndex(where: {
           $0.hash == ShortNames.isWord
-        }),
-        next + 2 < tokens.count,
-        let short = group(tokens, next + 1, lexicon) ?? group(tokens, next + 2, lexicon)
+        }), next + 2 < tokens.count
       else { continue }
       var full: String?
       var before = max(0, index - 25)
@@ -45,12 +45,19 @@ struct ShortNames {
         if let found = match?.features.first(where: { $0.key == "group" })?.value { full = found }
         before += max(1, match?.length ?? 1)
       }
-      if let full, full != short { groups[short] = full }
+      guard let full else { continue }
+      let name = tokens[next + 1].kind == .word ? next + 1 : next + 2
+      if let short = group(tokens, name, lexicon) ?? group(tokens, name + 1, lexicon) {
+        if full != short { groups[short] = full }
+      } else if tokens[name].hash == Binder.sector {
+        sector = full
+      }
     }
   }
 
   private func group(_ tokens: [Token], _ index: Int, _ lexicon: Lexicon) -> String? {
-    lexicon.longest(tokens, at: index)?.features.first { $0.key == "group" }?.value
+    guard index < tokens.count else { return nil }
+    return lexicon.longest(tokens, at: index)?.features.first { $0.key == "group" }?.value
   }
 
   /// Notes every unit that a block names in full; of two units of one bare name neither is noted.
