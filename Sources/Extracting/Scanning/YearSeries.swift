@@ -153,7 +153,11 @@ struct YearSeries {
         let isStart =
           number == 0 && list.count == 1 && span(items[index].time, items, index)?.last == nil
         result += items[copied..<figure].enumerated().map { place, item in
-          isStart && copied + place == index ? Item(kind: .name, tokens: item.tokens) : item
+          if isStart, copied + place == index { return Item(kind: .name, tokens: item.tokens) }
+          // the commas of "các năm 2022, 2023, 2024 lần lượt là" part nothing from its label
+          let isWithinList = number == 0 && list.count > 1 && copied + place < last
+          return isWithinList && item.isSign(",") && copied + place > index
+            ? Item(kind: .word, tokens: item.tokens) : item
         }
         let named = list.count == 1 ? index : list[number]
         result.append(Item(kind: .time(mention(years[number])), tokens: items[named].tokens))
