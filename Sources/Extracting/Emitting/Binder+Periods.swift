@@ -32,7 +32,8 @@ extension Binder {
       time = sentenceTime ?? base.time
     }
     if let earlier { time = earlier }
-    let ratedYear = fact.concept.hasPrefix("rated_")
+    // a rating is of a year, a mean of ratings of several
+    let ratedYear = fact.concept.hasPrefix("rated_") && fact.statistic != .average
     func flow(_ time: TimeMention?) -> Period? {
       if ratedYear, let year = yearOfSentence ?? yearOfRating,
         time?.flow.map({ !isYear($0) }) ?? true

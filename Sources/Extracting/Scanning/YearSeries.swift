@@ -269,9 +269,9 @@ struct YearSeries {
         result.append(Item(kind: .name, tokens: item.tokens))
         continue
       } else if let time = item.time {
-        if isOneYear(time), let year = time.flow?.end.year, series.isEmpty || hasFigure,
-          series.last.map({ $0.year + 1 == year }) ?? true
-        {
+        if isOneYear(time), let year = time.flow?.end.year {
+          // a year without a figure, or out of turn, begins a series of its own
+          if !hasFigure || series.last.map({ $0.year + 1 != year }) ?? true { series = [] }
           series.append((year, item.tokens))
         } else {
           series = []
