@@ -87,6 +87,16 @@ extension Binder {
       return 1
     }
     var index = slot.item - 1
+    // "hơn lúc bàn giao 58 đồng chí", "nhiều hơn thời điểm sáp nhập 58 đồng chí"
+    let moment = slot.left.suffix(6).last { item in
+      if case .word = items[item].kind {
+        return Scanner.isMoment(tokens, items[item].tokens.lowerBound)
+      }
+      return false
+    }
+    if let moment, moment > slot.left.lowerBound, items[moment - 1].feature("statistic") != nil {
+      index = moment - 1
+    }
     var steps = 0
     while index >= slot.left.lowerBound, steps < 4 {
       let item = items[index]

@@ -178,6 +178,12 @@ extension Binder {
       if fact.unit != "percent" || fact.nature == .target || fact.statistic == .average {
         fact.per = per
       }
+      // "tính ra 57,3 học viên mỗi lớp": so many can only be a mean
+      if fact.statistic == .total, fact.nature == .actual, !slot.numeral.isPercent,
+        slot.numeral.decimals > 0
+      {
+        fact.statistic = .average
+      }
     }
   }
 

@@ -5,15 +5,26 @@ import DocumentModel
 extension Scanner {
   /// "hơn năm 2024 là 05 đồng chí", "kém cùng kỳ 03": a growth where a time that is compared with
   /// follows, else what else the word may be.
-  func compared(_ features: [Feature], _ time: () -> TimeMention?) -> [Feature] {
+  func compared(
+    _ features: [Feature], isMoment: Bool, _ time: () -> TimeMention?
+  ) -> [Feature] {
     guard let doubtful = features.first(where: { $0.key == "statistic?" }) else { return features }
     let others = features.filter { $0.key != "statistic?" }
+    if isMoment { return [Feature(key: "statistic", value: doubtful.value)] }
     guard let time = time(), !time.isUntil else { return others }
     let isEarlier =
       time.isComparison
       || time.flow.map { flow in calendar.period.map { flow.end < $0.end } ?? true } ?? false
       || time.isEdge
     return isEarlier ? [Feature(key: "statistic", value: doubtful.value)] : others
+  }
+
+  /// "lúc bàn giao", "thời điểm sáp nhập", "khi hợp nhất": an earlier day that isn't told.
+  static func isMoment(_ tokens: [Token], _ index: Int) -> Bool {
+    guard let token = tokens[safe: index] else { return false }
+    return Words.moments.contains(token.hash)
+      || token.hash == TimeScanner.Words.thoi
+        && tokens[safe: index + 1]?.hash == TimeScanner.Words.diem
   }
 
   /// CBCS are cells of the base beside committees of the base, and officers and soldiers elsewhere.

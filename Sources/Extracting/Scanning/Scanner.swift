@@ -73,6 +73,7 @@ struct Scanner {
       Folding.hash("chục"): 10, Folding.hash("trăm"): 100,
     ]
     static let gets: Set<UInt64> = Set(["được", "có", "mới", "thêm", "là"].map { Folding.hash($0) })
+    static let moments: Set<UInt64> = Set(["lúc", "hồi", "khi"].map { Folding.hash($0) })
     static let alone = Folding.hash("riêng")
     static let den = Folding.hash("đến")
     static let heads: Set<UInt64> = Set(["chi", "đảng", "khối"].map { Folding.hash($0) })
@@ -238,8 +239,11 @@ struct Scanner {
             index = end
             continue
           }
-          let features = compared(defined(match.features)) {
-            times.time(at: index + match.length)?.mention
+          let next = index + match.length
+          let features = compared(
+            defined(match.features), isMoment: Scanner.isMoment(tokens, next)
+          ) {
+            times.time(at: next)?.mention
           }
           items.append(
             Item(

@@ -72,8 +72,10 @@ extension TimeScanner {
           flow: .duration(start: from, end: now), stock: now, ranges: ranges),
         next: position + 1)
     }
-    if word(position, Words.het) { position += 1 }
-    if let second = simple(at: position), let end = second.mention.flow?.end ?? second.mention.stock
+    let isEnd = word(position, Words.het)
+    if isEnd { position += 1 }
+    // "từ ngày 01/7/2025 đến hết năm"
+    if let second = simple(at: position) ?? (isEnd ? edged(at: position, 2) : nil), let end = second.mention.flow?.end ?? second.mention.stock
     {
       return Result(
         mention: TimeMention(
