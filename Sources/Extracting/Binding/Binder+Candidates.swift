@@ -309,6 +309,16 @@ extension Binder {
         result[index].score += 5
       }
     }
+    // "1. Kiểm tra tổ chức đảng khi có dấu hiệu vi phạm / - Đối tượng: 42 tổ chức": whatever unit the
+    // number has, it counts what the heading names
+    if let event = base.event, base.level == "heading", ownEvents.isEmpty,
+      ["discipline", "inspect"].contains(event), facts.isEmpty,
+      rightNoun == "orgword" || rightNoun == "person"
+    {
+      for index in result.indices where result[index].reading.event == event {
+        result[index].score += 9
+      }
+    }
     // under a heading of discipline, what stands behind figures of discipline is discipline
     if let event = base.event, base.level == "heading",
       ["discipline", "rate", "inspect", "violate"].contains(event), ownEvents.isEmpty,

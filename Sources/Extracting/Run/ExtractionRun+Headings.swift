@@ -52,7 +52,11 @@ extension ExtractionRun {
       frame.carried["conductor"] = only
     }
     if event != nil || noun != nil {
-      frame.event = event
+      // "III. THI HÀNH KỶ LUẬT / 2. Đảng viên": still those disciplined
+      let goesOn =
+        event == nil && tokens.count <= 5 && noun.map { ["member", "org", "orgword"].contains($0) } == true
+        && ["discipline", "inspect", "violate"].contains(parent.event)
+      frame.event = goesOn ? parent.event : event
       frame.noun = noun
     }
     if isMixedPart,
