@@ -122,6 +122,18 @@ extension Binder {
       isPlanLabelled = false
       if !clause.items.contains(where: { items[$0].time != nil }) { frame.time = base.time }
     }
+    if clause.opener == ";", base.nature == nil, frame.nature == .target, !isPlanLabelled,
+      let last = calendar.asOf ?? calendar.period?.end,
+      let time = clause.items.compactMap({ items[$0].time }).first,
+      let end = time.flow?.end ?? time.stock, end <= last,
+      !clause.items.contains(where: {
+        items[$0].feature("nature").map { $0 != "actual?" } ?? false
+          || items[$0].feature("qualifier") != nil
+      })
+    {
+      // "Đại hội đặt ra mục tiêu kết nạp 50 đảng viên mỗi năm; năm 2025 kết nạp 55": done
+      frame.nature = nil
+    }
     var segment = clause.items.lowerBound
     // "16 chi bộ được xếp loại: hoàn thành xuất sắc 03, …": what follows the colon are parts
     if clause.opener == ":", index > 0, clauses[index - 1].sentence == clause.sentence,

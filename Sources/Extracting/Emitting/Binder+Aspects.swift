@@ -55,6 +55,14 @@ extension Binder {
       // "so với 112 cuộc theo chương trình cả năm"
       return .target
     }
+    if slot.numeral.isPercent, let last = lastFact, facts[last].nature == .target,
+      facts[last].context.sentence == clauses[slot.clause].sentence,
+      ["at_least", "at_most", "more_than"].contains(cues.first("qualifier") ?? cues.first("after")),
+      cues.first("per") == "year"
+    {
+      // "giao cả nhiệm kỳ kết nạp 1.000 đảng viên, mỗi năm từ 3% trở lên"
+      return .target
+    }
     let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min {
       $0.distance < $1.distance
     }
