@@ -102,6 +102,28 @@ extension Binder {
     return reading
   }
 
+  /// "hằng năm có ít nhất 85% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên; kết quả năm 2020 là
+  /// 44/51 tổ chức": what the target before is about.
+  func resultOfTarget(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard let last = lastFact, facts[last].nature == .target, facts[last].unit == "percent",
+      facts[last].context.sentence == clauses[slot.clause].sentence, clauses[slot.clause].depth == 0,
+      let reading = lastReading,
+      clauses[slot.clause].items.prefix(3).contains(where: { item in
+        let at = items[item].tokens.lowerBound
+        return tokens[at].hash == Binder.result.0 && tokens[safe: at + 1]?.hash == Binder.result.1
+      }),
+      !cues.features.contains(where: {
+        $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
+      }),
+      cues.rightNoun.map({
+        $0 == "person" || $0 == "orgword" || sameNoun($0, reading)
+      }) ?? true
+    else { return nil }
+    return reading
+  }
+
+  private static let result = (Folding.hash("kết"), Folding.hash("quả"))
+
   /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.
   func regrouped(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard isRegrouped, !slot.numeral.isPercent, !slot.numeral.isNone,
