@@ -179,8 +179,12 @@ enum FrontFinder {
     if draft.words.prefix(.appendix, of: folded) != nil, row.isAllCaps || row.digits > 0 {
       return true
     }
-    // "BIỂU TỔNG HỢP …" behind the signature
-    if row.isAllCaps, draft.words.prefix(.caption, of: folded) != nil { return true }
+    // "BIỂU TỔNG HỢP …", "BIỂU: CÁC TỔ CHỨC ĐẢNG TRỰC THUỘC (đến 31/12/2024)" behind the signature
+    if draft.words.prefix(.caption, of: folded) != nil {
+      let bracket = draft.bytes[row.content].firstIndex(of: 0x28) ?? row.content.upperBound
+      let title = RowScanner.measure(draft.bytes, row.content.lowerBound..<bracket, line: 0)
+      if title.isAllCaps { return true }
+    }
     return row.isAllCaps && draft.words.isExactly(.title, folded)
   }
 }

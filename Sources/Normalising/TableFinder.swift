@@ -9,7 +9,9 @@ enum TableFinder {
     let aligned = AlignedTableReader(draft: draft)
     while index < draft.rows.count {
       let row = draft.rows[index]
-      if row.pipes >= 2 && row.role == .body || row.ruleSign == 0x2D {
+      // behind the signature a table of two columns is the signature's own
+      let isPiped = row.role == .body ? row.pipes >= 2 : row.role == .closing && row.pipes >= 4
+      if isPiped || row.ruleSign == 0x2D {
         let (table, end) = PipeTableReader.read(at: index, in: draft)
         if let table {
           add(table, rows: index..<end, floor: floor, to: &draft)
