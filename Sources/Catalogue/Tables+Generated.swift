@@ -557,7 +557,7 @@ kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết n�
 phát triển đv	event=admit
 số đảng viên mới|số đảng viên mới kết nạp|số đảng viên được kết nạp|số đảng viên kết nạp mới|đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit
 mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ|đảng viên mới kết nạp chưa đủ thời gian|mới kết nạp chưa đủ thời gian	aside=yes
-mới kết nạp	event=admit
+mới kết nạp|thành phần lớp đảng viên mới|cơ cấu lớp đảng viên mới|thành phần đảng viên mới|cơ cấu đảng viên mới	event=admit
 công nhận [đảng viên] chính thức|công nhận ct|cn ct|cnct|công nhận đvct|công nhận đv chính thức|chuyển [đảng viên] chính thức|chuyển đảng chính thức|cn đv chính thức|cn chính thức|xét công nhận đảng viên chính thức|công nhận đảng viên|công nhận chính thức	event=confirm
 công nhận	event=confirm?
 ra khỏi đảng|không còn đứng trong hàng ngũ|không còn đứng trong hàng ngũ của đảng|đưa ra khỏi đảng|đưa ra|phải đưa ra khỏi đảng|rời khỏi đảng|không còn là đảng viên|thôi là đảng viên|rời hàng ngũ của đảng|bị đưa ra khỏi đảng|không còn đủ tư cách phải đưa ra khỏi đảng|ra khỏi hàng ngũ|ra khỏi hàng ngũ của đảng|ra khỏi hàng ngũ đảng|rời khỏi hàng ngũ|rời khỏi hàng ngũ của đảng|rời hàng ngũ|thôi đứng trong hàng ngũ của đảng	event=remove
@@ -631,7 +631,7 @@ chính thức|ct	status=official
 dự bị|db	status=probationary
 đảng viên chính thức|đvct	noun=member status=official
 đảng viên dự bị|đvdb|đv dự bị	noun=member status=probationary
-nữ|phụ nữ|nữ giới|chị em|chị em phụ nữ|nữ đồng chí	sex=female
+nữ|phụ nữ|nữ giới|chị em|chị em phụ nữ|nữ đồng chí|nữ quân nhân|nữ chiến sĩ|nữ quân nhân chuyên nghiệp|nữ công an|nữ cán bộ, chiến sĩ	sex=female
 nam|nam giới	sex=male
 dân tộc thiểu số|dtts|người dân tộc thiểu số|người dân tộc|đồng bào dân tộc thiểu số|người dtts|dân tộc ít người|đồng bào dân tộc|con em đồng bào thiểu số|con em đồng bào dân tộc thiểu số|đồng bào thiểu số|con em đồng bào dân tộc	ethnicity=minority
 kinh	ethnic?=kinh
@@ -784,7 +784,7 @@ sự nghiệp ngoài công lập|đơn vị sự nghiệp ngoài công lập|ngo
 hành chính, sự nghiệp|đơn vị hành chính, sự nghiệp|hành chính sự nghiệp|cơ quan hành chính, sự nghiệp	group=administration_and_service
 giáo viên|viên chức, giảng viên|giảng viên, viên chức|viên chức trường học|vc trường học|viên chức giáo dục|ngành giáo dục|sự nghiệp giáo dục|trường học|nhà giáo|giáo dục|khối trường học|giáo viên, nhân viên trường học|giảng viên	group=education
 y tế|sự nghiệp y tế|ngành y tế|viên chức y tế|bác sĩ|y, bác sĩ|nhân viên y tế|y sĩ	group=health
-giáo dục, y tế|trường học, trạm y tế|trường học và trạm y tế|trường học, y tế|trường học, y tế xã|trường học và y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục|giáo viên, nhân viên y tế|giáo viên và nhân viên y tế|giáo viên, cán bộ y tế|giáo viên, y bác sĩ|giáo viên, y, bác sĩ	group=education_and_health
+giáo dục, y tế|trường học, trạm y tế|trường học và trạm y tế|trường học, y tế|trường học, y tế xã|trường học và y tế|viên chức giáo dục, y tế|sự nghiệp giáo dục, y tế|đơn vị sự nghiệp giáo dục, y tế|ngành giáo dục, y tế|sự nghiệp ngành giáo dục, y tế|đơn vị sự nghiệp ngành giáo dục, y tế|y tế, giáo dục|giáo viên, nhân viên y tế|giáo viên và nhân viên y tế|giáo viên, cán bộ y tế|giáo viên, y bác sĩ|giáo viên, y, bác sĩ|khối trường học, y tế|khối y tế, trường học|khối giáo dục, y tế|khối trường học và y tế|khối y tế, giáo dục	group=education_and_health
 doanh nghiệp|lao động doanh nghiệp|hợp tác xã|lao động trong doanh nghiệp|doanh nghiệp, hợp tác xã|người lao động doanh nghiệp	group=enterprise
 doanh nghiệp nhà nước|lao động doanh nghiệp nhà nước	group=state_enterprise
 người lao động trong doanh nghiệp tư nhân|lao động trong doanh nghiệp tư nhân|lao động trong doanh nghiệp ngoài [khu vực] nhà nước|người lao động doanh nghiệp tư nhân|người lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân, người lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân, lao động trong doanh nghiệp ngoài [khu vực] nhà nước|công nhân trong doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp ngoài [khu vực] nhà nước|doanh nghiệp tư nhân|kinh tế tư nhân|đơn vị kinh tế tư nhân|doanh nghiệp ngoài quốc doanh|lao động doanh nghiệp ngoài nhà nước|người lao động doanh nghiệp ngoài nhà nước|doanh nghiệp ngoài khu vực nhà nước|khu vực kinh tế tư nhân|trong các đơn vị kinh tế tư nhân|chủ doanh nghiệp|chủ doanh nghiệp tư nhân|đang làm việc tại doanh nghiệp ngoài nhà nước|làm việc tại doanh nghiệp ngoài nhà nước	group=private_enterprise
@@ -836,7 +836,7 @@ dưới	qualifier=less_than
 trở lên	after=at_least
 trở xuống	after=at_most
 bình quân|trung bình|bq|tính bình quân	statistic=average
-tăng|nhiều lên|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn|dôi ra|dôi thêm|thêm được	statistic=growth+
+tăng|nhiều lên|nghĩa là thêm|tức là thêm|tức thêm|tăng thêm|nhiều hơn|cao hơn|dôi ra|dôi thêm|thêm được|đông hơn|đông thêm	statistic=growth+
 giảm|giảm đi|giảm được|ít đi|hụt|hụt đi|ít hơn|thấp hơn|trẻ hơn|giảm bớt|bớt|bớt được|bớt đi|rút bớt|sụt|sụt đi|sụt giảm|sụt mất|tụt|tụt mất|vơi|vơi đi|hụt mất	statistic=growth-
 gấp	statistic=ratio
 so với|so|đối chiếu với|đặt cạnh|nếu đặt cạnh|khi đặt cạnh|đem so với|nếu đem so với	mark=versus

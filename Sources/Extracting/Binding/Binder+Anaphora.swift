@@ -122,6 +122,41 @@ extension Binder {
     return reading
   }
 
+  /// What a numeral with no words of its own but its year, or the words "tổng số", goes on with.
+  func goingOn(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, let last = lastFact, let reading = lastReading,
+      facts[last].context.sentence == clauses[slot.clause].sentence, facts[last].unit != "percent",
+      cues.rightNoun == nil || cues.rightNoun == "person"
+    else { return nil }
+    let said = cues.features.filter { !["qualifier", "statistic", "per"].contains($0.feature.key) }
+    let previous = previousNumeral(slot)
+    if said.isEmpty, slot.left.isEmpty, cues.rightNoun == nil, let year = slot.right.first,
+      items[year].time?.isOneYear ?? false, let previous, factsOfItem[previous]?.last == last,
+      items[safe: previous + 1]?.time?.isOneYear ?? false
+    {
+      // "từ 312 đồng chí năm 2020 xuống 301 năm 2021, 274 năm 2022"
+      return reading
+    }
+    if reading.event == "find", facts[last].statistic == .total,
+      cues.has("statistic", "average"), cues.rightNoun == "person",
+      said.allSatisfy({ $0.feature.key == "noun" })
+    {
+      // "giới thiệu 16.240 quần chúng ưu tú, bình quân mỗi năm 3.248 người"
+      return reading
+    }
+    if let before = slot.left.last, firstWord(of: before) == Binder.upTo,
+      slot.left.contains(where: { items[$0].has("mark", "total") }),
+      said.allSatisfy({ $0.feature.key == "mark" || $0.feature.value == "person" }),
+      !(catalogue.concepts[reading.concept]?.isStock ?? true)
+    {
+      // "công nhận chính thức cho 16 đồng chí, nâng tổng số từ đầu năm lên 39"
+      return reading
+    }
+    return nil
+  }
+
+  private static let upTo = Folding.hash("lên")
+
   private static let result = (Folding.hash("kết"), Folding.hash("quả"))
 
   /// "Thẩm quyền: chi bộ và đảng ủy cơ sở 57, UBKT Huyện ủy 11": the same counts by who decided.

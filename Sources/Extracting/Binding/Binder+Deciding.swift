@@ -69,6 +69,10 @@ extension Binder {
       emit(slot, reading, cues: Cues(), nature: .target, asPart: false)
       return
     }
+    if let reading = goingOn(slot, cues) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false)
+      return
+    }
     if let reading = resultOfTarget(slot, cues) {
       emit(slot, reading, cues: cues, nature: .actual, asPart: false)
       return

@@ -27,7 +27,7 @@ extension Binder {
       guard let last = facts.indices.last, factsOfItem[slot.item]?.last == last else { return true }
       facts[last].statistic = model.statistic
       facts[last].base = model.base
-      if facts[last].concept == model.concept { facts[last].period = model.period }
+      if isStock(facts[last]) == isStock(model) { facts[last].period = model.period }
       return true
     }
     guard let peers = peers(of: run), let reading = respectiveReading(peers[0], slot, run) else {
@@ -59,6 +59,10 @@ extension Binder {
       !clauses[slot.clause - 1].items.contains(where: { items[$0].has("mark", "versus") })
     else { return nil }
     return clauses[slot.clause - 1].items.compactMap { items[$0].time }.last { $0.isComparison }
+  }
+
+  private func isStock(_ fact: Fact) -> Bool {
+    catalogue.concepts[fact.concept]?.isStock ?? false
   }
 
   private func equals(_ slot: Slot) -> Bool {
@@ -99,7 +103,10 @@ extension Binder {
     {
       reading.dimensions["conductor"] = conductor
     }
-    let noun = run.last.flatMap { items[safe: $0 + 1]?.feature("noun") }
+    // "52 tổ chức và 160 đảng viên", "28, 30 và 31 đồng chí"
+    let noun =
+      items[safe: slot.item + 1]?.feature("noun")
+      ?? run.last.flatMap { items[safe: $0 + 1]?.feature("noun") }
     if let noun, !slot.numeral.isPercent, !sameNoun(noun, reading),
       noun != "person" || reading.event == "train"
     {

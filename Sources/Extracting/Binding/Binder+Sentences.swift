@@ -226,6 +226,8 @@ extension Binder {
     let divides =
       items[item].has("mark", "complete")
       && tokens[items[item].tokens.upperBound - 1].hash == Binder.by
+      // "gồm xóa tên 402, …; chia theo năm là 121 trường hợp năm 2020"
+      || items[item].has("mark", "series") && clauses[clause].opener == ";"
     // "…, trong đó 264 cấp ủy viên; hình thức gồm khiển trách 932"
     let reopens =
       clauses[clause].opener == ";"

@@ -63,7 +63,9 @@ extension Binder {
       // "giao cả nhiệm kỳ kết nạp 1.000 đảng viên, mỗi năm từ 3% trở lên"
       return .target
     }
-    let left = cues.features.filter { $0.feature.key == "nature" && !$0.isRight }.min {
+    let left = cues.features.filter {
+      $0.feature.key == "nature" && !$0.isRight && !isByProgramme($0.item)
+    }.min {
       $0.distance < $1.distance
     }
     if let left {
@@ -152,6 +154,15 @@ extension Binder {
   func fact(_ slot: Slot, isPlan cues: Cues) -> Bool {
     cues.rightNoun == "case"
       && !cues.features.contains { $0.feature.key == "nature" && $0.feature.value == "actual?" }
+  }
+
+  /// "kiểm tra theo chương trình 03 cuộc": those inspected as the programme says, not its number.
+  private func isByProgramme(_ item: Int) -> Bool {
+    guard item > 0, items[item].tokens.count == 3, firstWord(of: item) == Binder.by else {
+      return false
+    }
+    return items[item - 1].feature("activity") != nil
+      && items[safe: item + 1]?.numeral != nil
   }
 
   /// "giao chỉ tiêu cho 54 tổ chức đảng": the organisations are no target.

@@ -91,6 +91,13 @@ struct TimeMention {
   var ranges: [Range<Int>] = []
 }
 
+extension TimeMention {
+  /// True for a whole year, named for itself.
+  var isOneYear: Bool {
+    flow.map { $0 == .year($0.end.year) } ?? false && !isEdge && !isComparison
+  }
+}
+
 /// A document cited by its symbol.
 struct CitationMention {
   var symbol: Range<Int>

@@ -29,7 +29,7 @@ struct YearSeries {
   /// 2021 - 2023 lần lượt:"; empty where it names a single one, or none.
   func announced(_ items: [Item]) -> [Int] {
     let times = items.compactMap(\.time)
-    let years = times.filter(isOneYear).compactMap { $0.flow?.end.year }
+    let years = times.filter(\.isOneYear).compactMap { $0.flow?.end.year }
     if years.count > 1, years.count == times.count,
       zip(years, years.dropFirst()).allSatisfy({ $0 < $1 })
     {
@@ -81,7 +81,7 @@ struct YearSeries {
     }
     for index in items.indices where index > 1 && year(items[index]) != nil {
       // behind a year, in the same list
-      guard items[index - 2].time.map(isOneYear) ?? false,
+      guard items[index - 2].time.map(\.isOneYear) ?? false,
         isSeparator(items[index - 1]) || items[index - 1].isSign(";"),
         index + 1 >= items.count || !isNoun(items[index + 1])
       else { continue }
@@ -93,7 +93,7 @@ struct YearSeries {
   /// Pairs of bare years that follow one another, each with a figure of its own behind it.
   private func labels(_ items: [Item]) -> [(Int, Int)] {
     func named(_ index: Int) -> Int? {
-      if let time = items[index].time { return isOneYear(time) ? time.flow?.end.year : nil }
+      if let time = items[index].time { return time.isOneYear ? time.flow?.end.year : nil }
       let isCount = index + 1 < items.count && isNoun(items[index + 1])
       return isCount || figure(items, behind: index) == nil ? nil : year(items[index])
     }
@@ -167,16 +167,18 @@ struct YearSeries {
     return result + items[copied...]
   }
 
-  /// "năm 2018 được 341 người, các năm sau lần lượt là 362, 318 và 395": the years behind the last one
+  /// "năm 2018 được 341 người, các năm sau lần lượt là 362, 318 và 395", "ba năm kế tiếp lần lượt …": the years behind the last one
   /// that the sentence has named, as many as there are figures.
   private func laterYears(_ items: [Item], _ index: Int) -> (first: Int, run: [Int])? {
     let words = tokens[items[index].tokens.lowerBound...].prefix(3).map(\.hash)
-    guard words.count == 3, YearSeries.plural.contains(words[0]), words[1] == YearSeries.year,
+    let count = TimeScanner.Words.counts[words.first ?? 0]
+    guard words.count == 3, count != nil || YearSeries.plural.contains(words[0]),
+      words[1] == YearSeries.year,
       YearSeries.later.contains(words[2]), items[index].time == nil
     else { return nil }
-    let before = items[..<index].lastIndex { $0.time.map(isOneYear) ?? false || $0.isSign(".") }
+    let before = items[..<index].lastIndex { $0.time.map(\.isOneYear) ?? false || $0.isSign(".") }
     guard let year = before.flatMap({ items[$0].time?.flow?.end.year }),
-      let run = run(items, behind: index), run.count > 1,
+      let run = run(items, behind: index), run.count > 1, count == nil || count == run.count,
       calendar.period.map({ year + run.count <= $0.end.year }) ?? true
     else { return nil }
     return (year + 1, run)
@@ -191,8 +193,8 @@ struct YearSeries {
   private func list(_ items: [Item], _ index: Int) -> [Int] {
     guard let time = items[index].time else { return [] }
     var list = [index]
-    while isOneYear(time), let last = list.last, last + 2 < items.count,
-      isSeparator(items[last + 1]), items[last + 2].time.map(isOneYear) ?? false
+    while time.isOneYear, let last = list.last, last + 2 < items.count,
+      isSeparator(items[last + 1]), items[last + 2].time.map(\.isOneYear) ?? false
     {
       list.append(last + 2)
     }
@@ -262,14 +264,14 @@ struct YearSeries {
     for (index, item) in items.enumerated() {
       if item.isSign(".") {
         series = []
-      } else if let time = item.time, summedAt >= 0, index - summedAt <= 2, !isOneYear(time),
+      } else if let time = item.time, summedAt >= 0, index - summedAt <= 2, !time.isOneYear,
         item.tokens.count == 2, tokens[item.tokens.lowerBound + 1].hash == YearSeries.year
       {
         // "tổng cộng 5 năm": how many they were
         result.append(Item(kind: .name, tokens: item.tokens))
         continue
       } else if let time = item.time {
-        if isOneYear(time), let year = time.flow?.end.year {
+        if time.isOneYear, let year = time.flow?.end.year {
           // a year without a figure, or out of turn, begins a series of its own
           if !hasFigure || series.last.map({ $0.year + 1 != year }) ?? true { series = [] }
           series.append((year, item.tokens))
@@ -304,10 +306,6 @@ struct YearSeries {
   // MARK: parts
 
   private func hash(_ item: Item) -> UInt64 { tokens[item.tokens.lowerBound].hash }
-
-  private func isOneYear(_ time: TimeMention) -> Bool {
-    time.flow.map { $0 == .year($0.end.year) } ?? false && !time.isEdge && !time.isComparison
-  }
 
   private func isSeparator(_ item: Item) -> Bool {
     if item.isSign(",") { return true }

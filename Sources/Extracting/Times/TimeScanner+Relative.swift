@@ -20,8 +20,8 @@ extension TimeScanner {
           year = stated
           ranges.append(tokens[position + 1].range)
           position += 2
-        } else if word(position + 1, Words.truoc) {
-          position += 2
+        } else if let next = before(position + 1) {
+          position = next
         }
       } else if let stated = yearNumber(position) {
         year = stated
