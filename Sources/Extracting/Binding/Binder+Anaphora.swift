@@ -155,6 +155,32 @@ extension Binder {
     return nil
   }
 
+  /// "Cân đối lại, ngày 30/6/2024 Đảng bộ còn 5.125 đồng chí": whom the body that reports has are its
+  /// members, whatever the sentence before counted.
+  func membersOfReporter(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, !slot.numeral.isNone, cues.rightNoun == "person",
+      let has = slot.left.last, Binder.having.contains(firstWord(of: has)),
+      slot.left.dropLast().last.map({ items[$0].has("mark", "self") }) ?? false || namesParty(has),
+      clauses[slot.clause].numerals.first == slot.item,
+      frame.time?.stock != nil,
+      !cues.features.contains(where: {
+        $0.feature.key == "event" || $0.isRight && !["noun", "mark"].contains($0.feature.key)
+      })
+    else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+  }
+
+  /// True behind a bare "Đảng bộ".
+  private func namesParty(_ item: Int) -> Bool {
+    let at = items[item].tokens.lowerBound
+    return at > 1 && tokens[at - 2].startsUpper && tokens[at - 2].hash == Scanner.Words.party
+      && tokens[at - 1].hash == Scanner.Words.bo
+  }
+
+  private static let having: Set<UInt64> = Set(["còn", "có"].map { Folding.hash($0) })
+
   private static let upTo = Folding.hash("lên")
 
   private static let result = (Folding.hash("kết"), Folding.hash("quả"))

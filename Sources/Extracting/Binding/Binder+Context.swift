@@ -73,6 +73,10 @@ extension Binder {
         // "…, kết nạp 0 / Cộng: 1.084 đảng viên"
         frame.entity = base.entity
       }
+      if case .word = item.kind, firstWord(of: index) == Binder.therefore, clauses[clause].depth == 0 {
+        // "sáp nhập Chi bộ A về Đảng bộ B nên cuối năm còn 07 tổ chức cơ sở đảng": of all
+        frame.entity = base.entity
+      }
       if case .entity(let name) = item.kind {
         frame.entity = Entity(name: name)
         factsBeforeEntity = facts.count
@@ -298,4 +302,6 @@ extension Binder {
     return time.flow == calendar.period && time.ranges.isEmpty && !time.isComparison
       && time.stock == nil
   }
+
+  private static let therefore = Folding.hash("nên")
 }

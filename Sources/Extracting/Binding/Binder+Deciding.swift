@@ -69,7 +69,7 @@ extension Binder {
       emit(slot, reading, cues: Cues(), nature: .target, asPart: false)
       return
     }
-    if let reading = goingOn(slot, cues) {
+    if let reading = membersOfReporter(slot, cues) ?? goingOn(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
