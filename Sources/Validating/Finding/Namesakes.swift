@@ -62,6 +62,11 @@ struct Namesakes {
     case .atMost(_, let whole): return [whole]
     case .share(let percent, let part, let whole):
       return index.isSameBlock(percent, part) ? [whole] : [part, whole]
+    case .balance(let opening, let inflows, let outflows, let closing):
+      // flows that one paragraph tells together are each other's, whatever is told elsewhere
+      let flows = inflows + outflows
+      let areTogether = flows.allSatisfy { index.isSameBlock($0, flows[0]) }
+      return areTogether ? [opening, closing] : shape.figures
     default: return shape.figures
     }
   }
