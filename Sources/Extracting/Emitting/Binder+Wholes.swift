@@ -19,6 +19,8 @@ extension Binder {
       || cues.features.contains {
         $0.feature.key == "nature" && $0.feature.value == "plan" && $0.isRight
       } || followsPlan(slot)
+      // "đạt 87,8% chỉ tiêu cả năm là 52 đồng chí": the words belong to the figure behind them too
+      || ["plan", "program"].contains(items[safe: slot.item + 1]?.feature("nature"))
     if plan, fact.nature == .actual || fact.nature == .forecast || fact.nature == .target {
       let period = fact.period.map { plannedPeriod($0, slot) }
       return Whole(
