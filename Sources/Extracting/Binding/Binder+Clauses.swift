@@ -43,7 +43,7 @@ extension Binder {
       if clause.depth > before {
         outside.append(
           Outside(
-            depth: before, time: frame.time, versus: versus, reading: lastReading, fact: lastFact, count: lastCountFact,
+            depth: before, time: frame.time, versus: versus, carried: frame.carried, reading: lastReading, fact: lastFact, count: lastCountFact,
             opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
             wholeReading: wholeReading, entity: frame.entity))
         if frame.opensParts, let first = clause.items.first, firstWord(of: first) == Binder.has {
@@ -77,6 +77,10 @@ extension Binder {
           frame.entity = left.entity
         }
         if let reading = left.reading {
+          if reading.event == "inspect" {
+            // "44 cuộc (31 kiểm tra, 13 giám sát), bớt 03 cuộc"
+            frame.carried["activity"] = left.carried["activity"]
+          }
           lastReading = reading
           lastFact = left.fact
           lastCountFact = left.count
@@ -179,9 +183,10 @@ extension Binder {
       absorb(clause.items, clause: index)
       if index == 0, clause.closer == ":", base.level == "heading", clause.items.count <= 4,
         let event = clause.items.compactMap({ items[$0].feature("event") }).last,
-        event == "discipline", base.event != event
+        event == "discipline" || base.event != nil && clause.items.count == 1, base.event != event,
+        !event.hasSuffix("?")
       {
-        // "3. Kỷ luật: …" in a part about inspections
+        // "3. Kỷ luật: …" in a part about inspections, "- Sổ tay đảng viên điện tử: …" in one on awards
         base.event = event
         base.concept = nil
         base.noun = nil
@@ -291,8 +296,13 @@ extension Binder {
   static let over = Folding.hash("trên")
 
   /// "Chỉ tiêu năm 2026: kết nạp …": what follows the colon is planned.
+  ///
+  /// "Kế hoạch 214 đề ra mục tiêu cho cả giai đoạn: …" says so in its middle.
   private func setsPlan(_ clause: Clause) -> Bool {
-    guard let first = clause.items.first, items[first].feature("nature") == "plan" else {
+    let aims = clause.items.contains {
+      items[$0].feature("nature") == "target" && $0 > clause.items.lowerBound
+    }
+    guard let first = clause.items.first, items[first].feature("nature") == "plan" || aims else {
       return false
     }
     return !clause.items.contains {

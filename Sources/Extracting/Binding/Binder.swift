@@ -209,6 +209,7 @@ struct Binder {
     var depth: Int
     var time: TimeMention?
     var versus: TimeMention?
+    var carried: [String: String]
     var reading: Reading?
     var fact: Int?
     var count: Int?
