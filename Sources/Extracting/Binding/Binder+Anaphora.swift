@@ -106,7 +106,8 @@ extension Binder {
   /// 44/51 tổ chức": what the target before is about.
   func resultOfTarget(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard let last = lastFact, facts[last].nature == .target, facts[last].unit == "percent",
-      facts[last].context.sentence == clauses[slot.clause].sentence, clauses[slot.clause].depth == 0,
+      facts[last].context.sentence == clauses[slot.clause].sentence,
+      clauses[slot.clause].depth == 0,
       let reading = lastReading,
       clauses[slot.clause].items.prefix(3).contains(where: { item in
         let at = items[item].tokens.lowerBound

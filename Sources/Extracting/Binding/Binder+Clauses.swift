@@ -43,7 +43,8 @@ extension Binder {
       if clause.depth > before {
         outside.append(
           Outside(
-            depth: before, time: frame.time, versus: versus, carried: frame.carried, reading: lastReading, fact: lastFact, count: lastCountFact,
+            depth: before, time: frame.time, versus: versus, carried: frame.carried,
+            reading: lastReading, fact: lastFact, count: lastCountFact,
             opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
             wholeReading: wholeReading, entity: frame.entity))
         if frame.opensParts, let first = clause.items.first, firstWord(of: first) == Binder.has {
@@ -52,7 +53,8 @@ extension Binder {
         }
         if versus != nil, let last = clauses[index - 1].items.last,
           // "hơn cùng kỳ 07 (59 huy hiệu)" names the time before the change
-          items[last].time != nil || items[last].numeral != nil && items[safe: last - 1]?.time != nil,
+          items[last].time != nil
+            || items[last].numeral != nil && items[safe: last - 1]?.time != nil,
           !clause.items.prefix(2).contains(where: {
             items[$0].has("mark", "ofwhich") || items[$0].has("mark", "complete")
           })

@@ -73,7 +73,9 @@ extension Binder {
         // "…, kết nạp 0 / Cộng: 1.084 đảng viên"
         frame.entity = base.entity
       }
-      if case .word = item.kind, firstWord(of: index) == Binder.therefore, clauses[clause].depth == 0 {
+      if case .word = item.kind, firstWord(of: index) == Binder.therefore,
+        clauses[clause].depth == 0
+      {
         // "sáp nhập Chi bộ A về Đảng bộ B nên cuối năm còn 07 tổ chức cơ sở đảng": of all
         frame.entity = base.entity
       }

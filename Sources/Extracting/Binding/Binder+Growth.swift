@@ -61,7 +61,8 @@ extension Binder {
       isBehindShare
         ? slot.left.count <= 1 && slot.left.allSatisfy({ isFiller($0) })
         : slot.left.isEmpty && (clause.opener == "&" || clause.opener == ","),
-      let previous = clauses[..<slot.clause].last(where: { $0.depth == clause.depth })?.numerals.last,
+      let previous = clauses[..<slot.clause].last(where: { $0.depth == clause.depth })?.numerals
+        .last,
       let fact = factsOfItem[previous]?.last, facts[fact].statistic == .growth,
       facts[fact].unit != "percent", let noun = items[safe: slot.item + 1]?.feature("noun"),
       noun != "person", let other = readings[fact], !sameNoun(noun, other),

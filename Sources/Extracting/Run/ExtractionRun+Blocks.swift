@@ -23,7 +23,8 @@ extension ExtractionRun {
     var down = bind(index, frame: parent, region: .body)
     releaseMixedLead(index, block, &down)
     if isMixedPart, list.isEmpty, paragraph == nil, !headings.isEmpty,
-      hasFacts(index), let first = facts.first(where: { $0.context.block == index }), first.nature == .target
+      hasFacts(index), let first = facts.first(where: { $0.context.block == index }),
+      first.nature == .target
     {
       // "VI. NHẬN XÉT, NHIỆM VỤ QUÝ IV": from the first aim on, the items are tasks
       isMixedPart = false

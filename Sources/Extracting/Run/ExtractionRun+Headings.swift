@@ -54,7 +54,8 @@ extension ExtractionRun {
     if event != nil || noun != nil {
       // "III. THI HÀNH KỶ LUẬT / 2. Đảng viên": still those disciplined
       let goesOn =
-        event == nil && tokens.count <= 5 && noun.map { ["member", "org", "orgword"].contains($0) } == true
+        event == nil && tokens.count <= 5
+        && noun.map { ["member", "org", "orgword"].contains($0) } == true
         && ["discipline", "inspect", "violate"].contains(parent.event)
       frame.event = goesOn ? parent.event : event
       frame.noun = noun

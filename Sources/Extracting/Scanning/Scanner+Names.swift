@@ -15,7 +15,8 @@ extension Scanner {
       case .cue = last.kind
     else { return nil }
     var next = index + 1
-    while next < tokens.count, next - index <= 3, tokens[next].kind == .word, tokens[next].isAllUpper,
+    while next < tokens.count, next - index <= 3, tokens[next].kind == .word,
+      tokens[next].isAllUpper,
       tokens[next].range.count > 1, TimeScanner.Words.roman[tokens[next].hash] == nil
     {
       next += 1

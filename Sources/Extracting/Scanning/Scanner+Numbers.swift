@@ -362,8 +362,6 @@ extension Scanner {
     return Int(String(decoding: bytes[tokens[index].range], as: UTF8.self))
   }
 
-  /// Behind "gồm", "có", a comma or "và": "có một tiến sĩ, hai cao đẳng", "gồm sáu học sinh và năm giáo
-  /// viên".
   /// "Chi bộ bản Nà Phát hai, Chi bộ bản Nậm Lò được một": a number right behind a unit's name, at most a
   /// verb between.
   private func isUnitsFigure(_ items: [Item], _ tokens: [Token]) -> Bool {
@@ -375,6 +373,8 @@ extension Scanner {
     return true
   }
 
+  /// Behind "gồm", "có", a comma or "và": "có một tiến sĩ, hai cao đẳng", "gồm sáu học sinh và năm giáo
+  /// viên".
   private func standsInList(_ items: [Item], _ tokens: [Token]) -> Bool {
     guard let last = items.last else { return false }
     return last.isSign(",") || last.isSign("(") || last.has("mark", "complete")

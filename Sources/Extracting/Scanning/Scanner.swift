@@ -72,7 +72,8 @@ struct Scanner {
       Folding.hash("triệu"): 1_000_000, Folding.hash("tỷ"): 1_000_000_000,
       Folding.hash("chục"): 10, Folding.hash("trăm"): 100,
     ]
-    static let gets: Set<UInt64> = Set(["được", "có", "mới", "thêm", "là"].map { Folding.hash($0) })
+    static let gets: Set<UInt64> = Set(
+      ["được", "có", "mới", "thêm", "là"].map { Folding.hash($0) })
     static let moments: Set<UInt64> = Set(["lúc", "hồi", "khi"].map { Folding.hash($0) })
     static let alone = Folding.hash("riêng")
     static let den = Folding.hash("đến")

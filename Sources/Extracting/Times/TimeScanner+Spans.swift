@@ -75,7 +75,8 @@ extension TimeScanner {
     let isEnd = word(position, Words.het)
     if isEnd { position += 1 }
     // "từ ngày 01/7/2025 đến hết năm"
-    if let second = simple(at: position) ?? (isEnd ? edged(at: position, 2) : nil), let end = second.mention.flow?.end ?? second.mention.stock
+    if let second = simple(at: position) ?? (isEnd ? edged(at: position, 2) : nil),
+      let end = second.mention.flow?.end ?? second.mention.stock
     {
       return Result(
         mention: TimeMention(

@@ -27,7 +27,8 @@ struct AverageFinder {
     key.statistic = .total
     key.per = nil
     let found = survey.index.nearestFirst(key, to: mean)
-    return found.prefix(1) + found.dropFirst().prefix(3).filter { survey.index.isSameBlock($0, mean) }
+    return found.prefix(1)
+      + found.dropFirst().prefix(3).filter { survey.index.isSameBlock($0, mean) }
   }
 
   private func readings(_ mean: Int, _ total: Int) -> [Shape] {

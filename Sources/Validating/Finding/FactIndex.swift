@@ -31,7 +31,9 @@ struct FactIndex {
     byConcept = Dictionary(grouping: counts, by: { [facts] in facts[$0].concept })
     var byDimension: [String: [Int]] = [:]
     for fact in counts {
-      for dimension in facts[fact].dimensions.keys { byDimension[dimension, default: []].append(fact) }
+      for dimension in facts[fact].dimensions.keys {
+        byDimension[dimension, default: []].append(fact)
+      }
     }
     self.byDimension = byDimension
     if let unit = extraction.header.unit {

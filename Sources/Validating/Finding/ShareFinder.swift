@@ -59,7 +59,9 @@ struct ShareFinder {
       }
       guard case .share(_, part, let whole)? = readings.first else { return [] }
       let isStated = links[percent]?.part == part && links[percent]?.whole == whole
-      guard isStated else { return [Relation(rule, likeliestFirst(readings, wholes.likely.filter(all.contains)))] }
+      guard isStated else {
+        return [Relation(rule, likeliestFirst(readings, wholes.likely.filter(all.contains)))]
+      }
       // "60/61 (98,4%)": a copy of the whole with another value is no excuse, it's a contradiction.
       let named = survey.index.key(whole)
       let others = readings.dropFirst().filter { reading in

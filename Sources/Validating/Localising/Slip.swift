@@ -22,7 +22,9 @@ enum Slip: Int, Comparable {
     let a = Digits(left, leftDecimals)
     let b = Digits(right, rightDecimals)
     if a.stripped == b.stripped { return .exchange }
-    if a.count == b.count { return a.isExchanged(b) ? .exchange : a.isOneApart(b) ? .digit : .other }
+    if a.count == b.count {
+      return a.isExchanged(b) ? .exchange : a.isOneApart(b) ? .digit : .other
+    }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     return long.loses(short) ? .digit : .other
   }
