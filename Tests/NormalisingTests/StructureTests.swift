@@ -232,6 +232,34 @@ struct StructureTests {
         """)
   }
 
+  @Test("a table behind the signature is a table; one of two columns is the signature's own")
+  func tableBehindSignature() throws {
+    let report = """
+      I. KẾT QUẢ
+      Đạt 5 đồng chí.
+
+      Nơi nhận:
+
+      | Như trên | T/M ĐẢNG ỦY |
+      |---|---|
+      | Lưu VP. | BÍ THƯ |
+
+      BIỂU: CÁC TỔ CHỨC ĐẢNG (đến 31/12/2024)
+
+      | Tổ chức đảng | Chi bộ | Đảng viên |
+      |---|---:|---:|
+      | Đảng bộ A | 7 | 96 |
+      | Đảng bộ B | 9 | 181 |
+      """
+    func rows(_ text: String) throws -> [Int] {
+      try normalised(text).blocks.compactMap { $0.table?.rows.count }
+    }
+    #expect(try rows(report) == [3])
+    #expect(
+      try rows(
+        report.replacing("BIỂU: CÁC TỔ CHỨC ĐẢNG (đến 31/12/2024)", with: "Kèm theo")) == [3])
+  }
+
   @Test("Markdown signs are no text, a numeral is never split by them")
   func markdown() throws {
     let document = try normalised("Có **71.997** đảng viên (*nữ 20*), 1.0**36** xã, 12 km²\\.\n")

@@ -196,6 +196,22 @@ import Testing
     for flag in found { #expect(edits(flag.suggestion) == ["4.189 → 4198"]) }
   }
 
+  @Test("flows that one paragraph tells are balanced, whatever another says of one of them")
+  func flowsTogether() throws {
+    let told =
+      """
+      418 members on=2025-12-31
+      & 7 admissions
+      & 6 transfers_in
+      & 11 transfers_out
+      & 1 deaths
+      & 1 removals
+      & 421 members
+      """
+    #expect(try flags(told).map(\.rule) == ["balance_mismatch"])
+    #expect(try flags(told + "\n9 transfers_in").contains { $0.rule == "balance_mismatch" })
+  }
+
   @Test("a hedged copy of a whole excuses no share of the exact one") func hedgedWhole() throws {
     let found = try flags(
       """

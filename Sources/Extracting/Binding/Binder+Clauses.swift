@@ -155,7 +155,7 @@ extension Binder {
       }
     }
     if clause.numerals.isEmpty, clause.depth == 0,
-      index == clauses.firstIndex(where: { $0.sentence == clause.sentence }),
+      index == firstClause[clause.sentence],
       let group = clause.items.compactMap({ items[$0].feature("group") }).first,
       !clause.items.contains(where: {
         items[$0].feature("event") != nil || items[$0].feature("noun") != nil

@@ -104,7 +104,7 @@ extension Binder {
     guard findsEntities, region == .body || region == .footnote && shortNames.sector != nil else {
       return nil
     }
-    let own = clauses.filter { $0.sentence == sentence }.flatMap { Array($0.items) }
+    let own = clauses(of: sentence).flatMap { Array($0.items) }
     let first = own.first { items[$0].numeral != nil } ?? Int.max
     var named = false
     for index in own where index < first {
@@ -145,7 +145,7 @@ extension Binder {
 
   /// True where a sentence sets a bound ("trên 90%", "ít nhất 03"), as a result seldom does.
   private func wordsAim(_ sentence: Int) -> Bool {
-    clauses.lazy.filter { $0.sentence == sentence }.contains { clause in
+    clauses(of: sentence).contains { clause in
       clause.items.contains {
         ["more_than", "at_least", "at_most", "less_than"].contains(items[$0].feature("qualifier"))
       }
@@ -153,7 +153,12 @@ extension Binder {
   }
 
   func firstItem(ofSentence sentence: Int) -> Int? {
-    clauses.first { $0.sentence == sentence }?.items.lowerBound
+    firstClause[sentence].map { clauses[$0].items.lowerBound }
+  }
+
+  private func clauses(of sentence: Int) -> ArraySlice<Clause> {
+    guard let first = firstClause[sentence] else { return [] }
+    return clauses[first...].prefix { $0.sentence == sentence }
   }
 
   func isName(_ item: Int) -> Bool {

@@ -17,6 +17,8 @@ struct Binder {
   var tokens: [Token] = []
   var items: [Item] = []
   var clauses: [Clause] = []
+  /// Sentence to its first clause.
+  private(set) var firstClause: [Int: Int] = [:]
   /// Output.
   var facts: [Fact] = []
   /// Frame behind each fact, for footnotes and list children.
@@ -76,6 +78,9 @@ struct Binder {
       }
     }
     clauses = ClauseCutter(tokens: tokens, items: items).cut()
+    for (index, clause) in clauses.enumerated() where firstClause[clause.sentence] == nil {
+      firstClause[clause.sentence] = index
+    }
   }
 
   /// Binds all numerals; returns the frame that the block hands down to list items below it.
