@@ -86,7 +86,7 @@ extension Binder {
   func comparedBefore(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard facts.isEmpty, region == .body, let first = items.first, first.has("mark", "versus"),
       clauses[slot.clause].sentence == 0, versus != nil || versusPending,
-      var reading = readingBefore, reading.event != "age" || cues.rightNoun != "person",
+      var reading = readingBefore,
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
       }),
@@ -97,6 +97,12 @@ extension Binder {
       }),
       cues.rightNoun.map({ $0 == "person" || sameNoun($0, reading) }) ?? true
     else { return nil }
+    if reading.event == "age", cues.rightNoun == "person" {
+      // behind a mean age "So với đầu năm (2.817 đồng chí)" tells of whom it is the mean
+      return Reading(
+        concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 0,
+        source: "parent")
+    }
     reading.dimensions = reading.dimensions.filter { Binder.general.contains($0.key) }
     reading.own = [:]
     return reading

@@ -87,7 +87,7 @@ extension Scanner {
   /// "ít nhất là Khe Vàng với 146 đồng chí", "dẫn đầu là Tân Hoài với 58": a place that is ranked stands
   /// for its unit, which the report names no fuller.
   private func ranked(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
-    guard index > 2, tokens[index - 1].hash == Scanner.isWord,
+    guard index > 2, tokens[index - 1].hash == Words.isWord,
       Scanner.ranks.contains(tokens[index - 2].hash)
     else { return nil }
     var end = index
@@ -104,7 +104,6 @@ extension Scanner {
     return (text.split(whereSeparator: \.isWhitespace).joined(separator: " "), end)
   }
 
-  private static let isWord = Folding.hash("là")
   private static let ranks: Set<UInt64> = Set(
     ["nhất", "đầu", "đó", "đến", "theo", "cuối", "bảng"].map { Folding.hash($0) })
 
@@ -183,8 +182,11 @@ extension Scanner {
       // "Học lớp nhận thức về Đảng: 05 người; đạt: 05"
       return true
     }
-    guard tokens[index].hash == Words.reach, items.last?.feature("noun") != nil,
-      items[safe: items.count - 2]?.isCount ?? false,
+    // "12 người đều đạt", "cả năm người đều đạt"
+    let isAll = items.last.map { tokens[$0.tokens.upperBound - 1].hash == Words.without } ?? false
+    let counted = isAll ? items.dropLast() : items[...]
+    guard tokens[index].hash == Words.reach, counted.last?.feature("noun") != nil,
+      counted.dropLast().last?.isCount ?? false,
       index + 1 >= tokens.count || tokens[index + 1].kind == .sign
     else { return false }
     return items.contains { $0.has("noun", "class") || $0.has("event", "train") }

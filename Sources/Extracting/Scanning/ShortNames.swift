@@ -34,7 +34,7 @@ struct ShortNames {
     for index in tokens.indices where tokens[index].hash == ShortNames.called {
       guard
         let next = tokens[(index + 1)...].prefix(3).firstIndex(where: {
-          $0.hash == ShortNames.isWord
+          $0.hash == Scanner.Words.isWord
         }), next + 2 < tokens.count
       else { continue }
       var full: String?
@@ -143,7 +143,6 @@ struct ShortNames {
 
   private static let cell = Folding.hash("chi")
   private static let called = Folding.hash("gọi")
-  private static let isWord = Folding.hash("là")
   private static let committee = Folding.hash("ủy")
   private static let seats: Set<UInt64> = Set(
     ["huyện", "thành", "thị", "quận"].map { Folding.hash($0) })
