@@ -54,12 +54,15 @@ package struct Lexicon: Sendable {
     return features
   }
 
-  /// The longest phrase that starts at token `index`: its features and length in tokens.
-  package func longest(_ tokens: [Token], at index: Int) -> (features: [Feature], length: Int)? {
+  /// The longest phrase that starts at token `index` and stops before `end`: its features and length in
+  /// tokens.
+  package func longest(
+    _ tokens: [Token], at index: Int, before end: Int = .max
+  ) -> (features: [Feature], length: Int)? {
     var node: Int32 = 0
     var best: (features: [Feature], length: Int)?
     var position = index
-    while position < tokens.count {
+    while position < min(tokens.count, end) {
       guard let next = edges[Lexicon.edge(node, tokens[position])] else { break }
       node = next
       position += 1

@@ -80,7 +80,9 @@ extension Binder {
     if let direction = goesOn(slot) ?? aroundParentheses(slot) { return direction }
     let isCompared =
       versus != nil || slot.right.contains { items[$0].has("mark", "versus") } && lastReading != nil
-    if let last = slot.left.last, isCompared, case .word = items[last].kind,
+      || (clauseAroundParentheses(slot)?.contains { items[$0].has("mark", "versus") } ?? false)
+    let said = slot.left.suffix(2).filter { firstWord(of: $0) != Binder.got }
+    if let last = said.last, isCompared, case .word = items[last].kind,
       firstWord(of: last) == Binder.more,
       !slot.left.contains(where: { items[$0].feature("event") != nil })
     {
@@ -132,22 +134,25 @@ extension Binder {
 
   /// "nhiều hơn cùng kỳ (04 đồng chí) là 02 đồng chí": the change behind what it's compared with.
   private func aroundParentheses(_ slot: Slot) -> Int64? {
-    guard slot.clause > 1, clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
-      clauses[slot.clause - 1].sentence == clauses[slot.clause].sentence,
-      slot.left.allSatisfy({ isFiller($0) }), slot.left.count <= 2
-    else { return nil }
-    let depth = clauses[slot.clause].depth
-    guard let outer = clauses[..<slot.clause].last(where: { $0.depth == depth }) else { return nil }
-    let start = outer.numerals.last.map { $0 + 1 } ?? outer.items.lowerBound
-    var direction: Int64?
-    for index in start..<outer.items.upperBound {
-      switch items[index].feature("statistic") {
-      case "growth+": direction = 1
-      case "growth-": direction = -1
+    guard slot.left.allSatisfy({ isFiller($0) }) else { return nil }
+    for item in (clauseAroundParentheses(slot) ?? 0..<0).reversed() {
+      switch items[item].feature("statistic") {
+      case "growth+": return 1
+      case "growth-": return -1
       default: break
       }
     }
-    return direction
+    return nil
+  }
+
+  /// What stands before the parentheses behind which a figure comes at once, behind the last figure there.
+  private func clauseAroundParentheses(_ slot: Slot) -> Range<Int>? {
+    guard slot.clause > 1, clauses[slot.clause - 1].depth > clauses[slot.clause].depth,
+      clauses[slot.clause - 1].sentence == clauses[slot.clause].sentence, slot.left.count <= 2
+    else { return nil }
+    let depth = clauses[slot.clause].depth
+    guard let outer = clauses[..<slot.clause].last(where: { $0.depth == depth }) else { return nil }
+    return (outer.numerals.last.map { $0 + 1 } ?? outer.items.lowerBound)..<outer.items.upperBound
   }
 
   /// "chính thức 163, dự bị 12; số chính thức tăng 08": of those that stand before the change itself.

@@ -160,6 +160,7 @@ extension Binder {
   }
 
   static let more = Folding.hash("thêm")
+  static let got = Folding.hash("được")
   static let from = Folding.hash("từ")
   static let onwards: Set<UInt64> = Set(["lên", "xuống", "còn"].map { Folding.hash($0) })
 

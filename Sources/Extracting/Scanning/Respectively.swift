@@ -8,29 +8,38 @@ import DocumentModel
 struct Respectively {
   let tokens: [Token]
 
-  private static let first = Folding.hash("lần")
-  private static let second = Folding.hash("lượt")
   private static let and = Folding.hash("và")
+  private static let inOrder = ["lần lượt", "theo thứ tự", "tương ứng"].map { words in
+    words.split(separator: " ").map { Folding.hash(String($0)) }
+  }
+
+  /// How many tokens from `index` on say that figures stand in the order of what was named: 0 where none.
+  static func length(_ tokens: [Token], at index: Int) -> Int {
+    inOrder.first { words in
+      index + words.count <= tokens.count
+        && words.indices.allSatisfy { tokens[index + $0].hash == words[$0] }
+    }?.count ?? 0
+  }
 
   /// The items in their new order; unchanged where the labels and the figures don't match.
   func rewritten(_ items: [Item]) -> [Item] {
     var items = items
     var from = 0
-    while let at = (from..<max(from, items.count)).first(where: { isRespectively(items, $0) }) {
-      from = at + 2
-      if let changed = rewrite(items, at) { items = changed }
+    while let at = (from..<max(from, items.count)).first(where: { end(items, $0) != nil }),
+      let end = end(items, at)
+    {
+      from = end
+      if let changed = rewrite(items, at, end) { items = changed }
     }
     return items
   }
 
-  /// Figures behind "lần lượt" or "tương ứng" that no label stands before, as item indices: what they
-  /// count was said of the facts before ("nữ 12, DTTS 08, tăng lần lượt 02 và 01").
+  /// Figures behind such words that no label stands before, as item indices: what they count was said of
+  /// the facts before ("nữ 12, DTTS 08, tăng lần lượt 02 và 01").
   func runs(_ items: [Item]) -> [[Int]] {
     var runs: [[Int]] = []
     for index in items.indices where runs.last?.last.map({ $0 < index }) ?? true {
-      guard var at = isRespectively(items, index) ? index + 2 : endOfAlike(items, index) else {
-        continue
-      }
+      guard var at = end(items, index) else { continue }
       while at < items.count, items[at].numeral == nil, !ends(items[at]), !isSeparator(items[at]) {
         at += 1
       }
@@ -52,25 +61,14 @@ struct Respectively {
     return runs
   }
 
-  /// The item behind "tương ứng", which may be two words or one phrase.
-  private func endOfAlike(_ items: [Item], _ index: Int) -> Int? {
-    let first = items[index].tokens
-    guard tokens[first.lowerBound].hash == Respectively.alike.0 else { return nil }
-    if first.count == 2, tokens[first.lowerBound + 1].hash == Respectively.alike.1 {
-      return index + 1
-    }
-    guard let next = items[safe: index + 1]?.tokens.lowerBound, first.count == 1,
-      tokens[next].hash == Respectively.alike.1
-    else { return nil }
-    return index + 2
-  }
-
-  private static let alike = (Folding.hash("tương"), Folding.hash("ứng"))
-
-  private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
-    // "lượt" alone is a noun, so it may be a cue
-    index + 1 < items.count && isWord(items[index], Respectively.first)
-      && tokens[items[index + 1].tokens.lowerBound].hash == Respectively.second
+  /// The item behind the words that begin at `index`, which may be one item or several.
+  private func end(_ items: [Item], _ index: Int) -> Int? {
+    let first = items[index].tokens.lowerBound
+    let length = Respectively.length(tokens, at: first)
+    guard length > 0 else { return nil }
+    var end = index + 1
+    while end < items.count, items[end].tokens.upperBound <= first + length { end += 1 }
+    return items[end - 1].tokens.upperBound == first + length ? end : nil
   }
 
   private func isWord(_ item: Item, _ hash: UInt64) -> Bool {
@@ -78,15 +76,15 @@ struct Respectively {
     return false
   }
 
-  private func rewrite(_ items: [Item], _ at: Int) -> [Item]? {
+  private func rewrite(_ items: [Item], _ at: Int, _ end: Int) -> [Item]? {
     // figures: up to the sentence's end, each behind a comma, "và" or the words of the first
     var figures: [Range<Int>] = []
-    var index = at + 2
+    var index = end
     while index < items.count, items[index].numeral == nil {
       if case .sign(let sign) = items[index].kind, sign == "." || sign == ";" { return nil }
       index += 1
     }
-    let link = (at + 2)..<index
+    let link = end..<index
     while index < items.count, items[index].numeral != nil {
       var next = index + 1
       while next < items.count, !isSeparator(items[next]), items[next].numeral == nil,

@@ -79,6 +79,24 @@ extension Scanner {
     return [Feature(key: "event", value: "admit"), Feature(key: "noun", value: "member")]
   }
 
+  /// The longest phrase of the lexicon from `index` on; the first of two where each has a figure of its own
+  /// ("12 thạc sĩ, tiến sĩ 02", "thạc sĩ, tiến sĩ lần lượt là 45 và 3"): one figure beside both is of both.
+  func phrase(_ tokens: [Token], _ index: Int) -> (features: [Feature], length: Int)? {
+    guard let match = catalogue.lexicon.longest(tokens, at: index) else { return nil }
+    let end = index + match.length
+    guard match.features.allSatisfy({ $0.key == "qualification" && $0.value == "master+" }),
+      let comma = (index..<end).first(where: { tokens[$0].isSign(",") })
+    else { return match }
+    let isBetween = figureBefore(tokens, index) && tokens[safe: end]?.kind == .number
+    return isBetween || Respectively.length(tokens, at: end) > 0
+      ? catalogue.lexicon.longest(tokens, at: index, before: comma) : match
+  }
+
+  // "12 thạc sĩ, …", "12 đồng chí thạc sĩ, …"
+  private func figureBefore(_ tokens: [Token], _ index: Int) -> Bool {
+    tokens[..<index].suffix(3).contains { $0.kind == .number }
+  }
+
   /// What may be the label of a figure: a name, or what tells members apart.
   func isDescription(_ item: Item) -> Bool {
     switch item.kind {

@@ -232,7 +232,7 @@ struct Scanner {
           index += 1
           continue
         }
-        if let match = catalogue.lexicon.longest(tokens, at: index),
+        if let match = phrase(tokens, index),
           match.length > 1 || !startsNumberWord(tokens, index)
         {
           if let end = countedBodies(tokens, index, match, items) {

@@ -11,9 +11,6 @@ struct YearSeries {
 
   private static let and = Folding.hash("và")
   private static let from = Folding.hash("từ")
-  private static let inOrder = ["lần lượt", "theo thứ", "tương ứng"].map { words in
-    words.split(separator: " ").map { Folding.hash(String($0)) }
-  }
   private static let sums: Set<UInt64> = Set(["cộng", "tổng"].map { Folding.hash($0) })
 
   func rewritten(_ items: [Item]) -> [Item] {
@@ -35,7 +32,7 @@ struct YearSeries {
     {
       return years
     }
-    guard times.count == 1, items.indices.contains(where: { isRespectively(items, $0) }),
+    guard times.count == 1, items.contains(where: isRespectively),
       let at = items.firstIndex(where: { $0.time != nil }),
       let span = span(items[at].time, items, at), let last = span.last, last - span.first < 12
     else { return [] }
@@ -167,8 +164,8 @@ struct YearSeries {
     return result + items[copied...]
   }
 
-  /// "năm 2018 được 341 người, các năm sau lần lượt là 362, 318 và 395", "ba năm kế tiếp lần lượt …": the years behind the last one
-  /// that the sentence has named, as many as there are figures.
+  /// "năm 2018 được 341 người, các năm sau lần lượt là 362, 318 và 395", "ba năm kế tiếp lần lượt …": the
+  /// years behind the last one that the sentence has named, as many as there are figures.
   private func laterYears(_ items: [Item], _ index: Int) -> (first: Int, run: [Int])? {
     let words = tokens[items[index].tokens.lowerBound...].prefix(3).map(\.hash)
     let count = TimeScanner.Words.counts[words.first ?? 0]
@@ -221,7 +218,7 @@ struct YearSeries {
     var isOpened = false
     while at < items.count, items[at].numeral == nil {
       if items[at].isSign(".") || items[at].isSign(";") || items[at].time != nil { return nil }
-      if items[at].isSign(":") || isRespectively(items, at) { isOpened = true }
+      if items[at].isSign(":") || isRespectively(items[at]) { isOpened = true }
       at += 1
       if at - index > 12 { return nil }
     }
@@ -248,10 +245,8 @@ struct YearSeries {
     return figures
   }
 
-  private func isRespectively(_ items: [Item], _ index: Int) -> Bool {
-    guard index + 1 < items.count else { return false }
-    let pair = [hash(items[index]), hash(items[index + 1])]
-    return YearSeries.inOrder.contains(pair)
+  private func isRespectively(_ item: Item) -> Bool {
+    Respectively.length(tokens, at: item.tokens.lowerBound) > 0
   }
 
   // MARK: what sums a series up
