@@ -169,7 +169,12 @@ extension Binder {
       let has = slot.left.last, Binder.having.contains(firstWord(of: has)),
       slot.left.dropLast().last.map({ items[$0].has("mark", "self") }) ?? false || namesParty(has),
       clauses[slot.clause].numerals.first == slot.item,
-      frame.time?.stock != nil,
+      frame.time?.stock != nil, base.event == nil,
+      // "Đảng bộ còn 12 đồng chí chưa đổi thẻ": those only
+      slot.right.dropFirst().allSatisfy({
+        if case .word = items[$0].kind { return false }
+        return true
+      }),
       !cues.features.contains(where: {
         $0.feature.key == "event" || $0.isRight && !["noun", "mark"].contains($0.feature.key)
       })

@@ -35,6 +35,15 @@ extension Binder {
     return told < named && factsOfItem[told] != nil
   }
 
+  /// True where what the clause before says is of another year.
+  private func namesAnotherYear(before index: Int, _ time: TimeMention) -> Bool {
+    index > 0
+      && clauses[index - 1].items.contains {
+        guard let other = items[$0].time, other.isOneYear else { return false }
+        return other.flow != time.flow
+      }
+  }
+
   mutating func bindClause(_ index: Int) {
     let clause = clauses[index]
     closedWhole = nil
@@ -132,6 +141,8 @@ extension Binder {
       let last = calendar.asOf ?? calendar.period?.end,
       let time = clause.items.compactMap({ items[$0].time }).first,
       let end = time.flow?.end ?? time.stock, end <= last,
+      // "mục tiêu năm 2023 kết nạp 50; năm 2024 kết nạp 55": one for each year
+      !(time.isOneYear && namesAnotherYear(before: index, time)),
       !clause.items.contains(where: {
         items[$0].feature("nature").map { $0 != "actual?" } ?? false
           || items[$0].feature("qualifier") != nil

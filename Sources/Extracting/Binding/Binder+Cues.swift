@@ -82,7 +82,7 @@ extension Binder {
     }
     // "10 chi, đảng bộ cơ sở và 65 chi bộ trực thuộc hoàn thành xuất sắc": the predicate is shared
     if let partner = partner(of: slot), cues.rightNoun != nil,
-      !slot.numeral.isPercent || sharesFollow(slot),
+      !slot.numeral.isPercent || isShare(partner.numerals),
       !cues.features.contains(where: {
         $0.feature.key == "event" && !$0.feature.value.hasSuffix("?")
           && ($0.isRight || partner.opener == ",")
@@ -299,9 +299,8 @@ extension Binder {
   }
 
   /// "trên 95% tổ chức cơ sở đảng, ít nhất 92% đảng viên hoàn thành tốt".
-  private func sharesFollow(_ slot: Slot) -> Bool {
-    guard let next = clauses[slot.clause + 1].numerals.first else { return false }
-    return items[next].numeral?.isPercent ?? false
+  private func isShare(_ numerals: [Int]) -> Bool {
+    numerals.first.flatMap { items[$0].numeral?.isPercent } ?? false
   }
 
   /// "tương đương", "tức", "hay".

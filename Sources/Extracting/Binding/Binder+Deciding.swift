@@ -180,8 +180,7 @@ extension Binder {
         || $0.reading.dimensions != best.reading.dimensions
     }.map { best.score - $0.score }
     if let scope, reading.dimensions["group"] == nil,
-      // a report about one group says so of transfers and inspections too
-      catalogue.allows("group", on: reading.concept) || shortNames.sector != nil,
+      takes("group", scope, reading),
       frame.entity == base.entity || shortNames.sector != nil, !isOfAll(slot)
     {
       reading.dimensions["group"] = scope
@@ -238,6 +237,13 @@ extension Binder {
       return
     }
     emit(slot, reading, cues: cues, nature: nil, asPart: true, growth: growth)
+  }
+
+  /// True for a dimension that the catalogue gives the concept; a report about one group says so of
+  /// transfers and inspections too.
+  func takes(_ dimension: String, _ value: String, _ reading: Reading) -> Bool {
+    catalogue.allows(dimension, on: reading.concept)
+      || dimension == "group" && value == shortNames.sector
   }
 
   /// Groups that say who the persons are, not which sector their unit belongs to.

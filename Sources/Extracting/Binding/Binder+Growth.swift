@@ -53,16 +53,11 @@ extension Binder {
   /// viên": the direction goes on to the next count.
   private func goesOn(_ slot: Slot) -> Int64? {
     let clause = clauses[slot.clause]
-    let isBehindShare =
-      slot.clause > 0 && clauses[slot.clause - 1].depth > clause.depth
-      && clauses[slot.clause - 1].sentence == clause.sentence
-      && clauses[slot.clause - 1].numerals.allSatisfy { items[$0].numeral?.isPercent ?? false }
-    guard clause.numerals.first == slot.item, !slot.numeral.isPercent,
-      isBehindShare
-        ? slot.left.count <= 1 && slot.left.allSatisfy({ isFiller($0) })
-        : slot.left.isEmpty && (clause.opener == "&" || clause.opener == ","),
-      let previous = clauses[..<slot.clause].last(where: { $0.depth == clause.depth })?.numerals
-        .last,
+    guard clause.numerals.first == slot.item, !slot.numeral.isPercent, slot.clause > 0,
+      ["&", ",", ")"].contains(clause.opener),
+      slot.left.count <= (clause.opener == ")" ? 1 : 0), slot.left.allSatisfy({ isFiller($0) }),
+      let before = clauses[..<slot.clause].lastIndex(where: { $0.depth == clause.depth }),
+      clauseBehindShare(before) == slot.clause, let previous = clauses[before].numerals.last,
       let fact = factsOfItem[previous]?.last, facts[fact].statistic == .growth,
       facts[fact].unit != "percent", let noun = items[safe: slot.item + 1]?.feature("noun"),
       noun != "person", let other = readings[fact], !sameNoun(noun, other),

@@ -37,8 +37,8 @@ extension Binder {
     return (opener, next.numerals, said)
   }
 
-  /// The next clause outside the parentheses that follow, if those hold nothing but a share.
-  private func clauseBehindShare(_ index: Int) -> Int? {
+  /// The next clause outside the parentheses that follow, if those hold no figure but shares.
+  func clauseBehindShare(_ index: Int) -> Int? {
     var next = index + 1
     while next < clauses.count, clauses[next].depth > clauses[index].depth,
       clauses[next].numerals.allSatisfy({ items[$0].numeral?.isPercent ?? false })

@@ -133,13 +133,20 @@ extension Binder {
         || items[index].feature("group") != nil && shortNames.sector == nil
     }
     if let sector = shortNames.sector {
-      let isSaid = own.contains { items[$0].tokens.contains { tokens[$0].hash == Binder.sector } }
+      let isSaid = own.contains { index in
+        if case .entity = items[index].kind { return false }
+        return items[index].tokens.contains {
+          tokens[$0].hash == Binder.sector && tokens[safe: $0 + 1]?.hash != Binder.weight
+        }
+      }
       return isSaid || !isOfElse ? sector : nil
     }
     return named || isOfElse || sectorSentence > 0 ? nil : blockSector
   }
 
   static let sector = Folding.hash("khối")
+  /// "khối lượng công việc".
+  private static let weight = Folding.hash("lượng")
   private static let committee = Folding.hash("ủy")
   private static let ofSector: Set<UInt64> = Set(["của", "toàn", "cả"].map { Folding.hash($0) })
 

@@ -32,10 +32,7 @@ extension Binder {
       if key == "subject", !reading.concept.hasPrefix("insp") { continue }
       reading.dimensions[key] = value
     }
-    reading.dimensions = reading.dimensions.filter {
-      catalogue.allows($0.key, on: reading.concept)
-        || $0.key == "group" && $0.value == shortNames.sector
-    }
+    reading.dimensions = reading.dimensions.filter { takes($0.key, $0.value, reading) }
     if reading.own["position"] != nil { reading.dimensions["committee_member"] = nil }
     if reading.concept == "training_participants", reading.dimensions["course"] == nil {
       reading.dimensions["course"] =

@@ -56,7 +56,7 @@ struct ExtractionRun {
     for block in document.blocks where block.kind != .letterhead && block.kind != .title {
       let tokens = words[block]
       names.note(tokens, document.bytes, own: ownName)
-      names.noteGroup(tokens, catalogue.lexicon)
+      names.noteGroup(tokens, catalogue.lexicon, own: ownName)
     }
     shortNames = names
     let folded = unit.lowercased()

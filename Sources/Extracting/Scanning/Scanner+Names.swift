@@ -16,9 +16,12 @@ extension Scanner {
     else { return nil }
     var next = index + 1
     while next < tokens.count, next - index <= 3, tokens[next].kind == .word,
-      tokens[next].isAllUpper,
-      tokens[next].range.count > 1, TimeScanner.Words.roman[tokens[next].hash] == nil
+      tokens[next].isAllUpper, tokens[next].range.count > 1,
+      TimeScanner.Words.roman[tokens[next].hash] == nil
     {
+      // "đảng viên (NỮ) 12": tells which of them
+      let meaning = catalogue.lexicon.longest(tokens, at: next)?.features ?? []
+      guard meaning.allSatisfy({ last.has($0.key, $0.value) }) else { return nil }
       next += 1
     }
     guard next > index + 1, next < tokens.count, tokens[next].isSign(")") else { return nil }

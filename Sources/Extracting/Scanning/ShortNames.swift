@@ -30,7 +30,10 @@ struct ShortNames {
   }
 
   /// Notes what "(sau đây gọi là khối doanh nghiệp)", "(… gọi tắt là “khối”)" makes of a group.
-  mutating func noteGroup(_ tokens: [Token], _ lexicon: Lexicon) {
+  ///
+  /// Parameter own: the words of the name of the body that reports, which is no group of its members
+  /// ("Đảng bộ Khối Doanh nghiệp tỉnh, sau đây gọi tắt là Khối").
+  mutating func noteGroup(_ tokens: [Token], _ lexicon: Lexicon, own: [UInt64]) {
     for index in tokens.indices where tokens[index].hash == ShortNames.called {
       guard
         let next = tokens[(index + 1)...].prefix(3).firstIndex(where: {
@@ -42,7 +45,10 @@ struct ShortNames {
       while before < index {
         // the tail of a longer phrase isn't what is named: "cán bộ, công chức, viên chức"
         let match = lexicon.longest(tokens, at: before)
-        if let found = match?.features.first(where: { $0.key == "group" })?.value { full = found }
+        if let found = match?.features.first(where: { $0.key == "group" })?.value {
+          let words = tokens[before..<before + (match?.length ?? 1)].map(\.hash)
+          full = own.contains(words) ? nil : found
+        }
         before += max(1, match?.length ?? 1)
       }
       guard let full else { continue }
