@@ -32,8 +32,13 @@ package struct Rule: Sendable {
     package var natures: Set<Fact.Nature> = []
 
     package func admits(_ fact: Fact) -> Bool {
-      fact.confidence >= confidence && (concepts.isEmpty || concepts.contains(fact.concept))
-        && (natures.isEmpty || natures.contains(fact.nature))
+      admits(fact.concept, fact.nature, confidence: fact.confidence)
+    }
+
+    /// The same for a fact of which only these are at hand: copying all of it costs more than the question.
+    package func admits(_ concept: String, _ nature: Fact.Nature, confidence: Int) -> Bool {
+      confidence >= self.confidence && (concepts.isEmpty || concepts.contains(concept))
+        && (natures.isEmpty || natures.contains(nature))
     }
   }
 

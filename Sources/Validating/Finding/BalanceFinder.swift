@@ -15,18 +15,20 @@ struct BalanceFinder {
         let key = survey.index.key(flow)
         guard key.dimensions.isEmpty, key.nature == .actual, survey.facts[flow].period?.start != nil
         else { return nil }
-        guard let relation = relation(rule, stock, inflows, outflows, flow),
-          let opening = relation.readings.first?.figures.first
+        // One balance for each unit and span, and each that a paragraph tells again to its end.
+        let isAgain = seen.contains(key)
+        guard let relation = relation(rule, stock, inflows, outflows, flow, isAgain: isAgain),
+          case .balance(_, _, _, let closing)? = relation.readings.first
         else { return nil }
-        // One balance for each unit and span, and each that a paragraph tells whole again.
-        let isFirst = seen.insert(key).inserted
-        return isFirst || survey.index.isSameBlock(opening, flow) ? relation : nil
+        seen.insert(key)
+        return isAgain && !survey.index.isSameBlock(closing, flow) ? nil : relation
       }
     }
   }
 
   private func relation(
-    _ rule: Rule, _ stock: String, _ inflows: [String], _ outflows: [String], _ flow: Int
+    _ rule: Rule, _ stock: String, _ inflows: [String], _ outflows: [String], _ flow: Int,
+    isAgain: Bool
   ) -> Relation? {
     guard let period = survey.facts[flow].period, let start = period.start,
       let unit = survey.unit(of: stock)
@@ -38,6 +40,9 @@ struct BalanceFinder {
     guard let opening = survey.index.nearest(among: openings, to: flow) else { return nil }
     let closings = closingDays(period, base).flatMap { day in
       survey.index.all(base.with(period: .instant(day)))
+    }
+    guard closings.contains(where: { !isAgain || survey.index.isSameBlock($0, flow) }) else {
+      return nil
     }
     var isComplete = true
     var isListed = false
@@ -53,7 +58,7 @@ struct BalanceFinder {
     }
     let added = figures(inflows)
     let taken = figures(outflows)
-    guard !closings.isEmpty, added.count + taken.count >= 3 else { return nil }
+    guard added.count + taken.count >= 3 else { return nil }
     let expected = value(opening) + sum(added) - sum(taken)
     let nearestFirst = closings.map { closing in
       (isNear(closing, expected) ? 0 : 1, survey.index.distance(closing, opening), closing)

@@ -46,6 +46,9 @@ struct FactIndex {
 
   func key(_ fact: Int) -> AspectKey { keys[fact] }
 
+  /// Figures that are stated more than once, each time, in the order of their first.
+  var copies: [[Int]] { byKey.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] } }
+
   /// All facts with these aspects, in reading order.
   func all(_ key: AspectKey) -> [Int] {
     var canonical = key

@@ -20,13 +20,18 @@ struct Namesakes {
   }
 
   private func namesakes(of figure: Int) -> [Int] {
-    let own = index.facts[figure]
-    guard own.isCountUnit else { return [] }
-    var values: Set<ExactDecimal> = [own.value]
-    return index.nearestFirst(index.key(figure), to: figure).filter { other in
-      let fact = index.facts[other]
-      return !isSlip(fact.value, own.value) && values.insert(fact.value).inserted
-    }.prefix(Namesakes.most).map { $0 }
+    guard index.facts[figure].isCountUnit else { return [] }
+    let own = index.facts[figure].value
+    var values = [own]
+    var found: [Int] = []
+    for other in index.nearestFirst(index.key(figure), to: figure) {
+      let value = index.facts[other].value
+      if values.contains(value) || isSlip(value, own) { continue }
+      values.append(value)
+      found.append(other)
+      if found.count == Namesakes.most { break }
+    }
+    return found
   }
 
   /// Every figure of one digit is a digit away from every other: there only neighbours count.

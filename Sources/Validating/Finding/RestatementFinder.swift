@@ -23,17 +23,11 @@ struct RestatementFinder {
 
   private func restatements() -> [Relation] {
     guard let rule = survey.rules.first(.restatement) else { return [] }
-    var groups: [AspectKey: [Int]] = [:]
-    var order: [AspectKey] = []
     let siblings = listSiblings()
-    for (index, fact) in survey.facts.enumerated() where fact.period != nil {
-      let key = survey.index.key(index)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
-    }
-    return order.flatMap { key -> [Relation] in
-      let copies = groups[key] ?? []
-      guard copies.count >= 2, let centre = centre(of: copies) else { return [] }
+    return survey.index.copies.flatMap { copies -> [Relation] in
+      guard survey.index.key(copies[0]).period != nil, let centre = centre(of: copies) else {
+        return []
+      }
       func isTied(_ left: Int, _ right: Int) -> Bool {
         isSameFigure(left, right) && (siblings[right] != siblings[left] || siblings[right] == nil)
       }
@@ -51,7 +45,7 @@ struct RestatementFinder {
   /// True for two values of two digits and more with two digits exchanged: other figures that have
   /// the same aspects seldom differ so.
   private func isSwapped(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (survey.facts[left], survey.facts[right])
+    let (a, b) = (survey.figures.stated[left], survey.figures.stated[right])
     return a.value != b.value && min(a.value, b.value) >= ExactDecimal(10)
       && Slip.between(a.value, a.decimals, b.value, b.decimals) == .exchange
   }
@@ -67,10 +61,9 @@ struct RestatementFinder {
   }
 
   private func isSameFigure(_ left: Int, _ right: Int) -> Bool {
-    let a = survey.facts[left]
-    let b = survey.facts[right]
+    let (a, b) = (survey.facts[left], survey.facts[right])
     guard a.of == b.of, a.base == b.base else { return false }
-    if Stated(a).interval.meets(Stated(b).interval) { return true }
+    if survey.figures.intervals[left].meets(survey.figures.intervals[right]) { return true }
     if a.concept == "organizations", isSubset(left, right) { return false }
     guard a.qualifier == .exact, b.qualifier == .exact, a.upper == nil, b.upper == nil else {
       return false

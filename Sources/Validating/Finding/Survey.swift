@@ -51,16 +51,17 @@ struct Survey {
     found += ValueFinder(survey: self).relations()
     var namesakes = Namesakes(index: index)
     let plausibility = Plausibility(survey: self)
-    var seen: Set<[Shape]> = []
-    var byFirst: [[Relation]] = Array(repeating: [], count: facts.count)
+    var byFirst: [[(relation: Relation, shapes: [Shape])]] = Array(
+      repeating: [], count: facts.count)
     for relation in found.compactMap(plausibility.judged) {
       let admitted = namesakes.admitted(relation)
+      let shapes = admitted.readings.map(\.normalised)
       guard let first = admitted.figures.min(),
-        seen.insert(admitted.readings.map(\.normalised)).inserted
+        !byFirst[first].contains(where: { $0.shapes == shapes })
       else { continue }
-      byFirst[first].append(admitted)
+      byFirst[first].append((admitted, shapes))
     }
-    return byFirst.flatMap { $0 }
+    return byFirst.flatMap { $0.map(\.relation) }
   }
 }
 

@@ -31,7 +31,7 @@ struct Localiser {
       let equal = repairs.filter { wanted.isSubset(of: $0.mends) && $0.edits != best.edits }
         .sorted { $0.isLikelier(than: $1) }
       found.append(diagnosis(explained, best, equal))
-      network = network.edited(best.edits)
+      network.accept(best.edits)
       let touched = Set(best.edits.flatMap { network.neighbours(of: $0.figure) })
       repairs = repairs.filter { repair in
         !repair.edits.contains { touched.contains($0.figure) }

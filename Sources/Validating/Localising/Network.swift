@@ -22,20 +22,31 @@ struct Network {
     self.formulas = formulas
     outcomes = relations.indices.map { number in
       let relation = relations[number]
-      let isSure = relation.figures.allSatisfy { relation.rule.applies.admits(facts[$0]) }
+      let isSure = relation.figures.allSatisfy {
+        relation.rule.applies.admits(
+          facts[$0].concept, facts[$0].nature, confidence: facts[$0].confidence)
+      }
       return isSure ? figures.outcome(of: relation, formulas[number]) : .undecided
     }
-    let byPlace = Dictionary(grouping: facts.indices) { facts[$0].source.start }
-    companions = facts.indices.map { index in
-      let together = byPlace[facts[index].source.start] ?? [index]
-      return together.filter { facts[$0].value == facts[index].value }
-    }
+    companions = Network.companions(facts)
     var touching: [[Int]] = Array(repeating: [], count: facts.count)
     for (number, relation) in relations.enumerated() where outcomes[number] != .undecided {
       guard relation.readings.contains(where: \.isBinding) else { continue }
       for figure in relation.figures { touching[figure].append(number) }
     }
     relationsOf = touching
+  }
+
+  private static func companions(_ facts: [Fact]) -> [[Int]] {
+    let starts = facts.map(\.source.start)
+    var found = facts.indices.map { [$0] }
+    for together in Dictionary(grouping: facts.indices, by: { starts[$0] }).values
+    where together.count > 1 {
+      for index in together {
+        found[index] = together.filter { facts[$0].value == facts[index].value }
+      }
+    }
+    return found
   }
 
   /// Broken relations, in the order of the document.
@@ -109,16 +120,12 @@ struct Network {
     return Set(edited.flatMap { relationsOf[$0] }).sorted()
   }
 
-  /// The network as it would be after some edits, for a further look.
-  func edited(_ edits: [Repair.Edit]) -> Network {
-    var other = self
-    for edit in edits {
-      for figure in companions[edit.figure] { other.figures.set(figure, to: edit.stated) }
-    }
+  /// Takes some edits over, for a further look.
+  mutating func accept(_ edits: [Repair.Edit]) {
+    _ = edit(edits)
     for number in Set(edits.flatMap { relationsOf[$0.figure] }) {
-      other.outcomes[number] = other.outcome(of: number)
+      outcomes[number] = outcome(of: number)
     }
-    return other
   }
 }
 

@@ -5,20 +5,26 @@ struct Formula {
   var terms: [Term]
   var isInequality = false
 
+  /// A coefficient times none, one or two factors.
   struct Term {
     var coefficient: Int
-    /// One or two.
-    var factors: [Linear]
+    var first: Linear?
+    var second: Linear?
   }
 
-  /// A weighted sum of figures and a constant.
+  /// A figure, less another, and a constant.
   struct Linear {
-    var parts: [(coefficient: Int, figure: Int)]
+    var figure: Int
+    var less: Int?
     var constant: Int = 0
   }
 
   /// The figures that it binds.
-  var figures: [Int] { terms.flatMap { $0.factors.flatMap { $0.parts.map(\.figure) } } }
+  var figures: [Int] {
+    terms.flatMap { term in
+      [term.first, term.second].compactMap(\.self).flatMap { [$0.figure] + ($0.less.map { [$0] } ?? []) }
+    }
+  }
 
   /// True where the figures can be such that the formula holds.
   func holds(_ interval: (Int) -> Interval) -> Bool {
@@ -31,12 +37,10 @@ struct Formula {
   func range(_ interval: (Int) -> Interval) -> Interval {
     var total = Interval(.zero)
     for term in terms {
-      var product: Interval?
-      for factor in term.factors {
-        let range = factor.range(interval)
-        product = product.map { $0 * range } ?? range
-      }
-      total = total + (product ?? Interval(Exact(1))).scaled(by: term.coefficient)
+      var product = Interval(Exact(1))
+      if let first = term.first { product = first.range(interval) }
+      if let second = term.second { product = product * second.range(interval) }
+      total = total + product.scaled(by: term.coefficient)
     }
     return total
   }
@@ -56,16 +60,16 @@ struct Formula {
 
 extension Formula.Linear {
   func range(_ interval: (Int) -> Interval) -> Interval {
-    var total = Interval(Exact(Int128(constant)))
-    for part in parts { total = total + interval(part.figure).scaled(by: part.coefficient) }
-    return total
+    var range = interval(figure)
+    if let less { range = range + interval(less).scaled(by: -1) }
+    return constant == 0 ? range : range + Interval(Exact(Int128(constant)))
   }
 }
 
 extension Formula.Term {
   /// `coefficient` times one figure.
   static func figure(_ coefficient: Int, _ figure: Int) -> Formula.Term {
-    Formula.Term(coefficient: coefficient, factors: [.init(parts: [(1, figure)])])
+    Formula.Term(coefficient: coefficient, first: .init(figure: figure))
   }
 
   /// `coefficient` times (figure + constant) times another figure.
@@ -73,13 +77,9 @@ extension Formula.Term {
     _ coefficient: Int, _ figure: Int, plus constant: Int = 0, _ other: Int
   ) -> Formula.Term {
     Formula.Term(
-      coefficient: coefficient,
-      factors: [
-        .init(parts: [(1, figure)], constant: constant), .init(parts: [(1, other)]),
-      ])
+      coefficient: coefficient, first: .init(figure: figure, constant: constant),
+      second: .init(figure: other))
   }
 
-  static func constant(_ value: Int) -> Formula.Term {
-    Formula.Term(coefficient: value, factors: [])
-  }
+  static func constant(_ value: Int) -> Formula.Term { Formula.Term(coefficient: value) }
 }

@@ -36,12 +36,18 @@ struct Relation {
   }
 
   private static func distinct(_ readings: [Shape]) -> [Int] {
-    var found = readings.first?.figures ?? []
-    if readings.count == 1, found.count < 4, Set(found).count == found.count { return found }
-    var seen: Set<Int> = []
-    found = found.filter { seen.insert($0).inserted }
-    for reading in readings.dropFirst() {
-      for figure in reading.figures where seen.insert(figure).inserted { found.append(figure) }
+    if readings.count == 1 {
+      let figures = readings[0].figures
+      if figures.indices.allSatisfy({ !figures[..<$0].contains(figures[$0]) }) { return figures }
+    }
+    var found: [Int] = []
+    // most bind a handful, which is looked through faster than it is hashed
+    var seen: Set<Int>?
+    for reading in readings {
+      for figure in reading.figures {
+        if found.count == 16, seen == nil { seen = Set(found) }
+        if seen?.insert(figure).inserted ?? !found.contains(figure) { found.append(figure) }
+      }
     }
     return found
   }

@@ -70,9 +70,8 @@ enum Shape: Hashable {
     case .rate(let rate, let current, let earlier):
       return Formula(terms: [.product(1, rate, plus: 100, earlier), .figure(-100, current)])
     case .rateOfChange(let rate, let current, let change):
-      let earlier = Formula.Linear(parts: [(1, current), (-1, change)])
       let growth = Formula.Term(
-        coefficient: 1, factors: [Formula.Linear(parts: [(1, rate)]), earlier])
+        coefficient: 1, first: .init(figure: rate), second: .init(figure: current, less: change))
       return Formula(terms: [growth, .figure(-100, change)])
     case .index(let index, let current, let earlier, let times):
       return Formula(terms: [.product(1, index, earlier), .figure(-times, current)])
