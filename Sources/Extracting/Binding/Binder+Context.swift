@@ -139,7 +139,10 @@ extension Binder {
           }
           if let flow = time.flow, flow == .year(flow.end.year) {
             yearOfSentence = flow
-            if clauses[clause].items.contains(where: { items[$0].has("event", "rate") }) {
+            if clauses[clause].items.contains(where: { items[$0].has("event", "rate") })
+              || speaksOfRating(index)
+            {
+              // "Riêng năm 2024, trong 899 đảng viên có 731 đồng chí được đánh giá, xếp loại …"
               yearOfRating = flow
             }
           }

@@ -160,8 +160,8 @@ struct Binder {
   /// The year of the block's ratings, where they are of one that isn't the report's own span.
   var ratedYear: Period? {
     let rated = facts.filter { $0.concept.hasPrefix("rated_") && $0.nature == .actual }
-    guard let year = rated.first?.period, year == .year(year.end.year), year != calendar.period,
-      rated.allSatisfy({ $0.period == year })
+    guard let year = rated.last?.period, year == .year(year.end.year), year != calendar.period,
+      year == yearOfRating || rated.allSatisfy({ $0.period == year })
     else { return nil }
     return year
   }

@@ -170,7 +170,8 @@ extension Binder {
         let now = calendar.period?.start ?? calendar.asOf, day < now
       {
         fact.base = isStock ? .instant(day) : time.flow
-        let current = sentenceTime ?? self.base.time
+        // "Năm 2024 kết nạp 21, tăng 03": the change is of the report's own time
+        let current = sentenceTime?.stock == day ? self.base.time : sentenceTime ?? self.base.time
         fact.period = isStock ? stock(current) : flow(current)
       }
       if let time = ownTime(slot), time.isComparison || base?.stock == time.stock {

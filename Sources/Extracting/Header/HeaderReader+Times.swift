@@ -24,7 +24,7 @@ extension HeaderReader {
             flow.start != nil
           {
             let isCited = index > 1 && isCitationContext(tokens, index)
-            if !isCited { header.period = flow }
+            if !isCited { header.period = schoolYear(times, index, dated: header.date) ?? flow }
           }
           index = result.next
         } else {

@@ -6,6 +6,15 @@ extension TimeScanner {
   /// of which it says the days; elsewhere nobody says when one begins, and nil.
   func schoolYear(at index: Int) -> Result? {
     guard let period = calendar.schoolYear else { return nil }
+    if let years = yearRange(at: index), years.last == years.first + 1,
+      !word(index - 1, Words.ky), !word(index - 1, Words.doan)
+    {
+      // "2023 - 2024 là 121 đồng chí, 2024 - 2025 là 130 đồng chí"
+      let flow = TimeScanner.moved(period, to: years.last)
+      return Result(
+        mention: TimeMention(flow: flow, stock: flow.end, ranges: years.ranges), next: years.next)
+    }
+    if let years = countedSchoolYears(at: index, period) { return years }
     var position = index
     var edge = 0
     var isWhole = false
@@ -55,6 +64,20 @@ extension TimeScanner {
         flow: flow, stock: isOwn ? nil : flow.end, isComparison: shift == -1 && ranges.isEmpty,
         ranges: ranges),
       next: position)
+  }
+
+  /// "ba năm học", "cả ba năm học": so many up to the report's own.
+  private func countedSchoolYears(at index: Int, _ period: Period) -> Result? {
+    let at = word(index, Words.ca) ? index + 1 : index
+    guard at < tokens.count, let count = digits(at) ?? Words.counts[tokens[at].hash],
+      (2...10).contains(count), word(at + 1, Words.nam), word(at + 2, Words.hoc),
+      let start = TimeScanner.moved(period, to: period.end.year - count + 1).start
+    else { return nil }
+    return Result(
+      mention: TimeMention(
+        flow: .duration(start: start, end: period.end), stock: period.end,
+        ranges: tokens[at].kind == .number ? [tokens[at].range] : []),
+      next: at + 3)
   }
 
   /// "Chín tháng qua" in a report on nine months, "ba tháng qua" in one on a quarter, whichever they are.
