@@ -594,7 +594,7 @@ về tài chính đảng|tài chính đảng|công tác tài chính đảng	subj
 thu, nộp đảng phí|về thu, nộp đảng phí|thu, nộp, quản lý và sử dụng đảng phí|thu nộp, sử dụng đảng phí|thu nộp đảng phí|thu, nộp, sử dụng đảng phí|thu, nộp và sử dụng đảng phí	subject=dues
 việc thi hành kỷ luật trong đảng|việc thi hành kỷ luật|về thi hành kỷ luật	subject=discipline_work
 có vi phạm|vi phạm|kết luận vi phạm|có khuyết điểm, vi phạm|kết luận có vi phạm|đều có vi phạm|có vi phạm, khuyết điểm|có khuyết điểm vi phạm	event=violate
-kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|đã thi hành kỷ luật|đã thi hành|thi hành kỷ luật đảng|kỷ luật đảng|vi phạm bị kỷ luật|vi phạm bị thi hành kỷ luật|vi phạm phải kỷ luật|vi phạm phải thi hành kỷ luật|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
+kỷ luật|thi hành kỷ luật|bị kỷ luật|bị thi hành kỷ luật|phải thi hành kỷ luật|phải kỷ luật|xử lý kỷ luật|bị kl|bị xử lý kỷ luật|bị xử lý|đã thi hành kỷ luật|đã thi hành|thi hành kỷ luật đảng|kỷ luật đảng|vi phạm bị kỷ luật|vi phạm bị thi hành kỷ luật|vi phạm phải kỷ luật|vi phạm phải thi hành kỷ luật|thkl|thi hành kỷ luật đảng viên|bị kỷ luật đảng|kl đảng	event=discipline
 thi hành kỷ luật trong đảng	event=discipline
 khiển trách	event=discipline form=reprimand
 cảnh cáo	event=discipline form=warning

@@ -162,6 +162,41 @@ extension Binder {
     return nil
   }
 
+  /// "đạt 89,5% của 907 đảng viên": the whole that the share before is of.
+  func wholeOfShare(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, lastWasPercent, slot.item > 1,
+      items[slot.item - 2].numeral != nil, firstWord(of: slot.item - 1) == Binder.of,
+      let at = lastFact,
+      facts[at].unit == "percent", facts[at].statistic == .total,
+      let concept = facts[at].of?.concept, concept != facts[at].concept,
+      let noun = cues.rightNoun, catalogue.readings["- \(noun)"] == concept
+    else { return nil }
+    return Reading(
+      concept: concept, event: nil, noun: noun, dimensions: facts[at].of?.dimensions ?? [:],
+      own: [:], score: 6, source: "share")
+  }
+
+  /// "12 đồng chí ra khỏi Đảng, số đảng viên tăng 57 đồng chí": the stock has grown, whatever the sentence
+  /// counted before.
+  func stockThatMoves(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isNone, cues.rightNoun.map({ $0 == "person" }) ?? true,
+      clauses[slot.clause].numerals.first == slot.item, growthDirection(slot) != nil,
+      let subject = slot.left.first(where: { items[$0].has("noun", "member") }),
+      Binder.numberOf.contains(firstWord(of: subject)),
+      !slot.left.contains(where: { items[$0].feature("event") != nil }),
+      lastReading?.event.map(Binder.movements.contains) ?? false
+    else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+  }
+
+  private static let of = Folding.hash("của")
+  private static let movements: Set<String> = [
+    "admit", "transfer_in", "transfer_out", "die", "remove",
+  ]
+  private static let numberOf: Set<UInt64> = Set(["số", "tổng"].map { Folding.hash($0) })
+
   /// "Cân đối lại, ngày 30/6/2024 Đảng bộ còn 5.125 đồng chí": whom the body that reports has are its
   /// members, whatever the sentence before counted.
   func membersOfReporter(_ slot: Slot, _ cues: Cues) -> Reading? {

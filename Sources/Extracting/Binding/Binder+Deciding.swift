@@ -69,6 +69,10 @@ extension Binder {
       emit(slot, reading, cues: Cues(), nature: .target, asPart: false)
       return
     }
+    if let reading = wholeOfShare(slot, cues) ?? stockThatMoves(slot, cues) {
+      emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growthDirection(slot))
+      return
+    }
     if let reading = membersOfReporter(slot, cues) ?? goingOn(slot, cues) {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return

@@ -166,14 +166,21 @@ extension Scanner {
   /// "chuyển về Đà Khê", "từ Nậm Pha": where somebody went or came from.
   private static let whence: Set<UInt64> = Set(["về", "từ", "sang"].map { Folding.hash($0) })
 
+  private static let having: Set<UInt64> = Set(["có", "gồm", "còn"].map { Folding.hash($0) })
+
   /// "Đảng bộ còn kết nạp được 02 học sinh": who acts, no organisation that is counted.
   func acts(_ tokens: [Token], _ index: Int, _ items: [Item]) -> Bool {
     guard tokens[index].hash == Words.party, index + 3 < tokens.count,
-      tokens[index + 1].hash == Words.bo, Words.auxiliaries.contains(tokens[index + 2].hash),
-      items.last?.numeral == nil
+      tokens[index + 1].hash == Words.bo, items.last?.numeral == nil
     else { return false }
+    if tokens[index].startsUpper, Scanner.having.contains(tokens[index + 2].hash),
+      tokens[index + 3].kind == .number, index + 4 < tokens.count
+    {
+      // "Đảng bộ gồm 458 giảng viên": whose members they are
+      return catalogue.lexicon.longest(tokens, at: index + 4)?.features.first?.key == "group"
+    }
     // "đảng bộ mới 02": no verb follows
-    return tokens[index + 3].kind == .word
+    return Words.auxiliaries.contains(tokens[index + 2].hash) && tokens[index + 3].kind == .word
   }
 
   /// "cho 117 người, 115 người đạt (98,3%)": who passed a class.
