@@ -219,6 +219,19 @@ extension Binder {
       source: "composed")
   }
 
+  /// "Đảng bộ gồm 458 giảng viên, 163 viên chức": whom it consists of are its members.
+  func membersByGroup(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, !slot.numeral.isNone, lastReading == nil, base.event == nil,
+      slot.left.count > 1, namesParty(slot.left.upperBound - 1),
+      items[slot.left.upperBound - 2].has("mark", "self"),
+      !cues.features.contains(where: { $0.feature.key == "event" || $0.feature.key == "noun" }),
+      let group = items[safe: slot.item + 1]?.feature("group")
+    else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: ["group": group],
+      own: ["group": group], score: 6, source: "composed")
+  }
+
   /// True behind a bare "Đảng bộ".
   private func namesParty(_ item: Int) -> Bool {
     let at = items[item].tokens.lowerBound

@@ -35,6 +35,18 @@ extension Binder {
     return told < named && factsOfItem[told] != nil
   }
 
+  /// "512 đảng viên; số ra khỏi Đảng (03 đồng chí) chưa giảm": the figure in the parentheses before is of
+  /// what stands before them.
+  private func namesInside(_ index: Int) -> Bool {
+    guard let inside = lastFact, facts[inside].context.sentence == clauses[index].sentence,
+      let own = readings[inside]?.event,
+      factsOfItem.values.contains(where: { $0.contains(inside) }),
+      let outer = clauses[..<index].last(where: { $0.depth == clauses[index].depth }),
+      outer.sentence == clauses[index].sentence, outer.numerals.isEmpty
+    else { return false }
+    return outer.items.contains { items[$0].has("event", own) }
+  }
+
   /// True where what the clause before says is of another year.
   private func namesAnotherYear(before index: Int, _ time: TimeMention) -> Bool {
     index > 0
@@ -47,6 +59,8 @@ extension Binder {
   mutating func bindClause(_ index: Int) {
     let clause = clauses[index]
     closedWhole = nil
+    // "So với chỉ tiêu giao hằng năm: năm 2021 …": not compared with 2021
+    if clause.opener == ":" { versusPending = false }
     if index > 0, clauses[index - 1].sentence == clause.sentence {
       let before = clauses[index - 1].depth
       if clause.depth > before {
@@ -87,7 +101,7 @@ extension Binder {
           // "(Đảng bộ Ủy ban nhân dân xã, có 03 chi bộ) và 12 chi bộ": of all again
           frame.entity = left.entity
         }
-        if let reading = left.reading {
+        if let reading = left.reading, !namesInside(index) {
           if reading.event == "inspect" {
             // "44 cuộc (31 kiểm tra, 13 giám sát), bớt 03 cuộc"
             frame.carried["activity"] = left.carried["activity"]
@@ -212,6 +226,18 @@ extension Binder {
       {
         // "Theo chương trình, năm 2026 toàn Đảng bộ tiến hành 32 cuộc"
         plannedSentence = clause.sentence
+      }
+      if clause.closer == ":", let next = clauses[safe: index + 1],
+        next.sentence == clause.sentence, let first = next.items.first,
+        case .entity = items[first].kind
+      {
+        let traits = clause.items.flatMap { item -> [Feature] in
+          guard case .cue(let features) = items[item].kind else { return [] }
+          return features.filter { Binder.traits.contains($0.key) }
+        }
+        listTraits = (
+          clause.sentence, Dictionary(traits.map { ($0.key, $0.value) }) { first, _ in first }
+        )
       }
       if clause.closer == ":", setsPlan(clause) {
         frame.nature = .target

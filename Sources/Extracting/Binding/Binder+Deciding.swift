@@ -73,7 +73,9 @@ extension Binder {
       emit(slot, reading, cues: cues, nature: nil, asPart: false, growth: growthDirection(slot))
       return
     }
-    if let reading = membersOfReporter(slot, cues) ?? goingOn(slot, cues) {
+    if let reading = membersOfReporter(slot, cues) ?? membersByGroup(slot, cues)
+      ?? goingOn(slot, cues)
+    {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return
     }
@@ -188,6 +190,14 @@ extension Binder {
       frame.entity == base.entity || shortNames.sector != nil, !isOfAll(slot)
     {
       reading.dimensions["group"] = scope
+    }
+    if let listTraits, listTraits.sentence == clauses[slot.clause].sentence,
+      frame.entity != base.entity
+    {
+      for (key, value) in listTraits.traits
+      where reading.dimensions[key] == nil && takes(key, value, reading) {
+        reading.dimensions[key] = value
+      }
     }
     if reading.source == "composed", frame.opensParts, let whole = wholeReading,
       whole.concept == reading.concept

@@ -101,6 +101,13 @@ extension Binder {
     if isPlan {
       denominator = reading
       nature = .target
+      // "Cộng 28/26 cuộc theo chương trình": done 28
+      if facts[numerator].nature == .target, frame.nature == nil, base.nature == nil {
+        facts[numerator].nature = .actual
+        facts[numerator].period =
+          share.flatMap { slot.opensParenthesis ? facts[$0].period : nil }
+          ?? (frame.time ?? base.time)?.flow ?? calendar.period
+      }
     } else {
       switch reading.concept {
       case "rated_members" where reading.dimensions["grade"] == nil: denominator.concept = "members"
@@ -138,7 +145,12 @@ extension Binder {
     var lowerSlot = slot
     lowerSlot.item = second
     lowerSlot.numeral = lower
+    let whole = facts.count
     emit(lowerSlot, denominator, cues: Cues(), nature: nature, asPart: false)
+    if second == slot.item + 2, facts.count > whole {
+      // "73 trên 89": out of 89, not more than 89
+      facts[whole].qualifier = .exact
+    }
     fractionPlan = isPlan ? (numerator, facts.count - 1) : nil
     links.append(.share(percent: -1, part: numerator + offset, whole: facts.count - 1 + offset))
     lastReading = reading

@@ -8,7 +8,7 @@ extension Binder {
     among = nil
     closedWhole = frame.opensParts ? frame.whole : nil
     let first = clause.items.first
-    if frame.opensParts, let first, items[first].has("mark", "versus"),
+    if frame.opensParts, let first, items[first].has("mark", "versus") || tellsEarlier(clause),
       let whole = frame.whole.map({ $0 - offset }), facts.indices.contains(whole)
     {
       // "Trong số 47 …, khai trừ 05; so quý I/2025 (52) ít đi 05": of the whole again
@@ -34,6 +34,16 @@ extension Binder {
       // "…, quý III 26; bằng 70,0% chỉ tiêu": of the whole again
       frame.time = frame.timeOfWhole
     }
+  }
+
+  /// "…: nữ 11, đoàn viên 20; cùng kỳ năm trước là 21 đồng chí": what there was before, of nothing else.
+  private func tellsEarlier(_ clause: Clause) -> Bool {
+    guard clause.depth == 0, let first = clause.items.first, let time = items[first].time,
+      time.isComparison || isEarlier(time), let figure = clause.numerals.first,
+      items[figure].numeral?.isPercent == false
+    else { return false }
+    return figure - first <= 3 && (first + 1..<figure).allSatisfy { isFiller($0) }
+      && items[safe: figure + 1]?.feature("noun").map { $0 == "person" } ?? true
   }
 
   /// "59 người dân tộc thiểu số, gồm 47 người Hoa, 12 người Khmer; 163 đảng viên có đạo": the parts

@@ -201,6 +201,8 @@ struct Binder {
   var blockSector: String?
   /// The sentence that has named it.
   var sectorSentence = 0
+  /// What a label told of all that its list of units counts ("Đảng viên mới là nữ: Đảng bộ huyện A 12").
+  var listTraits: (sentence: Int, traits: [String: String])?
   /// What the inspections of a label ("Kiểm tra tài chính đảng:") are about, to the block's end.
   var labelSubject: String?
   /// The event of a label before a colon ("… có số đảng viên mới cao là:"), to the sentence's end.

@@ -22,7 +22,8 @@ struct Formula {
   /// The figures that it binds.
   var figures: [Int] {
     terms.flatMap { term in
-      [term.first, term.second].compactMap(\.self).flatMap { [$0.figure] + ($0.less.map { [$0] } ?? []) }
+      [term.first?.figure, term.first?.less, term.second?.figure, term.second?.less]
+        .compactMap { $0 }
     }
   }
 
