@@ -9,7 +9,7 @@ extension TableReader {
   }
 
   /// What the words of cells say; names of bodies are words like others.
-  private func items(_ segments: [Range<Int>]) -> [Item] {
+  func items(_ segments: [Range<Int>]) -> [Item] {
     Scanner(
       catalogue: catalogue, bytes: document.bytes, calendar: calendar, findsEntities: false,
       shortNames: shortNames

@@ -124,6 +124,7 @@ struct TableReader {
           cell, path: path, own: path.filter { !left.contains($0) }.flatMap { $0 },
           caption: table.caption,
           label: entity == nil && !isTotal ? parent + labelSegments : [], entity: entity,
+          done: eventOfPlan(headers, cell.columns.lowerBound, columns),
           row: rowRange(row),
           firstFact: firstFact, &result)
         if result.facts.count > before, !isPart(path.flatMap { $0 }),
@@ -154,7 +155,7 @@ struct TableReader {
 
   mutating func bindCell(
     _ cell: Table.Cell, path: [[Range<Int>]], own: [Range<Int>], caption: [Range<Int>],
-    label: [Range<Int>], entity: Entity?,
+    label: [Range<Int>], entity: Entity?, done: String? = nil,
     row: Range<Int>?, firstFact: Int, _ result: inout Result
   ) {
     guard let last = cell.segments.last, let first = cell.segments.first else { return }
@@ -173,6 +174,15 @@ struct TableReader {
       frame.event = "inspect"
     }
     if isShortPlan(path.flatMap { $0 }) { frame.nature = .target }
+    if let event = done {
+      frame.event = event
+      frame.noun = nil
+      frame.nature = .target
+    }
+    if isStock(path.flatMap { $0 }), says(caption, { $0.has("noun", "member") }) {
+      frame.event = nil
+      frame.noun = "member"
+    }
     if namesBodies, entity == nil, !label.isEmpty,
       says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
       !says(label, { $0.feature("conductor") != nil })

@@ -81,8 +81,9 @@ extension TimeScanner {
           date: day.date, range: day.range, next: day.next, month: day.month, year: day.year,
           grain: 2)
       }
-      if let month = digits(index + 1), (1...12).contains(month) {
-        var next = index + 2
+      let named = monthName(at: index + 1)
+      if let month = digits(index + 1) ?? named?.month, (1...12).contains(month) {
+        var next = named?.next ?? index + 2
         var year = calendar.year
         if word(next, Words.nam), let stated = yearNumber(next + 1) {
           year = stated
@@ -104,4 +105,24 @@ extension TimeScanner {
     }
     return nil
   }
+
+  /// "Bảy" of "Tháng Bảy": a month by its name, which is written with a capital.
+  private func monthName(at index: Int) -> (month: Int, next: Int)? {
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].startsUpper,
+      let month = TimeScanner.months[tokens[index].hash]
+    else { return nil }
+    if month == 10, index + 1 < tokens.count, tokens[index + 1].startsUpper,
+      let more = [1, 2].first(where: { tokens[index + 1].hash == TimeScanner.tens[$0 - 1] })
+    {
+      return (month + more, index + 2)
+    }
+    return (month, index + 1)
+  }
+
+  private static let tens = ["một", "hai"].map { Folding.hash($0) }
+  private static let months: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: [
+      ("giêng", 1), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6),
+      ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("chạp", 12),
+    ].map { (Folding.hash($0.0), $0.1) })
 }

@@ -1,0 +1,32 @@
+import Catalogue
+import DocumentModel
+
+/// Columns whose header leaves out what they count.
+extension TableReader {
+  /// "Chỉ tiêu năm 2026" beside "Kết nạp 6 tháng": what the plan is of, by the next column that says so; nil
+  /// for any other column.
+  func eventOfPlan(_ headers: [Table.Row], _ column: Int, _ columns: Int) -> String? {
+    let own = items(path(headers, column).flatMap { $0 })
+    guard own.contains(where: { $0.has("nature", "plan") }),
+      !own.contains(where: {
+        $0.feature("event") != nil || $0.feature("noun") != nil || $0.has("mark", "share")
+          || $0.feature("nature") == "actual?"
+      }), !isPercent(path(headers, column).flatMap { $0 })
+    else { return nil }
+    for next in [column + 1, column - 1] where (0..<columns).contains(next) {
+      let other = items(path(headers, next).flatMap { $0 })
+      let event = other.compactMap { $0.feature("event") }.first { !$0.hasSuffix("?") }
+      if let event, Set(["admit", "confirm", "inspect", "train"]).contains(event) { return event }
+    }
+    return nil
+  }
+
+  /// "Có đến 31/12", "Cuối kỳ": how many there are, in a table of how they came and went.
+  func isStock(_ path: [Range<Int>]) -> Bool {
+    let said = items(path)
+    return !said.contains {
+      $0.feature("event") != nil || $0.feature("noun") != nil || $0.feature("nature") != nil
+    } && !isPercent(path)
+      && said.contains { $0.time.map { $0.isEdge || $0.isDay || $0.isUntil } ?? false }
+  }
+}
