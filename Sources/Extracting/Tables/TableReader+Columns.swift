@@ -27,6 +27,8 @@ extension TableReader {
     return !said.contains {
       $0.feature("event") != nil || $0.feature("noun") != nil || $0.feature("nature") != nil
     } && !isPercent(path)
-      && said.contains { $0.time.map { $0.isEdge || $0.isDay || $0.isUntil } ?? false }
+      && said.contains {
+        $0.has("mark", "stock") || $0.time.map { $0.isEdge || $0.isDay || $0.isUntil } ?? false
+      }
   }
 }

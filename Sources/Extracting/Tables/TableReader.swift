@@ -182,6 +182,7 @@ struct TableReader {
     if isStock(path.flatMap { $0 }), says(caption, { $0.has("noun", "member") }) {
       frame.event = nil
       frame.noun = "member"
+      frame.concept = "members"
     }
     if namesBodies, entity == nil, !label.isEmpty,
       says(label, { $0.has("orgword", "cell") || $0.has("noun", "org") }),
