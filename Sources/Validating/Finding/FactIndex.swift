@@ -49,11 +49,15 @@ struct FactIndex {
   /// Figures that are stated more than once, each time, in the order of their first.
   var copies: [[Int]] { byKey.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] } }
 
-  /// All facts with these aspects, in reading order.
+  /// All facts with these aspects, in reading order; a hedged one ("trên 400" of a headline) only where
+  /// none is stated exactly.
   func all(_ key: AspectKey) -> [Int] {
     var canonical = key
     canonical.period = periods[key.period]
-    return byKey[canonical] ?? []
+    let found = byKey[canonical] ?? []
+    guard found.count > 1 else { return found }
+    let exact = found.filter { facts[$0].qualifier == .exact }
+    return exact.isEmpty ? found : exact
   }
 
   func nearest(_ key: AspectKey, to fact: Int) -> Int? { nearest(among: all(key), to: fact) }

@@ -32,7 +32,9 @@ struct PartFinder {
     while steps < open.count && steps < 64 {
       let (key, rule) = open[steps]
       steps += 1
-      let copies = key == start ? [] : survey.index.nearestFirst(key, to: fact)
+      let copies =
+        key == start
+        ? [] : survey.index.nearestFirst(key, to: fact).filter { !isApart($0, from: start) }
       if !copies.isEmpty {
         found.append((copies, rule))
         continue
@@ -49,6 +51,18 @@ struct PartFinder {
       }
     }
     return found
+  }
+
+  /// True for a figure that is listed beside one with a narrower member of the part: "458 giảng viên, 163
+  /// viên chức" are two kinds there, whatever lies within what elsewhere.
+  private func isApart(_ whole: Int, from part: AspectKey) -> Bool {
+    let key = survey.index.key(whole)
+    return part.dimensions.contains { dimension, member in
+      guard let wider = key.dimensions[dimension], wider != member else { return false }
+      return survey.index.all(key.with(dimension, member)).contains {
+        survey.index.isSameBlock($0, whole)
+      }
+    }
   }
 
   /// True where the wider figure follows in the same list, as a sibling whose dimension was lost,

@@ -98,6 +98,13 @@ struct ShareFinder {
         let quotient = survey.figures.recomputed(reading)?.quotient
       else { return false }
       let stated = survey.facts[percent]
+      if stated.decimals > 0, stated.value.mantissa.magnitude >= 100,
+        let value = quotient.rounded(decimals: stated.decimals - 1),
+        Slip.between(stated.value, stated.decimals, value, stated.decimals - 1) == .exchange
+      {
+        // "2,31%" for 23,1%: the comma moved
+        return true
+      }
       guard let value = quotient.rounded(decimals: stated.decimals) else { return false }
       let slip = Slip.between(stated.value, stated.decimals, value, stated.decimals)
       return stated.value.mantissa.magnitude >= 100

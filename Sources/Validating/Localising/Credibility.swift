@@ -65,7 +65,8 @@ struct Credibility {
       // "100%" is said of much ("đúng hạn 100%"); of "5/6 (100%)" alone it's sure what is meant.
       return relation.tie == .stated && isFraction(part, whole)
     case .share, .average, .averageOver, .rate, .rateOfChange, .index:
-      return isSlip || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
+      return isSlip || isLeftStanding(shape)
+        || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
     case .change(let change, let current, let earlier):
       return isSlip || isNear(value(change), value(current) - value(earlier), .aspects)
         || isVouchedFor(current, earlier)
@@ -130,6 +131,20 @@ struct Credibility {
   private func isFraction(_ part: Int, _ whole: Int) -> Bool {
     let gap = network.facts[whole].source.start - network.facts[part].source.end
     return 0 < gap && gap <= 3
+  }
+
+  /// True for a rate that is told, digit by digit, of the time before too: it was left standing when the
+  /// counts were brought up to date.
+  private func isLeftStanding(_ shape: Shape) -> Bool {
+    guard let rate = network.figures.recomputed(shape)?.rate else { return false }
+    let fact = network.facts[rate]
+    guard fact.value.mantissa.magnitude >= 100, let end = fact.period?.end else { return false }
+    return network.facts.contains { other in
+      other.value == fact.value && other.decimals == fact.decimals && other.unit == fact.unit
+        && other.concept == fact.concept && other.dimensions == fact.dimensions
+        && other.statistic == fact.statistic && other.entity == fact.entity
+        && other.period.map { $0.end < end } ?? false
+    }
   }
 
   // MARK: nearness
