@@ -177,6 +177,22 @@ extension Binder {
     }
   }
 
+  /// "14 cuộc với 11 tổ chức đảng, 19 đảng viên; phân theo tính chất: kiểm tra 09, giám sát 05": kinds and
+  /// conductors are those of the rounds, whatever was counted since.
+  private func roundsDivided(_ clause: Int, behind item: Int) -> Int? {
+    guard clauses[clause].opener == ";", clauses[clause].closer == ":",
+      let next = clauses[safe: clause + 1], let figure = next.numerals.first,
+      let label = next.items.first, label < figure,
+      !(label..<figure).contains(where: { items[$0].feature("noun") != nil }),
+      ["activity", "activity?", "conductor", "conductor?"].contains(where: {
+        items[label].feature($0) != nil
+      })
+    else { return nil }
+    return facts.indices[min(factsBeforeSentence, facts.count)...].last {
+      facts[$0].concept == "inspections" && isGeneral(facts[$0])
+    }
+  }
+
   /// A count that nothing narrows to a sex, a people, a trade.
   func isGeneral(_ fact: Fact) -> Bool {
     fact.unit != "percent" && fact.statistic == .total && fact.nature == .actual
@@ -240,6 +256,11 @@ extension Binder {
       && tokens[items[item].tokens.upperBound - 1].hash == Binder.by
       // "gồm xóa tên 402, …; chia theo năm là 121 trường hợp năm 2020"
       || items[item].has("mark", "series") && clauses[clause].opener == ";"
+    if divides, let fact = roundsDivided(clause, behind: item) {
+      frame.whole = fact + offset
+      wholeReading = readings[fact]
+      return
+    }
     // "…, trong đó 264 cấp ủy viên; hình thức gồm khiển trách 932"
     let reopens =
       clauses[clause].opener == ";"

@@ -56,6 +56,9 @@ struct ExtractionRun {
     for block in document.blocks where block.kind != .letterhead && block.kind != .title {
       let tokens = words[block]
       names.note(tokens, document.bytes, own: ownName)
+      for cell in (block.table?.rows ?? []).flatMap(\.cells) where !cell.segments.isEmpty {
+        names.note(label: catalogue.tokens(document.bytes, cell.segments))
+      }
       names.noteGroup(tokens, catalogue.lexicon, own: ownName)
     }
     shortNames = names

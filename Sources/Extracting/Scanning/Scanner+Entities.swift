@@ -108,6 +108,8 @@ extension Scanner {
     {
       return nil
     }
+    // "Khoa Công nghệ thông tin": how far the small words are the name's, a table may tell
+    end = max(end, shortNames.end(ofLabel: tokens, at: index) ?? end)
     let text = String(
       decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
       as: UTF8.self)

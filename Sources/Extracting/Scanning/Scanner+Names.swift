@@ -258,7 +258,9 @@ extension Scanner {
   /// "Điều 8", "thôn 3", "khóa XIII": a number behind a word that takes one as its name.
   func isName(_ items: [Item], _ tokens: [Token], _ index: Int) -> Bool {
     guard let previous = items.last, !tokens[index].range.isEmpty else { return false }
-    if isVersion(tokens, index) || isSerial(tokens[index].range) { return true }
+    if isVersion(tokens, index) || isSerial(tokens[index].range) || isPointer(tokens, index) {
+      return true
+    }
     if case .entity = previous.kind { return false }
     guard previous.tokens.upperBound == index, case .cue(let features) = previous.kind,
       features.contains(where: { $0.key == "namer" })
@@ -287,6 +289,15 @@ extension Scanner {
       return false
     }
     return !nextIsNoun(tokens, index)
+  }
+
+  /// "đã nêu ở 3.2", "xem mục 2.1": a part of the report itself.
+  private func isPointer(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0, Words.pointers.contains(tokens[index - 1].hash),
+      !(tokens[safe: index + 1]?.isSign("%") ?? false)
+    else { return false }
+    let parts = bytes[tokens[index].range].split(separator: 0x2E, omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) }
   }
 
   /// "0205.3812.456": points that part no thousands.

@@ -56,6 +56,9 @@ struct Scanner {
     static let double = Folding.hash("đôi")
     static let andHalf = Folding.hash("rưỡi")
     static let over = Folding.hash("trên")
+    /// What stands before the number of a section.
+    static let pointers: Set<UInt64> = Set(
+      ["ở", "tại", "mục", "phần", "điểm", "xem", "nêu", "tiết"].map { Folding.hash($0) })
     static let from = Folding.hash("từ")
     static let multipliers: Set<UInt64> = Set(
       ["mươi", "trăm", "nghìn", "ngàn", "chục"].map { Folding.hash($0) })

@@ -8,8 +8,9 @@ extension TimeScanner {
       var position = index + 2
       if word(index + 1, Words.thoi) {
         position += 1
+        if word(index + 2, Words.gian), word(position, Words.this) { position += 1 }
         // "cùng thời gian đã công nhận …": the same time as that just named
-        if word(index + 2, Words.gian), !word(index + 3, Words.nam), !word(index + 3, Words.cua) {
+        if word(index + 2, Words.gian), !word(position, Words.nam), !word(position, Words.cua) {
           return nil
         }
       }

@@ -90,6 +90,7 @@ struct TimeScanner {
       ["ngay", "ra", "giao", "ký", "duyệt", "hành"].map { Folding.hash($0) })
     static let va = Folding.hash("và")
     static let hoc = Folding.hash("học")
+    static let this = Folding.hash("này")
     static let sau = Folding.hash("sau")
     static let moi2 = Folding.hash("mới")
     static let nua = Folding.hash("nửa")
