@@ -60,6 +60,16 @@ extension Binder {
       // "2024: 32, 2025: 37; tổng cộng 2 năm được 69 đảng viên"
       events.append((event, weight("event_right") + 2))
     }
+    if rightNoun == "member", let before = previousSentenceReading, let event = before.event,
+      ["admit", "confirm"].contains(event), lastReading?.event != event,
+      slot.left.contains(where: { index in
+        guard let span = items[index].time?.flow, let start = span.start else { return false }
+        return start.year < span.end.year
+      })
+    {
+      // "… kết nạp 7.985. Cộng cả năm 2020 thì sáu năm 2020 - 2025 là 9.376 đảng viên": in a span
+      events.append((event, weight("event_right") + 2))
+    }
     let leftNoun = cues.features.contains {
       !$0.isRight && $0.feature.key == "noun" && ["member", "org"].contains($0.feature.value)
     }

@@ -97,7 +97,7 @@ extension Binder {
         // "4.876 (cùng kỳ 4.662, tăng 4,6%), có 1.902 cấp ủy viên, bằng 39,0%": no longer compared
         if left.versus == nil { versus = nil }
         // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
-        if !clauses[index - 1].numerals.isEmpty, left.entity == base.entity {
+        if left.entity == base.entity {
           // "(Đảng bộ Ủy ban nhân dân xã, có 03 chi bộ) và 12 chi bộ": of all again
           frame.entity = left.entity
         }

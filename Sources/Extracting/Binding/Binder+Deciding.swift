@@ -213,6 +213,13 @@ extension Binder {
         reading.dimensions
       ) { $1 }
     }
+    if reading.concept == "organizations", reading.dimensions["org_type"] == "cell",
+      clauses[slot.clause].depth > 0, clauses[slot.clause].numerals.first == slot.item,
+      lastReading?.dimensions["org_type"] == "section_committee"
+    {
+      // "05 đảng bộ bộ phận (với 19 chi bộ)"
+      reading.dimensions["org_type"] = "section_cell"
+    }
     // "10 tổ chức cơ sở đảng trong đơn vị sự nghiệp với tổng số 527 đảng viên"
     if reading.concept == "members", let last = lastReading, last.concept == "organizations",
       last.own["org_type"] == "village_cell", reading.own.isEmpty,

@@ -106,14 +106,14 @@ extension Binder {
       }
       return nil
     }
-    if slot.numeral.isPercent, let other = corresponding(slot) ?? ofPlannedKind(slot) {
-      return other
-    }
     if slot.numeral.isPercent, growth != nil, let at = lastFact, facts[at].statistic == .growth,
       facts[at].context.sentence == clauses[slot.clause].sentence, let reading = readings[at]
     {
       // "32 cuộc … và 50 đảng viên, hơn cùng kỳ (28 cuộc) 04 cuộc, tăng 14,3%": the same change again
       return reading
+    }
+    if slot.numeral.isPercent, let other = corresponding(slot) ?? ofPlannedKind(slot) {
+      return other
     }
     if last.concept == "population", slot.numeral.isPercent, last.own.isEmpty { return nil }
     if slot.numeral.isPercent { return deniedSince(slot) ?? ofStatedNoun(slot) ?? last }

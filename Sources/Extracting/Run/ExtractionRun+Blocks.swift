@@ -99,6 +99,8 @@ extension ExtractionRun {
         })
       {
         frame.level = "parent"
+        // a section that goes on to plans is not what the note is about
+        if facts[noted].nature == .actual { frame.nature = nil }
         frame.concept = reading.concept
         frame.event = reading.event
         frame.noun = reading.noun

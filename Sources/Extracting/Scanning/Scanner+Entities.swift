@@ -108,12 +108,25 @@ extension Scanner {
     {
       return nil
     }
+    end = bodiesAndEnterprises(tokens, first, end) ?? end
     // "Khoa Công nghệ thông tin": how far the small words are the name's, a table may tell
     end = max(end, shortNames.end(ofLabel: tokens, at: index) ?? end)
     let text = String(
       decoding: bytes[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound],
       as: UTF8.self)
     return (text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "), end)
+  }
+
+  /// "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh": a body of both, by its official name.
+  private func bodiesAndEnterprises(_ tokens: [Token], _ first: Int, _ end: Int) -> Int? {
+    guard end > first + 1, tokens[end - 2].hash == Words.body.0,
+      tokens[end - 1].hash == Words.body.1, end + 2 < tokens.count,
+      isLink(tokens[end]) || tokens[end].isSign("-") || tokens[end].isSign("–"),
+      tokens[end + 1].hash == Words.enterprise.0, tokens[end + 2].hash == Words.enterprise.1
+    else { return nil }
+    var next = end + 3
+    while next < tokens.count, Words.levels.contains(tokens[next].hash) { next += 1 }
+    return next
   }
 
   /// "Phân xưởng Lò hơi kết nạp": a small syllable behind a capital one, before another capital, a

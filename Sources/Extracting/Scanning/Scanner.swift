@@ -56,6 +56,10 @@ struct Scanner {
     static let double = Folding.hash("đôi")
     static let andHalf = Folding.hash("rưỡi")
     static let over = Folding.hash("trên")
+    static let body = (Folding.hash("cơ"), Folding.hash("quan"))
+    static let enterprise = (Folding.hash("doanh"), Folding.hash("nghiệp"))
+    static let levels: Set<UInt64> = Set(
+      ["tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã"].map { Folding.hash($0) })
     /// What stands before the number of a section.
     static let pointers: Set<UInt64> = Set(
       ["ở", "tại", "mục", "phần", "điểm", "xem", "nêu", "tiết"].map { Folding.hash($0) })

@@ -174,7 +174,10 @@ extension TableReader {
   }
 
   func isTotalLabel(_ segments: [Range<Int>]) -> Bool {
-    let words = catalogue.tokens(document.bytes, segments).filter { $0.kind == .word }.map(\.hash)
+    let all = catalogue.tokens(document.bytes, segments)
+    // "40 (cả năm)" is a figure
+    if all.first?.kind == .number { return false }
+    let words = all.filter { $0.kind == .word }.map(\.hash)
     let names = Words.total.contains {
       words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2)
     }

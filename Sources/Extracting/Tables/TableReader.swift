@@ -56,6 +56,7 @@ struct TableReader {
     static let total = [
       ["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"],
       ["toàn", "đảng"], ["chung"], ["toàn", "tỉnh"], ["toàn", "thành", "phố"], ["toàn", "huyện"],
+      ["cả", "quý"], ["cả", "kỳ"], ["cả", "năm"], ["cả", "giai", "đoạn"],
       ["toàn", "xã"], ["toàn", "phường"], ["toàn", "ngành"], ["toàn", "công", "ty"],
     ].map {
       $0.map { Folding.hash($0) }
