@@ -219,6 +219,22 @@ extension Binder {
       source: "composed")
   }
 
+  /// "Đảng bộ xã Hiệp Khê có 621 đảng viên nhưng cả năm mới kết nạp 04": how many a unit has, whatever is
+  /// told of it besides.
+  func membersOfUnit(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, !slot.numeral.isNone, cues.rightNoun == "member",
+      slot.left.count >= 2, firstWord(of: slot.left.upperBound - 1) == Binder.has,
+      case .entity = items[slot.left.upperBound - 2].kind,
+      clauses[slot.clause].items.lowerBound == slot.left.upperBound - 2,
+      items[safe: slot.item + 1]?.feature("noun") == "member",
+      slot.right.dropFirst().first.map({ isFillerWord($0) }) ?? true,
+      clauses[slot.clause].opener == nil || clauses[slot.clause].opener == "."
+    else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+  }
+
   /// "Đảng bộ gồm 458 giảng viên, 163 viên chức": whom it consists of are its members.
   func membersByGroup(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard !slot.numeral.isPercent, !slot.numeral.isNone, lastReading == nil, base.event == nil,

@@ -266,6 +266,7 @@ extension Binder {
     guard let first = parts.last, clauses[first].sentence == clause.sentence,
       parts.allSatisfy({ clauses[$0].numerals.isEmpty }),
       clauses[first].items.contains(where: { items[$0].has("noun", "member") })
+        || clauses[first].items.first.map({ firstWord(of: $0) == Binder.number }) ?? false
     else { return [] }
     return parts.flatMap { clauses[$0].items }.flatMap { index -> [(Int, Feature)] in
       guard case .cue(let features) = items[index].kind else { return [] }

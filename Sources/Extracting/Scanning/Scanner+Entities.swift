@@ -148,6 +148,14 @@ extension Scanner {
 
   /// The end of the reporting unit's own full name, where its name holds words that mean a group.
   func ownNameEnd(_ tokens: [Token], _ index: Int) -> Int? {
+    if ownName.first == Words.sector, Words.heads.contains(tokens[index].hash),
+      index + 3 < tokens.count, tokens[index + 1].hash == Words.bo,
+      tokens[index + 2].hash == Words.sector, tokens[index + 2].startsUpper,
+      !ownName.dropFirst().starts(with: [tokens[index + 3].hash])
+    {
+      // "Đảng bộ Khối" for "Đảng bộ Khối các cơ quan tỉnh"
+      return index + 3
+    }
     let end = index + 2 + ownName.count
     guard ownName.count > 1, end <= tokens.count, Words.heads.contains(tokens[index].hash),
       tokens[index + 1].hash == Words.bo,

@@ -56,6 +56,7 @@ struct Scanner {
     static let double = Folding.hash("đôi")
     static let andHalf = Folding.hash("rưỡi")
     static let over = Folding.hash("trên")
+    static let sector = Folding.hash("khối")
     static let body = (Folding.hash("cơ"), Folding.hash("quan"))
     static let enterprise = (Folding.hash("doanh"), Folding.hash("nghiệp"))
     static let levels: Set<UInt64> = Set(

@@ -65,7 +65,22 @@ struct WholeFinder {
       survey.facts[other].context.sentence == fact.context.sentence
         && survey.index.key(other).with(period: nil) == key.with(period: nil)
     }
-    return sorted(exact + beside, by: percent)
+    let found = exact + beside
+    if found.isEmpty, of.nature == .target, let own = fact.period {
+      return sorted(plans(key, around: own), by: percent)
+    }
+    return sorted(found, by: percent)
+  }
+
+  /// "bằng 62,4% chỉ tiêu cả nhiệm kỳ": a plan is often for longer than what has been done.
+  private func plans(_ key: AspectKey, around own: Period) -> [Int] {
+    guard let start = own.start else { return [] }
+    let bare = key.with(period: nil)
+    return survey.index.counts(of: key.concept).filter { other in
+      guard let period = survey.facts[other].period, let first = period.start else { return false }
+      return first <= start && own.end <= period.end
+        && survey.index.key(other).with(period: nil) == bare
+    }
   }
 
   private func periods(_ of: Whole, _ concept: String, _ fact: Fact) -> [Period?] {

@@ -266,7 +266,32 @@ struct Credibility {
     }
     if Exact(larger) >= gap * Exact(100) { return true }
     return gap == Exact(1) || RestatementFinder.isTakenUp(a, b)
+      || isVouchedFor(left, against: right)
       || isSpecific(left) && Slip.isRestatement(a.value, b.value)
+  }
+
+  /// True where other figures hold with one of the two and none holds with the other, a digit away: told
+  /// again from memory.
+  private func isVouchedFor(_ left: Int, against right: Int) -> Bool {
+    let (a, b) = (network.facts[left], network.facts[right])
+    guard a.isCount, b.isCount, min(a.confidence, b.confidence) >= 500,
+      a.context.block != b.context.block,
+      Slip.between(a.value, a.decimals, b.value, b.decimals) < .other
+    else { return false }
+    return holds(left) != holds(right)
+  }
+
+  /// True for a figure in a relation of three and more figures that holds.
+  private func holds(_ figure: Int) -> Bool {
+    network.relations(on: figure).contains { number in
+      guard network.outcomes[number] == .pass, let shape = network.relations[number].readings.first,
+        shape.figures.contains(figure)
+      else { return false }
+      switch shape {
+      case .sum, .share, .balance, .change, .rate, .average, .averageOver: return true
+      default: return false
+      }
+    }
   }
 
   /// True for a figure with a dimension or of another unit than most: one that was misread has
