@@ -134,4 +134,19 @@ extension TimeScanner {
     return tokens[index + 1].kind != .word
       || index > 0 && Words.compared.contains(tokens[index - 1].hash)
   }
+
+  /// "so với 05 năm trước": the same day so many years before; the span before one as long.
+  func yearsAgo(at index: Int) -> Result? {
+    guard index < tokens.count, let count = digits(index) ?? Words.counts[tokens[index].hash],
+      (2...20).contains(count),
+      word(index + 1, Words.nam), word(index + 2, Words.truoc), word(index - 1, Words.against),
+      let now = calendar.asOf ?? calendar.period?.end
+    else { return nil }
+    let flow = calendar.period.map { TimeScanner.moved($0, to: $0.end.year - count) }
+    return Result(
+      mention: TimeMention(
+        flow: flow, stock: now.moved(toYear: now.year - count), isComparison: true,
+        ranges: tokens[index].kind == .number ? [tokens[index].range] : []),
+      next: index + 3)
+  }
 }

@@ -91,6 +91,8 @@ struct TimeScanner {
     static let va = Folding.hash("và")
     static let hoc = Folding.hash("học")
     static let this = Folding.hash("này")
+    /// "so với".
+    static let against = Folding.hash("với")
     static let sau = Folding.hash("sau")
     static let moi2 = Folding.hash("mới")
     static let nua = Folding.hash("nửa")
@@ -152,7 +154,9 @@ struct TimeScanner {
   /// A time at token `index`, or nil.
   func time(at index: Int) -> Result? {
     guard index < tokens.count else { return nil }
-    if let span = schoolYear(at: index) ?? ownMonths(at: index) { return span }
+    if let span = schoolYear(at: index) ?? ownMonths(at: index) ?? yearsAgo(at: index) {
+      return span
+    }
     if let span = fromTo(at: index) { return span }
     if let sum = cumulated(at: index) { return sum }
     if let point = until(at: index) { return point }

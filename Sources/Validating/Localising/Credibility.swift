@@ -278,7 +278,14 @@ struct Credibility {
       a.context.block != b.context.block,
       Slip.between(a.value, a.decimals, b.value, b.decimals) < .other
     else { return false }
-    return holds(left) != holds(right)
+    // "24 trường hợp … ba xã cũ giải quyết 21, Đảng ủy xã mới giải quyết 03": the rest stands beside it
+    let gap = size(value(left) - value(right))
+    let isPart = network.facts.indices.contains { other in
+      let fact = network.facts[other]
+      return fact.concept == a.concept && value(other) == gap
+        && fact.context.block == (a.value < b.value ? a : b).context.block
+    }
+    return !isPart && holds(left) != holds(right)
   }
 
   /// True for a figure in a relation of three and more figures that holds.
