@@ -163,13 +163,29 @@ struct NoteFinder {
     (open[number] ?? []).suffix(NoteFinder.reach).contains { position in
       let mark = draft.marks[position]
       guard mark.form == .bracket, mark.range.lowerBound > 0 else { return false }
-      return draft.bytes[mark.range.lowerBound - 1] > 0x20
+      return draft.bytes[mark.range.lowerBound - 1] > 0x20 || isBeforeSign(mark)
     }
   }
 
+  /// "217 đảng viên (1), bình quân …": no item of a list begins with a comma or a full stop.
+  private func isBeforeSign(_ mark: FootnoteMark) -> Bool {
+    guard !mark.isLeading, mark.range.upperBound < draft.bytes.count else { return false }
+    return [0x2C, 0x2E, 0x3A, 0x3B].contains(draft.bytes[mark.range.upperBound])
+  }
+
+  /// "Chú thích:" above the notes.
+  private func isBelowTitle(_ index: Int) -> Bool {
+    guard let previous = draft.neighbour(of: index, step: -1) else { return false }
+    let text = String(decoding: draft.bytes[draft.text(ofRow: previous)], as: UTF8.self)
+    let bare = text.trimmingPrefix(while: { $0 == "*" || $0 == " " }).lowercased()
+    return bare.count <= 16 && NoteFinder.titles.contains { bare.hasPrefix($0) }
+  }
+
+  private static let titles = ["chú thích", "ghi chú"]
+
   private func isBelowRule(_ index: Int) -> Bool {
     guard let previous = draft.neighbour(of: index, step: -1) else { return false }
-    return draft.rows[previous].ruleSign != nil
+    return draft.rows[previous].ruleSign != nil || isBelowTitle(index)
   }
 
   private func isBelowNote(_ index: Int) -> Bool {

@@ -259,6 +259,9 @@ extension Binder {
     if divides, let fact = roundsDivided(clause, behind: item) {
       frame.whole = fact + offset
       wholeReading = readings[fact]
+      lastReading = readings[fact]
+      lastFact = fact
+      lastCountFact = fact
       return
     }
     // "…, trong đó 264 cấp ủy viên; hình thức gồm khiển trách 932"

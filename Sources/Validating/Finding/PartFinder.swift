@@ -58,8 +58,11 @@ struct PartFinder {
   private func isApart(_ whole: Int, from part: AspectKey) -> Bool {
     let key = survey.index.key(whole)
     return part.dimensions.contains { dimension, member in
-      guard let wider = key.dimensions[dimension], wider != member else { return false }
-      return survey.index.all(key.with(dimension, member)).contains {
+      let sibling = key.with(dimension, member)
+      guard let wider = key.dimensions[dimension], wider != member, sibling != part else {
+        return false
+      }
+      return survey.index.all(sibling).contains {
         survey.index.isSameBlock($0, whole)
       }
     }
