@@ -534,8 +534,8 @@ lớp	noun=class
 quần chúng|qc	noun=candidate
 nguồn đang theo dõi|nguồn theo dõi|nguồn hiện có|nguồn đang quản lý|số nguồn|số nguồn hiện có|quần chúng ưu tú|quần chúng ưu tú tạo nguồn kết nạp|quần chúng ưu tú tạo nguồn|quần chúng tạo nguồn|quần chúng ưu tú nguồn kết nạp|qcut|qcưt|qc ưu tú|đoàn viên ưu tú|cảm tình đảng|đối tượng cảm tình đảng|người ưu tú|đối tượng kết nạp đảng|nguồn kết nạp|nguồn phát triển đảng|nguồn phát triển đảng viên|còn nguồn|nguồn cảm tình đảng|nguồn cảm tình|nguồn quần chúng|qc nguồn|quần chúng nguồn|quần chúng cảm tình đảng|công nhân ưu tú|đoàn viên công đoàn ưu tú|nông dân ưu tú|thanh niên ưu tú|giáo viên ưu tú|sinh viên ưu tú|học sinh ưu tú	noun=candidate event=candidate
 đơn|đơn thư|đơn, thư	noun=letter
-đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
-đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
+vụ tố cáo|vụ việc tố cáo|đơn tố cáo|đơn thư tố cáo|tố cáo	noun=petition event=denounce
+vụ khiếu nại kỷ luật|vụ khiếu nại kỷ luật đảng|vụ khiếu nại|đơn khiếu nại|khiếu nại|khiếu nại kỷ luật|đơn khiếu nại kỷ luật|khiếu nại về kỷ luật đảng|khiếu nại kỷ luật đảng|kn kỷ luật|đơn khiếu nại về kỷ luật đảng|khiếu nại nào về kỷ luật đảng	noun=petition event=complain
 đơn kiến nghị|kiến nghị, phản ánh|phản ánh, kiến nghị|kiến nghị|phản ánh|knpa|pakn|đơn thư kiến nghị|đơn phản ánh|đơn kiến nghị, phản ánh|đơn đề nghị|đơn nặc danh	noun=otherpetition
 cấp ủy viên|cuv|chi ủy viên|đảng ủy viên|ủy viên ban chấp hành|cấp ủy viên các cấp|uv bch|uvbch|ủy viên bch|uv ban chấp hành|ủy viên bch đảng bộ|ủy viên ban chấp hành đảng bộ	noun=person post=committee_member
 ủy viên	noun=person post=committee_member?
@@ -549,7 +549,7 @@ chức danh	noun=post
 # Events: what happened
 kl đv|kl đảng viên	event=discipline noun=member
 kl tcđ|kl tổ chức đảng	event=discipline noun=org
-tsđv|tổng số đv|đảng số|tổng đảng số	noun=member mark=total
+quy mô đảng bộ|quy mô đội ngũ|quy mô đội ngũ đảng viên|quy mô toàn đảng bộ|tsđv|tổng số đv|đảng số|tổng đảng số	noun=member mark=total
 kết nạp|kết nạp mới|kết nạp được|kết nạp đảng|kết nạp đảng viên|phát triển đảng viên|phát triển đảng|phát triển đảng viên mới|kn|kn đảng|đảng viên được kết nạp|đứng vào hàng ngũ|được đứng vào hàng ngũ|đứng vào hàng ngũ của đảng|được đứng vào hàng ngũ của đảng|vào đảng|gia nhập đảng|công tác phát triển đảng|kết nạp vào đảng|kết nạp đảng viên mới	event=admit
 phát triển đv	event=admit
 số đảng viên mới|số đảng viên mới kết nạp|số đảng viên được kết nạp|số đảng viên kết nạp mới|đảng viên mới|đảng viên mới kết nạp|đảng viên kết nạp mới|đảng viên được kết nạp|đảng viên vừa kết nạp|đảng viên mới được kết nạp|đv mới	noun=member event=admit

@@ -138,7 +138,10 @@ struct AlignedTableReader {
   private func headsColumns(_ index: Int) -> Bool {
     if Figures.numbersColumns(chunks[index].map(\.range), in: draft) { return true }
     let figures = chunks[index].dropFirst().filter { Figures.isFigure($0.range, in: draft) }
-    return kind(index) == .strong && figures.allSatisfy { Figures.isYear($0.range, in: draft) }
+    return kind(index) == .strong
+      && figures.allSatisfy {
+        Figures.isYear($0.range, in: draft) || Figures.isDay($0.range, in: draft)
+      }
   }
 
   private func isAligned(_ data: [Int]) -> Bool {

@@ -31,6 +31,15 @@ enum Figures {
     return letters > 0 && draft.words.isExactly(.none, Words.fold(draft.bytes, range))
   }
 
+  /// "31/12/2024", which heads a column and is no figure of it.
+  static func isDay(_ range: Range<Int>, in draft: Draft) -> Bool {
+    let parts = draft.bytes[range].filter { $0 != 0x20 }
+      .split(separator: 0x2F, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[2].count == 4
+      && parts[..<2].allSatisfy { (1...2).contains($0.count) }
+      && parts.allSatisfy { $0.allSatisfy(Letters.isDigit) }
+  }
+
   static func hasDigit(_ range: Range<Int>, in draft: Draft) -> Bool {
     draft.bytes[range].contains(where: Letters.isDigit)
   }

@@ -74,7 +74,13 @@ extension Binder {
     let isOfAll =
       time.isEdge && isStated && said.contains { items[$0].has("mark", "self") }
       && Binder.flows.contains((lastReading ?? previousSentenceReading)?.concept)
-    guard isNamed && (isStated || isBalance) || isBalance && time.isEdge || isOfAll,
+    // "…, từ trần 09, đưa ra khỏi Đảng 03; đến hết ngày 30/6/2026 có 1.162 đồng chí"
+    let isLeft =
+      time.isDay && isStated && cues.rightNoun == "person"
+      && Binder.flows.contains((lastReading ?? previousSentenceReading)?.concept)
+      && facts.suffix(12).count { Binder.flows.contains($0.concept) && $0.context.block == block }
+        > 1
+    guard isNamed && (isStated || isBalance) || isBalance && time.isEdge || isOfAll || isLeft,
       facts.last.map({ $0.concept != "members" }) ?? false
     else { return nil }
     return standing

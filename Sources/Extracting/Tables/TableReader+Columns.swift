@@ -32,3 +32,19 @@ extension TableReader {
       }
   }
 }
+
+extension TableReader {
+  /// "Đảng bộ xã Hạ Khê (cũ) | 30/6/2025 | 367 | 149": the day that a cell of the row names for all of it.
+  func timeOfRow(
+    _ row: Table.Row, besides label: Table.Cell?, _ headers: [Table.Row]
+  ) -> TimeMention? {
+    for cell in row.cells where cell != label && !cell.segments.isEmpty {
+      let said = items(cell.segments)
+      guard said.count == 1, let time = said[0].time, time.isDay, time.stock != nil else {
+        continue
+      }
+      return time
+    }
+    return nil
+  }
+}

@@ -23,6 +23,8 @@ struct TableReader {
   /// True where columns tell why members left ("Xóa tên | Xin ra | Khai trừ"), not how they were
   /// disciplined.
   var listsLeavings = false
+  /// True where a column counts who came: one that only says when counts who is there.
+  var listsFlows = false
   /// The labels of the rows read so far, by their number.
   var numbered: [String: [Range<Int>]] = [:]
   /// The label of the last row that is no part of another.
@@ -56,7 +58,8 @@ struct TableReader {
     static let total = [
       ["tổng", "cộng"], ["cộng"], ["tổng", "số"], ["tổng"], ["toàn", "đảng", "bộ"],
       ["toàn", "đảng"], ["chung"], ["toàn", "tỉnh"], ["toàn", "thành", "phố"], ["toàn", "huyện"],
-      ["cả", "quý"], ["cả", "kỳ"], ["cả", "năm"], ["cả", "giai", "đoạn"],
+      ["cộng", "trước"], ["cộng", "năm"], ["cả", "quý"], ["cả", "kỳ"], ["cả", "năm"],
+      ["cả", "giai", "đoạn"],
       ["toàn", "xã"], ["toàn", "phường"], ["toàn", "ngành"], ["toàn", "công", "ty"],
     ].map {
       $0.map { Folding.hash($0) }
@@ -90,6 +93,7 @@ struct TableReader {
     namesBodies = says(head) { $0.has("mark", "regroup") }
     labelTime = times(head).first
     let heads = headers.flatMap { $0.cells.flatMap(\.segments) }
+    listsFlows = says(heads) { $0.has("event", "admit") || $0.has("event", "transfer_in") }
     listsLeavings =
       says(heads) { $0.has("reason", "struck_off") || $0.has("reason", "resigned") }
       && !says(heads) { $0.has("form", "reprimand") || $0.has("form", "warning") }
@@ -103,6 +107,9 @@ struct TableReader {
       let labelSegments = label.map { isText($0) || namesTime($0) ? $0.segments : [] } ?? []
       let entity = entity(of: labelSegments, header: labelColumn.map { path(headers, $0) } ?? [])
       lead = nil
+      let outerTime = labelTime
+      defer { labelTime = outerTime }
+      labelTime = timeOfRow(row, besides: label, headers) ?? labelTime
       let parent = parentLabel(row, numbering: numbering, label: labelSegments)
       let isTotal =
         isTotalLabel(labelSegments)
@@ -180,7 +187,9 @@ struct TableReader {
       frame.noun = nil
       frame.nature = .target
     }
-    if isStock(path.flatMap { $0 }), says(caption, { $0.has("noun", "member") }) {
+    if isStock(path.flatMap { $0 }),
+      caption.isEmpty ? listsFlows : says(caption, { $0.has("noun", "member") })
+    {
       frame.event = nil
       frame.noun = "member"
       frame.concept = "members"
