@@ -48,3 +48,26 @@ extension TableReader {
     return nil
   }
 }
+
+extension TableReader {
+  /// "Làng, tổ dân phố | 571", "Trường học | 201", "Cộng | 1.012": rows that tell the total's people apart by
+  /// one thing, and only by it.
+  func areKinds(_ rows: [Int], of total: Int, _ facts: [Fact]) -> Bool {
+    guard rows.count > 1, facts.indices.contains(total) else { return false }
+    let whole = facts[total]
+    var axis: String?
+    var members: Set<String> = []
+    for row in rows {
+      let fact = facts[row]
+      let own = fact.dimensions.filter { whole.dimensions[$0.key] != $0.value }
+      guard let (key, value) = own.first, own.count == 1,
+        fact.dimensions.count == whole.dimensions.count + 1, axis ?? key == key,
+        fact.concept == whole.concept, fact.unit == whole.unit, fact.unit != "percent",
+        fact.entity == whole.entity, fact.period == whole.period, fact.nature == whole.nature,
+        members.insert(value).inserted
+      else { return false }
+      axis = key
+    }
+    return true
+  }
+}

@@ -100,6 +100,8 @@ struct TableReader {
     labelActivity = namesBodies ? activity(head) : nil
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
+    // of rows that are no units: what each counts
+    var byKind: [Int: [Int]] = [:]
     // columns in which a row of no known unit has a figure: its parts are not all
     var unclear: Set<Int> = []
     for row in table.rows.dropFirst(headerRows) {
@@ -145,12 +147,19 @@ struct TableReader {
           byColumn[cell.columns.lowerBound, default: []].append((before + firstFact, isTotal))
         } else if result.facts.count > before {
           unclear.insert(cell.columns.lowerBound)
+          byKind[cell.columns.lowerBound, default: []].append(before)
         }
       }
     }
     for (column, facts) in byColumn.sorted(by: { $0.key < $1.key }) {
       if let total = facts.first(where: \.isTotal) {
         let parts = facts.filter { !$0.isTotal }.map(\.fact)
+        if parts.isEmpty, let kinds = byKind[column],
+          areKinds(kinds, of: total.fact - firstFact, result.facts)
+        {
+          result.links.append(
+            .breakdown(whole: total.fact, parts: kinds.map { $0 + firstFact }, complete: true))
+        }
         if parts.count > 1 {
           result.links.append(
             .breakdown(

@@ -65,7 +65,7 @@ struct Credibility {
       // "100%" is said of much ("đúng hạn 100%"); of "5/6 (100%)" alone it's sure what is meant.
       return relation.tie == .stated && isFraction(part, whole)
     case .share, .average, .averageOver, .rate, .rateOfChange, .index:
-      return isSlip || isLeftStanding(shape)
+      return isSlip || isLeftStanding(shape) || isAmongOthers(shape)
         || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
     case .change(let change, let current, let earlier):
       return isSlip || isNear(value(change), value(current) - value(earlier), .aspects)
@@ -146,6 +146,23 @@ struct Credibility {
         && other.period.map { $0.end < end } ?? false
     }
   }
+
+  /// True for "dân tộc thiểu số 09 đồng chí (34,6%)" in a list of which other shares hold: of their whole.
+  private func isAmongOthers(_ shape: Shape) -> Bool {
+    guard case .share(let percent, let part, let whole) = shape else { return false }
+    let (a, b) = (network.facts[part].source, network.facts[percent].source)
+    guard a.line == b.line, (0...Credibility.beside).contains(b.start - a.end) else { return false }
+    let block = network.facts[percent].context.block
+    return network.relations.indices.count { number in
+      guard network.outcomes[number] == .pass,
+        case .share(let other, _, whole)? = network.relations[number].readings.first
+      else { return false }
+      return network.facts[other].context.block == block
+    } > 1
+  }
+
+  /// Bytes between a count and its share in parentheses, over "đồng chí, chiếm".
+  private static let beside = 24
 
   // MARK: nearness
 
