@@ -86,6 +86,32 @@ extension Binder {
     return standing
   }
 
+  private static let edges: Set<UInt64> = Set(["đầu", "cuối"].map { Folding.hash($0) })
+  private static let edgeWords = edges.union(
+    ["kỳ", "quý", "năm", "tháng"].map { Folding.hash($0) })
+
+  /// "+ Đầu quý (30/6/2026): 2.764": how many there were, behind a label that says only when.
+  func atEdge(_ slot: Slot) -> Reading? {
+    let clause = clauses[slot.clause]
+    guard slot.left.isEmpty, slot.right.isEmpty, clause.opener == ":", base.event == nil,
+      !slot.numeral.isPercent, !slot.numeral.isNone,
+      let first = firstItem(ofSentence: clause.sentence)
+    else { return nil }
+    let label = items[first..<clause.items.lowerBound]
+    let isLabel = label.allSatisfy { item in
+      if case .sign(let sign) = item.kind { return ["(", ")", ":", "+", "-"].contains(sign) }
+      return item.time != nil
+        || item.tokens.allSatisfy { Binder.edgeWords.contains(tokens[$0].hash) }
+    }
+    let isEdge = label.contains { item in
+      item.time?.isEdge ?? Binder.edges.contains(tokens[item.tokens.lowerBound].hash)
+    }
+    guard isLabel, isEdge else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+  }
+
   /// What changes the number of members.
   private static let flows: Set<String?> = [
     "admissions", "transfers_in", "transfers_out", "removals", "deaths",

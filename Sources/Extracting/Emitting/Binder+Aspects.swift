@@ -86,7 +86,9 @@ extension Binder {
     }
     if catalogue.concepts[slotConcept]?.isStock ?? false, opensWithStock(slot) { return .actual }
     if plannedSentence == clauses[slot.clause].sentence, !slot.numeral.isPercent,
-      lastReading == nil
+      lastReading == nil, let end = frame.time?.flow?.end, let last = calendar.period?.end,
+      // "Theo chương trình hằng năm, đã kiểm tra 12 cuộc" tells what was done
+      end > last
     {
       return .target
     }

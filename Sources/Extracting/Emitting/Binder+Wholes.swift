@@ -86,6 +86,12 @@ extension Binder {
       return Whole(concept: "inspected_members", dimensions: reading.dimensions)
     case "violating_organizations":
       return Whole(concept: "inspected_organizations", dimensions: reading.dimensions)
+    case "disciplined_members"
+    where slot.right.contains { items[$0].has("event", "violate") }:
+      // "thi hành kỷ luật 254 đảng viên, chiếm 61,8% số đảng viên có vi phạm"
+      return Whole(
+        concept: "violating_members",
+        dimensions: reading.dimensions.filter { catalogue.allows($0.key, on: "violating_members") })
     case "admissions", "disciplined_members", "removals":
       let total = slot.right.contains {
         items[$0].has("mark", "total")
