@@ -34,10 +34,28 @@ extension TableReader {
 }
 
 extension TableReader {
+  /// "2024", "Năm 2024": the only year that a label names.
+  func year(of label: [Range<Int>]) -> Int? {
+    let numbers = catalogue.tokens(document.bytes, label).filter { $0.kind == .number }
+    guard numbers.count == 1, let year = Int(document.text(numbers[0].range)) else { return nil }
+    return (1990...2100).contains(year) ? year : nil
+  }
+
+  /// "Cộng 3 năm" below the rows of 2022, 2023 and 2024: of the last so many years; nil for other rows.
+  func spanOf(_ years: [Int], _ label: [Range<Int>]) -> TimeMention? {
+    let tokens = catalogue.tokens(document.bytes, label)
+    guard isTotalLabel(label), let at = tokens.firstIndex(where: { $0.kind == .number }),
+      let count = Int(document.text(tokens[at].range)), count > 1,
+      count <= years.count, tokens[safe: at + 1]?.hash == TimeScanner.Words.nam
+    else { return nil }
+    let own = years.suffix(count)
+    guard let first = own.first, let last = own.last, last - first == count - 1 else { return nil }
+    let span = Period.duration(start: .firstDay(year: first), end: .lastDay(year: last))
+    return TimeMention(flow: span, stock: span.end, ranges: [])
+  }
+
   /// "Đảng bộ xã Hạ Khê (cũ) | 30/6/2025 | 367 | 149": the day that a cell of the row names for all of it.
-  func timeOfRow(
-    _ row: Table.Row, besides label: Table.Cell?, _ headers: [Table.Row]
-  ) -> TimeMention? {
+  func timeOfRow(_ row: Table.Row, besides label: Table.Cell?) -> TimeMention? {
     for cell in row.cells where cell != label && !cell.segments.isEmpty {
       let said = items(cell.segments)
       guard said.count == 1, let time = said[0].time, time.isDay, time.stock != nil else {

@@ -100,6 +100,8 @@ struct TableReader {
     labelActivity = namesBodies ? activity(head) : nil
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
+    // the years that the rows so far are of
+    var years: [Int] = []
     // of rows that are no units: what each counts
     var byKind: [Int: [Int]] = [:]
     // columns in which a row of no known unit has a figure: its parts are not all
@@ -111,7 +113,13 @@ struct TableReader {
       lead = nil
       let outerTime = labelTime
       defer { labelTime = outerTime }
-      labelTime = timeOfRow(row, besides: label, headers) ?? labelTime
+      labelTime = timeOfRow(row, besides: label) ?? spanOf(years, labelSegments) ?? labelTime
+      let first = result.facts.count
+      defer {
+        if let year = year(of: labelSegments), result.facts.count > first + 1 {
+          years.append(year)
+        }
+      }
       let parent = parentLabel(row, numbering: numbering, label: labelSegments)
       let isTotal =
         isTotalLabel(labelSegments)
