@@ -219,6 +219,22 @@ extension Binder {
       source: "composed")
   }
 
+  /// "ĐV: tổng số 6.502, được đánh giá 5.714, miễn 638": of how many some were rated.
+  func totalToBeRated(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, !slot.numeral.isNone, base.event == "rate",
+      cues.rightNoun.map({ $0 == "person" || $0 == "member" }) ?? true,
+      slot.left.contains(where: { items[$0].has("mark", "total") }),
+      !cues.features.contains(where: { $0.feature.key == "event" || $0.feature.key == "orgword" }),
+      cues.features.contains(where: { $0.feature.key == "noun" && $0.feature.value == "member" }),
+      let next = clauses[safe: slot.clause + 1], let figure = next.numerals.first,
+      next.sentence == clauses[slot.clause].sentence,
+      (next.items.lowerBound..<figure).contains(where: { items[$0].has("event", "rate") })
+    else { return nil }
+    return Reading(
+      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+      source: "composed")
+  }
+
   /// "Đảng bộ xã Hiệp Khê có 621 đảng viên nhưng cả năm mới kết nạp 04": how many a unit has, whatever is
   /// told of it besides.
   func membersOfUnit(_ slot: Slot, _ cues: Cues) -> Reading? {

@@ -74,7 +74,7 @@ extension Binder {
       return
     }
     if let reading = membersOfReporter(slot, cues) ?? membersByGroup(slot, cues)
-      ?? membersOfUnit(slot, cues) ?? atEdge(slot)
+      ?? membersOfUnit(slot, cues) ?? totalToBeRated(slot, cues) ?? atEdge(slot)
       ?? goingOn(slot, cues)
     {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)

@@ -78,8 +78,8 @@ extension Binder {
     let isLeft =
       time.isDay && isStated && cues.rightNoun == "person"
       && Binder.flows.contains((lastReading ?? previousSentenceReading)?.concept)
-      && facts.suffix(12).count { Binder.flows.contains($0.concept) && $0.context.block == block }
-        > 1
+      && Set(facts.suffix(12).filter { $0.context.block == block }.map(\.concept))
+        .intersection(Binder.flows.compactMap { $0 }).count > 1
     guard isNamed && (isStated || isBalance) || isBalance && time.isEdge || isOfAll || isLeft,
       facts.last.map({ $0.concept != "members" }) ?? false
     else { return nil }

@@ -143,7 +143,7 @@ struct Scanner {
       }
       let afterHoliday =
         items.count > 1
-        && (items[items.count - 2].time.map { $0.isDay && $0.stock == nil } ?? false)
+        && (items[items.count - 2].time.map { $0.isDay && !$0.isUntil } ?? false)
       if let day = holiday(tokens, index, afterHoliday: afterHoliday) {
         items.append(
           Item(kind: .time(TimeMention(isDay: true, ranges: [day])), tokens: index..<index + 3))
