@@ -84,6 +84,14 @@ extension Binder {
       default: break
       }
     }
+    if let first = firstItem(ofSentence: clauses[slot.clause].sentence),
+      items[first].has("nature", "plan"), let last = slot.left.last,
+      firstWord(of: last) == TimeScanner.Words.la,
+      !items[first..<slot.item].contains(where: \.isCount)
+    {
+      // "Chỉ tiêu cài đặt sổ tay nêu tại Hướng dẫn số 18, ngày 12/12/2025 là 95%"
+      return .target
+    }
     if catalogue.concepts[slotConcept]?.isStock ?? false, opensWithStock(slot) { return .actual }
     if plannedSentence == clauses[slot.clause].sentence, !slot.numeral.isPercent,
       lastReading == nil, let end = frame.time?.flow?.end, let last = calendar.period?.end,

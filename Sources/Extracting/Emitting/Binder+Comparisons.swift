@@ -27,6 +27,17 @@ extension Binder {
       // "Cùng kỳ năm trước, các đảng bộ cũ kết nạp 9 đồng chí"
       return time
     }
+    if clauses[slot.clause].opener == ")", clauses[slot.clause].numerals.first == slot.item,
+      slot.left.allSatisfy({ isFiller($0) }),
+      let outer = clauses[..<slot.clause].last(where: { $0.depth == clauses[slot.clause].depth }),
+      outer.sentence == clauses[slot.clause].sentence, outer.numerals.isEmpty,
+      clauses[slot.clause - 1].numerals.isEmpty,
+      let time = outer.items.compactMap({ items[$0].time }).last, time.isComparison,
+      !outer.items.contains(where: { items[$0].has("mark", "versus") })
+    {
+      // "cùng thời gian này năm ngoái (6 tháng đầu năm 2025) được 21 đồng chí"
+      return time
+    }
     for index in (Array(label) + Array(slot.left)).reversed() {
       if let time = items[index].time, time.isComparison {
         return index > 0 && items[index - 1].has("mark", "versus") ? nil : time
