@@ -72,7 +72,7 @@ extension Binder {
 
   /// +1 or −1 where the numeral is an increase or a decrease.
   func growthDirection(_ slot: Slot) -> Int64? {
-    if let direction = goesOn(slot) ?? aroundParentheses(slot) { return direction }
+    if let direction = goesOn(slot) ?? aroundParentheses(slot) ?? inCell(slot) { return direction }
     let isCompared =
       versus != nil || slot.right.contains { items[$0].has("mark", "versus") } && lastReading != nil
       || (clauseAroundParentheses(slot)?.contains { items[$0].has("mark", "versus") } ?? false)
@@ -125,6 +125,15 @@ extension Binder {
       return nil
     }
     return nil
+  }
+
+  /// A cell of a table that holds "tăng 03 (21,4%)": the same change again.
+  private func inCell(_ slot: Slot) -> Int64? {
+    guard region == .table, slot.numeral.isPercent, let at = lastFact,
+      facts[at].statistic == .growth, facts[at].unit != "percent",
+      factsOfItem[slot.item - 2]?.last == at || factsOfItem[slot.item - 3]?.last == at
+    else { return nil }
+    return facts[at].value.mantissa < 0 ? -1 : 1
   }
 
   /// "nhiều hơn cùng kỳ (04 đồng chí) là 02 đồng chí": the change behind what it's compared with.

@@ -259,6 +259,7 @@ extension Binder {
     if divides, let fact = roundsDivided(clause, behind: item) {
       frame.whole = fact + offset
       wholeReading = readings[fact]
+      frame.noun = readings[fact]?.noun
       lastReading = readings[fact]
       lastFact = fact
       lastCountFact = fact

@@ -139,8 +139,19 @@ extension ExtractionRun {
         }
       }
     }
+    if frame.nature == .target, looksBack(block) { frame.nature = nil }
     bind(index, frame: frame, region: .footnote)
     ledger.footnote(block, document)
+  }
+
+  /// "[1] Giai đoạn 2021 - 2025, Đảng bộ kết nạp 118": what a note that begins with a time gone by tells
+  /// was done, whatever the section around its mark plans.
+  private func looksBack(_ note: Block) -> Bool {
+    let tokens = words[note]
+    let times = TimeScanner(bytes: document.bytes, tokens: tokens, calendar: calendar)
+    guard let period = calendar.period else { return false }
+    return tokens.indices.prefix(3).lazy.compactMap { times.time(at: $0)?.mention.flow }.first
+      .map { $0.end < period.end && $0.start != nil } ?? false
   }
 
   /// "… tăng 4,7% so với năm 2024 (1.654 đồng chí)(4)": the note is about the sentence's own count,

@@ -55,7 +55,9 @@ struct ShareFinder {
     if let part = parts.first {
       guard let rule = survey.rules.first(.share) else { return [] }
       let readings = parts.flatMap { part in
-        all.filter { $0 != part }.map { Shape.share(percent: percent, part: part, whole: $0) }
+        largeEnough(all.filter { $0 != part }, for: part, percent).map {
+          Shape.share(percent: percent, part: part, whole: $0)
+        }
       }
       guard case .share(_, part, let whole)? = readings.first else { return [] }
       let isStated = links[percent]?.part == part && links[percent]?.whole == whole
@@ -75,6 +77,13 @@ struct ShareFinder {
       survey.facts[percent].value < ExactDecimal(100)
     else { return [] }
     return [Relation(rule, all.map { .shareBase(percent: percent, whole: $0) })]
+  }
+
+  /// The wholes that may hold the part, where there are any: "742 đồng chí, chiếm 65,1%" isn't of 31.
+  private func largeEnough(_ wholes: [Int], for part: Int, _ percent: Int) -> [Int] {
+    guard survey.facts[percent].value <= ExactDecimal(100) else { return wholes }
+    let large = wholes.filter { survey.facts[part].value <= survey.facts[$0].value }
+    return large.isEmpty ? wholes : large
   }
 
   /// Without hedged copies ("trên 630") of a whole that is stated exactly too.

@@ -230,6 +230,7 @@ struct Credibility {
       let candidate = network.facts[other]
       return other != whole && !parts.contains(other) && candidate.isCount
         && candidate.concept == fact.concept && candidate.nature == fact.nature
+        && candidate.entity == fact.entity
         && blocks.contains(candidate.context.block) && value(other) == total
         && (candidate.period != fact.period || candidate.dimensions != fact.dimensions)
     }
