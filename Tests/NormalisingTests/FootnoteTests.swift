@@ -66,6 +66,18 @@ struct FootnoteTests {
         """)
   }
 
+  @Test(
+    "a number in brackets before a comma is a mark, and so is one whose note stands below its title",
+    arguments: [
+      "Kết nạp 217 đảng viên (1), bình quân 43 đồng chí.\n\n(1) Từng năm: năm 2021: 41.\n",
+      "Gần 400 người là cấp ủy viên (1).\n\nChú thích:\n(1) Số chính xác là 389 đồng chí.\n",
+    ])
+  func spacedBrackets(text: String) throws {
+    let document = try normalised(text)
+    let note = try #require(document.blocks.first { $0.kind == .footnote })
+    #expect(note.footnote?.anchor.map(document.span)?.line == 1)
+  }
+
   @Test("a note cut by a page break is resumed further below, the body likewise")
   func cutNote() throws {
     let text = """
