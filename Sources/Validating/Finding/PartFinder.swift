@@ -8,13 +8,15 @@ struct PartFinder {
   func relations() -> [Relation] {
     guard let rule = survey.rules.first(.part) else { return [] }
     var found: [Relation] = []
-    for (fact, stated) in survey.facts.enumerated() where stated.isCount && stated.period != nil {
+    let conceptRules = survey.rules.rules(.conceptPart)
+    for fact in survey.facts.indices
+    where survey.facts[fact].isCount && survey.facts[fact].period != nil {
       for (copies, subset) in wholes(of: fact) {
         let wholes = copies.filter { !isReversed($0, fact) }
         if wholes.isEmpty { continue }
         found.append(Relation(subset ?? rule, wholes.map { .atMost(parts: [fact], whole: $0) }))
       }
-      found += conceptWholes(of: fact)
+      found += conceptWholes(of: fact, conceptRules)
     }
     return found
   }
@@ -76,8 +78,8 @@ struct PartFinder {
     return part < whole && (survey.index.isSameBlock(part, whole) || (0...2).contains(gap))
   }
 
-  private func conceptWholes(of fact: Int) -> [Relation] {
-    survey.rules.rules(.conceptPart).compactMap { rule in
+  private func conceptWholes(of fact: Int, _ rules: [Rule]) -> [Relation] {
+    rules.compactMap { rule in
       guard case .conceptPart(let part, let concept, let needs) = rule.operands,
         survey.facts[fact].concept == part, survey.facts[fact].nature == .actual,
         needs.isEmpty || survey.facts[fact].dimensions[needs] != nil,

@@ -297,13 +297,13 @@ struct Credibility {
       Slip.between(a.value, a.decimals, b.value, b.decimals) < .other
     else { return false }
     // "24 trường hợp … ba xã cũ giải quyết 21, Đảng ủy xã mới giải quyết 03": the rest stands beside it
+    guard holds(left) != holds(right) else { return false }
     let gap = size(value(left) - value(right))
-    let isPart = network.facts.indices.contains { other in
-      let fact = network.facts[other]
-      return fact.concept == a.concept && value(other) == gap
-        && fact.context.block == (a.value < b.value ? a : b).context.block
+    let block = (a.value < b.value ? a : b).context.block
+    return !network.facts.indices.contains { other in
+      network.facts[other].context.block == block && network.facts[other].concept == a.concept
+        && value(other) == gap
     }
-    return !isPart && holds(left) != holds(right)
   }
 
   /// True for a figure in a relation of three and more figures that holds.
