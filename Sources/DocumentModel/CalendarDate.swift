@@ -1,10 +1,14 @@
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package let year: Int
+  /// Year, month and day from the highest bits to the lowest: figures are compared by their dates by
+  /// the ten thousand.
+  private let packed: Int32
+
+  package var year: Int { Int(packed >> 9) }
   /// From 1 to 12.
-  package let month: Int
+  package var month: Int { Int(packed >> 5) & 15 }
   /// From 1 to the month's length.
-  package let day: Int
+  package var day: Int { Int(packed) & 31 }
 
   /// Returns nil for a day that no calendar has, like 31/11 or month 20.
   package init?(year: Int, month: Int, day: Int) {
@@ -15,9 +19,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   }
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(year << 9 | month << 5 | day)
   }
 
   /// Reads `2026-03-31`.
@@ -67,7 +69,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.packed < right.packed
   }
 
   /// ISO 8601: `2026-03-31`.

@@ -6,14 +6,6 @@ import Testing
 
 /// What excuses a figure that doesn't fit, and what only seems to; figures as in `corpus/rules`.
 @Suite("What excuses a figure, and what doesn't") struct ExcuseTests {
-  private func flags(_ lines: String) throws -> [Flag] {
-    var reader = SampleReader(catalogue: try Catalogue())
-    for line in lines.split(separator: "\n") { try reader.read(String(line)) }
-    return Validator(catalogue: try Catalogue())
-      .flags(for: reader.extraction, file: "sample", sha256: "sample")
-      .filter { $0.severity != .info }
-  }
-
   @Test("a plan for the whole term is what a share of half of it is of") func longPlan() throws {
     let told =
       """

@@ -1,7 +1,9 @@
 package import DocumentModel
 
 /// A row of `rules.tsv`: what must hold of the figures of a report.
-package struct Rule: Sendable {
+///
+/// A class, because every relation found names its rule.
+package final class Rule: Sendable {
   package let id: String
   /// A family code of the contract: `sum_mismatch`, `share_mismatch`, ….
   package let family: String
@@ -17,6 +19,17 @@ package struct Rule: Sendable {
   package let source: String
   /// The table that it stands in, and the line there, from 1.
   package let place: Place
+
+  /// Parameters: as the properties of the same names.
+  init(
+    id: String, family: String, severity: Flag.Severity, relation: Kind, operands: Operands,
+    wording: (operands: String, applies: String), applies: Applicability, instruction: Message,
+    source: String, place: Place
+  ) {
+    (self.id, self.family, self.severity, self.relation) = (id, family, severity, relation)
+    (self.operands, self.wording, self.applies) = (operands, wording, applies)
+    (self.instruction, self.source, self.place) = (instruction, source, place)
+  }
 
   package struct Place: Sendable, Hashable {
     package let file: String

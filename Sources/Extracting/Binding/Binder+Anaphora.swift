@@ -186,9 +186,7 @@ extension Binder {
       !slot.left.contains(where: { items[$0].feature("event") != nil }),
       lastReading?.event.map(Binder.movements.contains) ?? false
     else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
+    return .members
   }
 
   private static let of = Folding.hash("của")
@@ -214,9 +212,7 @@ extension Binder {
         $0.feature.key == "event" || $0.isRight && !["noun", "mark"].contains($0.feature.key)
       })
     else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
+    return .members
   }
 
   /// "ĐV: tổng số 6.502, được đánh giá 5.714, miễn 638": of how many some were rated.
@@ -230,9 +226,7 @@ extension Binder {
       next.sentence == clauses[slot.clause].sentence,
       (next.items.lowerBound..<figure).contains(where: { items[$0].has("event", "rate") })
     else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
+    return .members
   }
 
   /// "Đảng bộ xã Hiệp Khê có 621 đảng viên nhưng cả năm mới kết nạp 04": how many a unit has, whatever is
@@ -246,9 +240,7 @@ extension Binder {
       slot.right.dropFirst().first.map({ isFillerWord($0) }) ?? true,
       clauses[slot.clause].opener == nil || clauses[slot.clause].opener == "."
     else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
+    return .members
   }
 
   /// "Đảng bộ gồm 458 giảng viên, 163 viên chức": whom it consists of are its members.
@@ -259,9 +251,9 @@ extension Binder {
       !cues.features.contains(where: { $0.feature.key == "event" || $0.feature.key == "noun" }),
       let group = items[safe: slot.item + 1]?.feature("group")
     else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: ["group": group],
-      own: ["group": group], score: 6, source: "composed")
+    var reading = Reading.members
+    (reading.dimensions, reading.own) = (["group": group], ["group": group])
+    return reading
   }
 
   /// True behind a bare "Đảng bộ".

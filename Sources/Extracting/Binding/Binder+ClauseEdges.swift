@@ -41,7 +41,6 @@ extension Binder {
   func namesInside(_ index: Int) -> Bool {
     guard let inside = lastFact, facts[inside].context.sentence == clauses[index].sentence,
       let own = readings[inside]?.event,
-      factsOfItem.values.contains(where: { $0.contains(inside) }),
       let outer = clauses[..<index].last(where: { $0.depth == clauses[index].depth }),
       outer.sentence == clauses[index].sentence, outer.numerals.isEmpty
     else { return false }

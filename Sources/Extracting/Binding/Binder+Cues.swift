@@ -299,7 +299,7 @@ extension Binder {
     return (first..<numeral).contains { items[$0].has("mark", "share") || isSameAs($0) }
   }
 
-  /// "trên 95% tổ chức cơ sở đảng, ít nhất 92% đảng viên hoàn thành tốt".
+  /// "trên 95% tổ chức cơ sở đảng, ít nhất 92% đảng viên hoàn thành tốt": shares told one after another.
   private func isShare(_ numerals: [Int]) -> Bool {
     numerals.first.flatMap { items[$0].numeral?.isPercent } ?? false
   }

@@ -52,7 +52,7 @@ extension Binder {
     return true
   }
 
-  // "cùng kỳ năm 2023, bốn hình thức này tương ứng là 168, 65, 11 và 25"
+  /// "cùng kỳ năm 2023, bốn hình thức này tương ứng là 168, 65, 11 và 25": the time before that list.
   private func timeBefore(_ slot: Slot) -> TimeMention? {
     guard slot.clause > 0, clauses[slot.clause].opener == ",",
       clauses[slot.clause - 1].numerals.isEmpty,

@@ -50,14 +50,11 @@ extension Binder {
       }), frame.concept == nil || frame.concept == "members"
     else { return nil }
     let said = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
-    let standing = Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
     if cues.rightNoun == "member", lastReading?.event != nil,
       said.contains(where: { items[$0].has("mark", "stock") || firstWord(of: $0) == Binder.now })
     {
       // "…, từ trần 02, ra khỏi Đảng 04, nay có 1.301 đảng viên"
-      return standing
+      return .members
     }
     guard let time = said.compactMap({ items[$0].time }).last,
       time.isEdge || time.isDay || time.isUntil, !time.isComparison, time.stock != nil,
@@ -83,7 +80,7 @@ extension Binder {
     guard isNamed && (isStated || isBalance) || isBalance && time.isEdge || isOfAll || isLeft,
       facts.last.map({ $0.concept != "members" }) ?? false
     else { return nil }
-    return standing
+    return .members
   }
 
   private static let edges: Set<UInt64> = Set(["đầu", "cuối"].map { Folding.hash($0) })
@@ -107,9 +104,7 @@ extension Binder {
       item.time?.isEdge ?? Binder.edges.contains(tokens[item.tokens.lowerBound].hash)
     }
     guard isLabel, isEdge else { return nil }
-    return Reading(
-      concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
-      source: "composed")
+    return .members
   }
 
   /// What changes the number of members.

@@ -65,4 +65,9 @@ struct Reading {
   var unknownWords = 0
   /// Where its time comes from: beside it, the sentence, the heading, the report.
   var timeSource = "report"
+
+  /// How many members there are, by the sentence rather than by a word for them.
+  static let members = Reading(
+    concept: "members", event: nil, noun: "member", dimensions: [:], own: [:], score: 6,
+    source: "composed")
 }

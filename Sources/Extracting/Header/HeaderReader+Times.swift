@@ -61,7 +61,7 @@ extension HeaderReader {
     }
     // a report on a term that still runs counts up to its own day
     if let period = header.period, let start = period.start, let date = header.asOf ?? header.date,
-      period.end > date, period.end.year - start.year >= 3
+      start < date, period.end > date, period.end.year - start.year >= 3
     {
       header.period = .duration(start: start, end: date)
     }
@@ -106,8 +106,9 @@ extension HeaderReader {
           continue
         }
         if header.asOf == nil, let day = declaredDay(scanner, index, block.kind),
-          !isCompared(tokens[..<index])
+          header.period?.start.map({ $0 < day }) ?? true, !isCompared(tokens[..<index])
         {
+          // "tại thời điểm 31/12/2020 có … đảng viên" in a report on 2021 - 2025 is where it begins
           header.asOf = day
         }
         index += 1

@@ -12,25 +12,26 @@ struct ShortNames {
   /// By the first word of the bare name: all its words, and the unit's full name.
   private(set) var names: [UInt64: [(words: [UInt64], full: String)]] = [:]
 
-  /// The names of units as the tables of the report write them, by their first word.
-  private var labels: [UInt64: [[UInt64]]] = [:]
+  /// The names of units as the tables of the report write them.
+  private var labels: Set<ArraySlice<UInt64>> = []
+  private static let lengthsOfLabels = 4...14
 
   /// Notes a cell of a table that names a body of the party ("Đảng bộ bộ phận Khoa Công nghệ thông tin").
   mutating func note(label tokens: [Token]) {
-    guard tokens.count > 3, tokens.count <= 14, let first = tokens.first, first.startsUpper,
+    guard ShortNames.lengthsOfLabels.contains(tokens.count), let first = tokens.first,
+      first.startsUpper,
       tokens[1].hash == Scanner.Words.bo, tokens.allSatisfy({ $0.kind == .word }),
       first.hash == Scanner.Words.party || first.hash == ShortNames.cell
     else { return }
-    let words = tokens.map(\.hash)
-    if labels[first.hash]?.contains(words) != true { labels[first.hash, default: []].append(words) }
+    labels.insert(tokens.map(\.hash)[...])
   }
 
   /// The index behind the name at `index`, where a table has the same words.
   func end(ofLabel tokens: [Token], at index: Int) -> Int? {
-    labels[tokens[index].hash]?.filter { words in
-      index + words.count <= tokens.count
-        && words.indices.allSatisfy { tokens[index + $0].hash == words[$0] }
-    }.map { index + $0.count }.max()
+    guard !labels.isEmpty else { return nil }
+    let words = tokens[index...].prefix(ShortNames.lengthsOfLabels.upperBound).map(\.hash)
+    return ShortNames.lengthsOfLabels.reversed()
+      .first { $0 <= words.count && labels.contains(words[..<$0]) }.map { index + $0 }
   }
 
   /// The unit that a bare name means, and the index behind the name; nil for any other word.

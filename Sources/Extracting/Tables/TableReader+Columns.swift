@@ -31,9 +31,7 @@ extension TableReader {
         $0.has("mark", "stock") || $0.time.map { $0.isEdge || $0.isDay || $0.isUntil } ?? false
       }
   }
-}
 
-extension TableReader {
   /// "2024", "Năm 2024": the only year that a label names.
   func year(of label: [Range<Int>]) -> Int? {
     let numbers = catalogue.tokens(document.bytes, label).filter { $0.kind == .number }
@@ -65,9 +63,7 @@ extension TableReader {
     }
     return nil
   }
-}
 
-extension TableReader {
   /// "Làng, tổ dân phố | 571", "Trường học | 201", "Cộng | 1.012": rows that tell the total's people apart by
   /// one thing, and only by it.
   func areKinds(_ rows: [Int], of total: Int, _ facts: [Fact]) -> Bool {

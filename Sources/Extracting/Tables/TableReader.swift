@@ -180,7 +180,7 @@ struct TableReader {
 
   mutating func bindCell(
     _ cell: Table.Cell, path: [[Range<Int>]], own: [Range<Int>], caption: [Range<Int>],
-    label: [Range<Int>], entity: Entity?, done: String? = nil,
+    label: [Range<Int>], entity: Entity?, done: String?,
     row: Range<Int>?, firstFact: Int, _ result: inout Result
   ) {
     guard let last = cell.segments.last, let first = cell.segments.first else { return }

@@ -12,17 +12,16 @@ struct AspectKey: Hashable {
   /// Interned, see `FactIndex.entity`.
   var entity: Int
   var period: Period?
-  var dimensions: [String: String]
+  var dimensions: Members
 
   /// Of what tells keys apart at little cost; keys are looked up by the ten thousand.
   func hash(into hasher: inout Hasher) {
     hasher.combine(concept)
     hasher.combine(entity)
     hasher.combine(period?.end)
-    // in any order, like the dimensions
     var sum = 0
     for (dimension, member) in dimensions {
-      sum &+= (dimension.utf8.count << 16) &* (member.utf8.count &+ 1) &+ member.utf8.count
+      sum = sum &* 31 &+ (dimension.utf8.count << 8 | member.utf8.count)
     }
     hasher.combine(sum)
   }

@@ -9,6 +9,8 @@ struct FactIndex {
   let reportingUnit: Int?
   private let keys: [AspectKey]
   private let byKey: [AspectKey: [Int]]
+  /// The same without hedged figures of which there is an exact one.
+  private let exactByKey: [AspectKey: [Int]]
   private let byBlock: [Int: [Int]]
   private let byConcept: [String: [Int]]
   private let byDimension: [String: [Int]]
@@ -20,12 +22,16 @@ struct FactIndex {
       AspectKey(
         concept: fact.concept, unit: fact.unit, nature: fact.nature, statistic: fact.statistic,
         per: fact.per, entity: names.number(of: fact.entity.name, code: fact.entity.code),
-        period: fact.period, dimensions: fact.dimensions)
+        period: fact.period, dimensions: Members(fact.dimensions))
     }
     let periods = PeriodClasses(facts) { bare[$0] }
     self.periods = periods
     keys = bare.map { $0.with(period: periods[$0.period]) }
     byKey = Dictionary(grouping: facts.indices, by: { [keys] in keys[$0] })
+    exactByKey = byKey.mapValues { [facts] copies in
+      let exact = copies.filter { facts[$0].qualifier == .exact }
+      return exact.isEmpty ? copies : exact
+    }
     byBlock = Dictionary(grouping: facts.indices, by: { [facts] in facts[$0].context.block })
     let counts = facts.indices.filter { [facts] in facts[$0].isCount }
     byConcept = Dictionary(grouping: counts, by: { [facts] in facts[$0].concept })
@@ -54,10 +60,7 @@ struct FactIndex {
   func all(_ key: AspectKey) -> [Int] {
     var canonical = key
     canonical.period = periods[key.period]
-    let found = byKey[canonical] ?? []
-    guard found.count > 1 else { return found }
-    let exact = found.filter { facts[$0].qualifier == .exact }
-    return exact.isEmpty ? found : exact
+    return exactByKey[canonical] ?? []
   }
 
   func nearest(_ key: AspectKey, to fact: Int) -> Int? { nearest(among: all(key), to: fact) }

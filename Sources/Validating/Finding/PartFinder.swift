@@ -41,7 +41,7 @@ struct PartFinder {
         found.append((copies, rule))
         continue
       }
-      for (dimension, member) in key.dimensions.sorted(by: { $0.key < $1.key })
+      for (dimension, member) in key.dimensions
       where !survey.order.separate.contains(dimension) {
         for step in survey.order.wider(dimension, member) {
           let wider = key.with(dimension, step.member)

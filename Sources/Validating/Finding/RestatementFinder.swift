@@ -122,10 +122,10 @@ struct RestatementFinder {
       return survey.facts.indices.compactMap { fact in
         let key = survey.index.key(fact)
         guard survey.facts[fact].isCount, key.concept == left.concept,
-          key.dimensions == left.dimensions
+          key.dimensions == Members(left.dimensions)
         else { return nil }
         var other = key.with(concept: right.concept, unit: unit)
-        other.dimensions = right.dimensions
+        other.dimensions = Members(right.dimensions)
         guard let twin = survey.index.nearest(other, to: fact) else { return nil }
         return Relation(rule, [.equal(fact, twin)])
       }

@@ -57,9 +57,10 @@ struct SeriesFinder {
     var pieces: [Int] = []
     while day <= span.end {
       let candidates = members.filter { piece in
-        guard let period = survey.facts[piece].period, period.start == day, period != span else {
-          return false
-        }
+        guard let period = survey.facts[piece].period, period.start == day, period != span,
+          // a span that ends before it begins, as input from elsewhere may have it, leads nowhere
+          day <= period.end
+        else { return false }
         return period.end <= span.end || reaches(period, beyond: span)
       }
       guard let next = survey.index.nearest(among: candidates, to: whole),
@@ -96,7 +97,7 @@ struct SeriesFinder {
   /// The plain sum; or, where members within this one are listed apart, the sum with them.
   private func readings(_ whole: Int, _ pieces: [Int], _ key: AspectKey) -> [Shape] {
     var readings = [Shape.sum(whole: whole, parts: pieces)]
-    for (dimension, member) in key.dimensions.sorted(by: { $0.key < $1.key }) {
+    for (dimension, member) in key.dimensions {
       var within: [Int] = []
       for piece in pieces {
         for other in survey.index.block(of: piece) where survey.facts[other].isCount {

@@ -2,7 +2,7 @@ import Catalogue
 import DocumentModel
 
 /// All that the finders look at: one document's facts, the ties that its text states, the rules.
-struct Survey {
+final class Survey {
   let extraction: Extraction
   let index: FactIndex
   let rules: RuleTable

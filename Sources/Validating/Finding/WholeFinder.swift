@@ -38,7 +38,7 @@ struct WholeFinder {
       let unit = survey.unit(of: concept)
     else { return [] }
     var key = survey.index.key(percent).with(concept: concept, unit: unit)
-    key.dimensions = of.dimensions
+    key.dimensions = Members(of.dimensions)
     (key.statistic, key.per, key.period) = (.total, nil, nil)
     let days = survey.facts.indices.filter {
       survey.facts[$0].concept == concept && survey.index.key($0).with(period: nil) == key
@@ -54,7 +54,7 @@ struct WholeFinder {
       return []
     }
     var key = survey.index.key(percent).with(concept: concept, unit: unit)
-    key.dimensions = of.dimensions
+    key.dimensions = Members(of.dimensions)
     key.nature = of.nature
     key.statistic = .total
     key.per = nil
@@ -119,7 +119,7 @@ struct WholeFinder {
           possible.append(survey.index.all(key))
         }
       }
-      for (dimension, member) in key.dimensions.sorted(by: { $0.key < $1.key }) {
+      for (dimension, member) in key.dimensions {
         let wider = survey.order.wider(dimension, member).map { Optional($0.member) }
         for other in [nil] + wider {
           let next = key.with(dimension, other)
@@ -129,7 +129,7 @@ struct WholeFinder {
     }
     // One level after another, so that the narrowest whole that is stated comes first; last the
     // next lower step of a scale ("xuất sắc" is often given as a share of "tốt").
-    let lower = fact.dimensions.sorted { $0.key < $1.key }.compactMap { dimension, member in
+    let lower = start.dimensions.compactMap { dimension, member in
       survey.order.below(dimension, member).map { survey.index.all(start.with(dimension, $0)) }
     }
     return Wholes(

@@ -153,7 +153,7 @@ struct Credibility {
     let (a, b) = (network.facts[part].source, network.facts[percent].source)
     guard a.line == b.line, (0...Credibility.beside).contains(b.start - a.end) else { return false }
     let block = network.facts[percent].context.block
-    return network.relations.indices.count { number in
+    return network.relations(on: whole).count { number in
       guard network.outcomes[number] == .pass,
         case .share(let other, _, whole)? = network.relations[number].readings.first
       else { return false }
@@ -181,7 +181,7 @@ struct Credibility {
 
   /// True where a rate or an index of the same two counts holds: "19 … (15) tăng 05, tăng 26,7%".
   private func isVouchedFor(_ current: Int, _ earlier: Int) -> Bool {
-    network.relations.indices.contains { number in
+    network.relations(on: current).contains { number in
       guard network.outcomes[number] == .pass else { return false }
       switch network.relations[number].readings.first {
       case .rate(_, let now, let before), .index(_, let now, let before, _):
@@ -296,8 +296,8 @@ struct Credibility {
       a.context.block != b.context.block,
       Slip.between(a.value, a.decimals, b.value, b.decimals) < .other
     else { return false }
-    // "24 trường hợp … ba xã cũ giải quyết 21, Đảng ủy xã mới giải quyết 03": the rest stands beside it
     guard holds(left) != holds(right) else { return false }
+    // "24 trường hợp … ba xã cũ giải quyết 21, Đảng ủy xã mới giải quyết 03": the rest stands beside it
     let gap = size(value(left) - value(right))
     let block = (a.value < b.value ? a : b).context.block
     return !network.facts.indices.contains { other in

@@ -19,14 +19,6 @@ struct Formula {
     var constant: Int = 0
   }
 
-  /// The figures that it binds.
-  var figures: [Int] {
-    terms.flatMap { term in
-      [term.first?.figure, term.first?.less, term.second?.figure, term.second?.less]
-        .compactMap { $0 }
-    }
-  }
-
   /// True where the figures can be such that the formula holds.
   func holds(_ interval: (Int) -> Interval) -> Bool {
     let range = range(interval)
