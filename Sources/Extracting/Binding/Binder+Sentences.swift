@@ -31,6 +31,7 @@ extension Binder {
     let previous = sentenceOf
     sentenceOf = clauses[clause].sentence
     carriedAge += 1
+    if previous == 0 { takeTitle(before: clause) }
     if previous >= 0 {
       let time = frame.time
       let carried = frame.carried
@@ -83,6 +84,38 @@ extension Binder {
     lastReading = nil
     versus = nil
   }
+
+  /// "2. Kết nạp đảng viên. Chỉ tiêu giao 20, thực hiện 21": a first sentence of a few words that only
+  /// names a kind of event heads its paragraph as a heading would.
+  private mutating func takeTitle(before clause: Int) {
+    let title = items[..<clauses[clause].items.lowerBound]
+    guard region == .body, facts.isEmpty, findsEntities,
+      (title.last?.tokens.upperBound ?? 0) <= Binder.longestTitle
+    else { return }
+    var event: String?
+    var noun: String?
+    for item in title {
+      guard item.numeral == nil, item.feature("nature") == nil else { return }
+      if case .entity = item.kind { return }
+      if let found = item.feature("event"), !found.hasSuffix("?") {
+        if let event, event != found { return }
+        event = found
+      }
+      noun = noun ?? item.feature("noun")
+    }
+    guard let event, event != base.event else { return }
+    base.event = event
+    base.noun = noun
+    base.carried = base.carried.filter { $0.key == "conductor" }
+    for item in title {
+      for key in ["activity", "subject", "course"] {
+        if let found = item.feature(key) { base.carried[key] = found }
+      }
+    }
+  }
+
+  /// Tokens of a sentence that is a title.
+  private static let longestTitle = 10
 
   /// "Tính chung, cấp ủy, tổ chức đảng các cấp đã thi hành kỷ luật …": of all, whoever acted before.
   private func sumsUp(_ clause: Int) -> Bool {

@@ -15,6 +15,7 @@ extension ExtractionRun {
     var noun: String?
     frame.carried = parent.carried.filter { $0.key == "conductor" }
     var conductors: Set<String> = []
+    var courses: Set<String> = []
     for item in items {
       if event == nil, let found = item.feature("event"), !found.hasSuffix("?") { event = found }
       if let found = item.feature("noun"), !["person", "orgword", "class"].contains(found) {
@@ -22,6 +23,7 @@ extension ExtractionRun {
       }
       if let scale = item.feature("scale") { frame.scale = scale }
       if let subject = item.feature("subject") { frame.carried["subject"] = subject }
+      if let course = item.feature("course") { courses.insert(course) }
       if frame.carried["activity"] == nil, let activity = item.feature("activity") {
         frame.carried["activity"] = activity
       } else if let activity = item.feature("activity"), activity != frame.carried["activity"],
@@ -38,6 +40,7 @@ extension ExtractionRun {
         if !time.isComparison { frame.time = time }
       }
     }
+    if courses.count == 1 { frame.carried["course"] = courses.first }
     if noun == "mixed" { noun = nil }
     if event == nil, noun == nil, frame.carried["activity"] == nil, conductors.isEmpty {
       // "A. KIỂM TRA TỔ CHỨC ĐẢNG / 1. Theo chủ thể": still about inspections
