@@ -42,11 +42,14 @@ extension Binder {
   /// "Đầu kỳ 858, … từ trần 04, cuối kỳ 870 đảng viên": how many there are, whatever was counted
   /// before.
   func standing(_ slot: Slot, _ cues: Cues) -> Reading? {
+    // "nhận thêm 02 đảng viên chuyển đến nên tổng số đến 15/01/2026 là 355"
+    let total = slot.left.last { items[$0].has("mark", "total") }
     guard !slot.numeral.isPercent, !slot.numeral.isNone,
       lastReading != nil || wholeReading != nil || previousSentenceReading != nil,
       cues.rightNoun == nil || cues.rightNoun == "member" || cues.rightNoun == "person",
-      cues.features.allSatisfy({
-        ["noun", "mark", "qualifier", "nature", "orgword"].contains($0.feature.key)
+      cues.features.allSatisfy({ cue in
+        ["noun", "mark", "qualifier", "nature", "orgword"].contains(cue.feature.key)
+          || total.map { !cue.isRight && cue.item < $0 } ?? false
       }), frame.concept == nil || frame.concept == "members"
     else { return nil }
     let said = Array(labelClause(slot) ?? 0..<0) + Array(slot.left)
@@ -73,7 +76,8 @@ extension Binder {
       && Binder.flows.contains((lastReading ?? previousSentenceReading)?.concept)
     // "…, từ trần 09, đưa ra khỏi Đảng 03; đến hết ngày 30/6/2026 có 1.162 đồng chí"
     let isLeft =
-      time.isDay && isStated && cues.rightNoun == "person"
+      (time.isDay || time.isEdge || time.isUntil) && isStated
+      && (cues.rightNoun == "person" || total != nil)
       && Binder.flows.contains((lastReading ?? previousSentenceReading)?.concept)
       && Set(facts.suffix(12).filter { $0.context.block == block }.map(\.concept))
         .intersection(Binder.flows.compactMap { $0 }).count > 1

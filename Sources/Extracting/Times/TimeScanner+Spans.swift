@@ -35,6 +35,14 @@ extension TimeScanner {
       }
       if case .instant(let day)? = first.mention.flow { from = day }
       position = first.next
+    } else if let day = digits(position), sign(position + 1, "/"), let month = digits(position + 2),
+      isTo(position + 3), let last = self.day(at: position + 4), last.grain == 3,
+      let end = last.date, let first = CalendarDate(year: end.year, month: month, day: day)
+    {
+      // "từ 01/12 đến 10/12/2025"
+      ranges.append(tokens[position].range.lowerBound..<tokens[position + 2].range.upperBound)
+      from = first <= end ? first : first.moved(toYear: end.year - 1)
+      position += 3
     } else if let year = yearNumber(position) {
       from = .firstDay(year: year)
       ranges.append(tokens[position].range)

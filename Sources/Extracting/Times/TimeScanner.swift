@@ -202,6 +202,12 @@ struct TimeScanner {
     }
     let edge = word(position, Words.dau) ? 1 : word(position, Words.cuoi) ? 2 : 0
     if edge > 0, let inner = edged(at: position + 1, edge) { return inner }
+    // "Hết năm còn 353 đồng chí"
+    if word(position, Words.het), position == 0 || tokens[position - 1].kind == .sign,
+      let inner = edged(at: position + 1, 2)
+    {
+      return inner
+    }
     if word(position, Words.ca) { position += 1 }
     if position < tokens.count, let named = calendar.named.span(tokens, at: position) {
       return Result(
