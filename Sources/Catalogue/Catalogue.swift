@@ -84,6 +84,20 @@ package final class Catalogue: Sendable {
     applies = try Catalogue.applies(source, concepts, dimensions)
   }
 
+  private init(_ other: Catalogue, lexicon: Lexicon) {
+    (concepts, dimensions, self.lexicon) = (other.concepts, other.dimensions, lexicon)
+    (readings, repairs, pieces) = (other.readings, other.repairs, other.pieces)
+    (weights, certainty, applies) = (other.weights, other.certainty, other.applies)
+    (structure, rules) = (other.structure, other.rules)
+  }
+
+  /// The same catalogue for one report that declares short forms of its own.
+  ///
+  /// - Parameter forms: each short form and its words in full, folded.
+  package func knowing(_ forms: [(short: UInt64, long: [UInt64])]) -> Catalogue {
+    lexicon.adding(forms).map { Catalogue(self, lexicon: $0) } ?? self
+  }
+
   /// Tokens of pieces of `bytes`, with damaged words read as what they stand for.
   package func tokens(_ bytes: [UInt8], _ segments: [Range<Int>]) -> [Token] {
     var tokens = Tokenizer.tokens(bytes, segments)

@@ -71,6 +71,28 @@ package struct Lexicon: Sendable {
     return best
   }
 
+  /// The same with short forms that mean what their long forms do; what the tables say of a short form
+  /// stands.
+  ///
+  /// Returns nil where no long form is a phrase.
+  func adding(_ forms: [(short: UInt64, long: [UInt64])]) -> Lexicon? {
+    var result: Lexicon?
+    for (short, long) in forms {
+      let key = Lexicon.edge(0, short)
+      var node: Int32 = 0
+      let isKnown = long.allSatisfy { word in
+        guard let next = edges[Lexicon.edge(node, word)] else { return false }
+        node = next
+        return true
+      }
+      guard isKnown, outputs[node] != nil, edges[key] == nil else { continue }
+      var lexicon = result ?? self
+      lexicon.edges[key] = node
+      result = lexicon
+    }
+    return result
+  }
+
   private mutating func insert(
     _ phrase: String, _ features: [Feature], _ children: inout [[(word: UInt64, node: Int32)]]
   ) {

@@ -15,6 +15,7 @@ package struct Extractor: Sendable {
   /// - Returns: what was found, with positions in bytes of the document's text from 0.
   package func extract(_ document: Document) -> Extraction {
     let words = BlockTokens(document, catalogue)
+    let catalogue = catalogue.knowing(DeclaredAbbreviations(document, words).forms)
     let header = HeaderReader(catalogue: catalogue, document: document, words: words)
     let read = header.read()
     var calendar = Calendar(period: read.period, asOf: read.asOf, date: read.date)
