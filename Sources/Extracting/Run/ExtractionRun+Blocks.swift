@@ -214,12 +214,26 @@ extension ExtractionRun {
     guard section.nature == .target else { return section }
     let words = catalogue.tokens(document.bytes, table.caption).filter { $0.kind == .word }.map(
       \.hash)
-    guard ExtractionRun.tableTitles.contains(where: { ExtractionRun.has($0, words) }),
+    guard
+      ExtractionRun.tableTitles.contains(where: { ExtractionRun.has($0, words) })
+        || isOver(table.caption),
       !ExtractionRun.tablePlans.contains(where: { ExtractionRun.has($0, words) })
     else { return section }
     var frame = Frame()
     frame.level = "heading"
     return frame
+  }
+
+  /// "Kiện toàn cấp ủy 11 tháng năm 2025": of a time that has passed.
+  private func isOver(_ caption: [Range<Int>]) -> Bool {
+    let tokens = catalogue.tokens(document.bytes, caption)
+    let items = Scanner(
+      catalogue: catalogue, bytes: document.bytes, calendar: calendar, ownName: ownName
+    ).items(tokens)
+    guard let last = calendar.asOf ?? calendar.period?.end,
+      let end = items.compactMap({ $0.time?.flow?.end ?? $0.time?.stock }).max()
+    else { return false }
+    return end <= last
   }
 
   private static let tableTitles = phrases([

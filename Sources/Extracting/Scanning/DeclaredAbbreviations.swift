@@ -51,7 +51,8 @@ struct DeclaredAbbreviations {
     let first = open - letters.count
     guard first >= 0,
       tokens[first..<open].allSatisfy({ $0.kind == .word }),
-      tokens[first..<open].map({ String(text($0, bytes).uppercased().prefix(1)) }).joined() == letters
+      tokens[first..<open].map({ String(text($0, bytes).uppercased().prefix(1)) }).joined()
+        == letters
     else { return }
     note(tokens[close - 1].hash, tokens[first..<open])
   }

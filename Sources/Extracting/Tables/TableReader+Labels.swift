@@ -111,6 +111,9 @@ extension TableReader {
       }
       if let scale = item.feature("scale") { frame.scale = scale }
     }
+    if let (dimension, member) = traitOfAll {
+      frame.carried[dimension] = frame.carried[dimension] ?? member
+    }
     if let activity = own.items.compactMap({ $0.feature("activity?") }).last,
       !own.items.contains(where: { $0.feature("activity") != nil })
     {
@@ -140,6 +143,28 @@ extension TableReader {
       frame.event = nil
     }
   }
+
+  /// "Biểu 2. Đảng viên từ 18 đến 30 tuổi mới kết nạp, chia theo đối tượng": the one trait that a caption
+  /// names, where no header or label tells it apart.
+  func traitOfAll(
+    _ caption: [Range<Int>], headers: [Range<Int>], labels: [[Range<Int>]]
+  ) -> (dimension: String, member: String)? {
+    func traits(_ segments: [Range<Int>]) -> [Feature] {
+      items(segments).flatMap { item -> [Feature] in
+        guard case .cue(let features) = item.kind else { return [] }
+        return features.filter { TableReader.traits.contains($0.key) }
+      }
+    }
+    let said = Set(traits(caption))
+    guard said.count == 1, let trait = said.first,
+      !(traits(headers) + labels.flatMap(traits)).contains(where: { $0.key == trait.key })
+    else { return nil }
+    return (trait.key, trait.value)
+  }
+
+  private static let traits: Set<String> = [
+    "age", "sex", "ethnicity", "religious", "youth_union", "status", "course",
+  ]
 
   func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
     headers.enumerated().compactMap { index, row in

@@ -27,6 +27,76 @@ extension TableReader {
     }
   }
 
+  /// What a column "Tăng (%)" beside two years compares.
+  struct Growth {
+    /// Indices of facts of the table.
+    let later: Int
+    let earlier: Int
+    /// 1 where the header says "tăng", -1 for "giảm".
+    let sign: Int64
+    let isPercent: Bool
+  }
+
+  /// "2024 | 2025 | Tăng (%)": of the row's last two figures; nil for any other column.
+  func growth(
+    _ path: [Range<Int>], _ facts: [Fact], in row: Range<Int>?
+  ) -> Growth? {
+    guard let row else { return nil }
+    var sign: Int64?
+    for item in items(path) {
+      switch item.feature("statistic") {
+      case "growth+": sign = sign ?? 1
+      case "growth-": sign = sign == nil ? -1 : 1
+      case nil: break
+      default: return nil
+      }
+      if ["event", "noun", "nature"].contains(where: { item.feature($0) != nil })
+        || item.time != nil
+      {
+        return nil
+      }
+    }
+    let told = facts.indices.filter {
+      row.contains(facts[$0].source.start) && facts[$0].statistic == .total
+        && facts[$0].unit != "percent"
+    }
+    guard let sign, let last = told.last, let first = told.dropLast().last,
+      facts[first].concept == facts[last].concept, facts[first].nature == facts[last].nature,
+      facts[first].dimensions == facts[last].dimensions,
+      let left = facts[first].period, let right = facts[last].period, left.end != right.end
+    else { return nil }
+    let isLater = left.end < right.end
+    return Growth(
+      later: isLater ? last : first, earlier: isLater ? first : last, sign: sign,
+      isPercent: isPercent(path))
+  }
+
+  /// The change that a column beside both years tells.
+  func change(
+    _ cell: Table.Cell, _ growth: Growth, firstFact: Int,
+    _ result: inout Result
+  ) {
+    let tokens = catalogue.tokens(document.bytes, cell.segments)
+    guard let at = tokens.firstIndex(where: { $0.kind == .number }) else { return }
+    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
+    let (value, decimals) = scanner.value(tokens[at].range)
+    let isNegative = at > 0 && (tokens[at - 1].isSign("-") || tokens[at - 1].isSign("–"))
+    // "giảm 41" under "Tăng, giảm"
+    let said = items(cell.segments).compactMap { $0.feature("statistic") }.first
+    let sign = isNegative || said == "growth-" ? -1 : said == "growth+" ? 1 : growth.sign
+    var fact = result.facts[growth.later]
+    fact.value = sign < 0 ? ExactDecimal(-value.mantissa, scale: value.scale) : value
+    fact.decimals = decimals
+    if growth.isPercent || isPercent(cell.segments) { fact.unit = "percent" }
+    fact.statistic = .growth
+    fact.base = result.facts[growth.earlier].period
+    fact.source = document.span(tokens[at].range)
+    let number = result.facts.count
+    result.facts.append(fact)
+    result.readings[number] = result.readings[growth.later]
+    result.entries.append((.fact, tokens[at].range, [number + firstFact], nil, fact.source))
+  }
+
   /// The first year of "2024/2023 (%)" less one where the second is the year before, or nil.
   func comparedYear(_ path: [Range<Int>]) -> Int? {
     let tokens = catalogue.tokens(document.bytes, path)

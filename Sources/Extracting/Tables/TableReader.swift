@@ -25,6 +25,8 @@ struct TableReader {
   var listsLeavings = false
   /// True where a column counts who came: one that only says when counts who is there.
   var listsFlows = false
+  /// What the caption says of every cell.
+  var traitOfAll: (dimension: String, member: String)?
   /// The labels of the rows read so far, by their number.
   var numbered: [String: [Range<Int>]] = [:]
   /// The label of the last row that is no part of another.
@@ -98,6 +100,11 @@ struct TableReader {
       says(heads) { $0.has("reason", "struck_off") || $0.has("reason", "resigned") }
       && !says(heads) { $0.has("form", "reprimand") || $0.has("form", "warning") }
     labelActivity = namesBodies ? activity(head) : nil
+    traitOfAll = traitOfAll(
+      table.caption, headers: heads,
+      labels: labelColumn.map { column in
+        table.rows.flatMap(\.cells).filter { $0.columns.contains(column) }.map(\.segments)
+      } ?? [])
     // facts of each column, for the total row
     var byColumn: [Int: [(fact: Int, isTotal: Bool)]] = [:]
     // the years that the rows so far are of
@@ -217,6 +224,12 @@ struct TableReader {
     {
       // "Chủ thể | Chi bộ": who did it, not what was counted
       frame.carried["conductor"] = "grassroots"
+    }
+    if let growth = growth(
+      own.isEmpty ? path.flatMap { $0 } : own, result.facts, in: row)
+    {
+      change(cell, growth, firstFact: firstFact, &result)
+      return
     }
     if copiesLeft(own.isEmpty ? path.flatMap { $0 } : own), result.facts.last != nil, let row,
       row.contains(result.facts[result.facts.count - 1].source.start), cell.segments.count == 1
