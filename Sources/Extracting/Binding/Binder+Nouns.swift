@@ -73,6 +73,12 @@ extension Binder {
         // "4. Kỷ luật / - Cấp ủy viên: 06/33"
         nouns.append(("member", weight("noun_left")))
       }
+      if cues.rightNoun == nil, [frame.event, base.event].contains("appoint"),
+        cues.features.contains(where: { !$0.isRight && $0.feature.key == "post" })
+      {
+        // "II. Kiện toàn cấp ủy / - Bí thư: 02"
+        nouns.append(("post", weight("noun_left")))
+      }
       if perBehind(slot) == "class" {
         nouns.append(("participant", weight("noun_right")))
         events.append(("train", weight("event_right")))
