@@ -179,7 +179,7 @@ extension Binder {
       {
         let traits = clause.items.flatMap { item -> [Feature] in
           guard case .cue(let features) = items[item].kind else { return [] }
-          return features.filter { Binder.traits.contains($0.key) }
+          return features.filter { Binder.traitsOfLists.contains($0.key) }
         }
         listTraits = (
           clause.sentence, Dictionary(traits.map { ($0.key, $0.value) }) { first, _ in first }

@@ -71,6 +71,9 @@ extension Binder {
     "theory",
   ]
 
+  /// What a label may say of all that its list of units counts ("Đảng viên bị cảnh cáo thuộc: …").
+  static let traitsOfLists = traits.union(["grade", "form", "reason", "rated", "course", "passed"])
+
   /// "tôn giáo 07": a trait of members, and nothing else.
   func tellsApart(_ item: Int) -> Bool {
     guard case .cue(let features) = items[item].kind else { return false }
