@@ -69,14 +69,14 @@ dimension	concepts
 # Which concepts a dimension can qualify; anything else does not unify.
 status	members
 sex	members admissions confirmations removals deaths transfers_in transfers_out candidates candidates_found training_participants inspected_members violating_members disciplined_members rated_members committee_appointments commended_members badge_awards residence_members handbook_users population
-ethnicity	members admissions confirmations removals deaths transfers_in transfers_out candidates candidates_found training_participants inspected_members violating_members disciplined_members rated_members commended_members badge_awards handbook_users population
+ethnicity	members admissions confirmations removals deaths transfers_in transfers_out candidates candidates_found training_participants inspected_members violating_members disciplined_members rated_members commended_members badge_awards handbook_users population committee_appointments
 religious	members admissions confirmations removals candidates training_participants population
 youth_union	members admissions confirmations removals candidates candidates_found training_participants disciplined_members
 exempt	members
-age	members admissions confirmations candidates removals disciplined_members
-education	members admissions candidates
-qualification	members admissions candidates
-theory	members admissions
+age	members admissions confirmations candidates removals disciplined_members committee_appointments
+education	members admissions candidates committee_appointments
+qualification	members admissions candidates committee_appointments
+theory	members admissions committee_appointments
 group	members organizations admissions confirmations removals candidates candidates_found training_participants training_classes disciplined_members inspected_members inspected_organizations rated_members rated_organizations commended_members handbook_users
 org_type	organizations rated_organizations members
 reason	removals
@@ -615,6 +615,8 @@ chưa xếp|chưa xếp loại|chưa xl|chưa đủ điều kiện xếp loại|
 không tham gia phân tích chất lượng|không thuộc diện đánh giá|không thuộc diện đánh giá, xếp loại|không đánh giá, xếp loại|không tham gia đánh giá|không đánh giá	event=rate rated=no
 miễn|được miễn	exempt?=yes
 miễn [công tác và] sinh hoạt [đảng]|được miễn [công tác và] sinh hoạt [đảng]|miễn công tác, sinh hoạt [đảng]|được miễn công tác, sinh hoạt [đảng]|miễn sinh hoạt|miễn sh|được miễn sinh hoạt|miễn công tác và sinh hoạt đảng|miễn sinh hoạt đảng|được miễn sinh hoạt đảng|miễn ctsh|miễn ct, sh|miễn sinh hoạt, công tác|được miễn sinh hoạt, công tác|miễn sinh hoạt và công tác|được miễn sinh hoạt và công tác|được chi bộ cho miễn công tác và sinh hoạt đảng|cho miễn công tác và sinh hoạt|cho miễn sinh hoạt|cho miễn công tác, sinh hoạt|miễn ct, shđ|miễn ct và shđ|miễn ct và sh|được miễn ct và shđ|được miễn ct, shđ|miễn shđ|được miễn shđ|miễn ct&shđ|được miễn ct&shđ|miễn ct&sh|được miễn ct&sh|miễn ct & shđ|được miễn ct & shđ|diện miễn [công tác và] sinh hoạt [đảng]|thuộc diện miễn [công tác và] sinh hoạt [đảng]|diện miễn công tác, sinh hoạt [đảng]|thuộc diện miễn công tác, sinh hoạt [đảng]	exempt=yes
+bầu|đã bầu|bầu ra|bầu được|đã bầu được|được bầu|trúng cử|đắc cử|bầu vào cấp ủy|trúng cử cấp ủy|được bầu vào cấp ủy	event=appoint
+bầu cử|đi bầu|đi bầu cử|cử tri đi bầu|bầu trưởng thôn|bầu đại biểu|bầu đại biểu quốc hội|bầu đại biểu hội đồng nhân dân	aside=yes
 kiện toàn|bổ sung|kiện toàn, bổ sung|bổ sung, kiện toàn|kiện toàn cấp ủy|bầu bổ sung|chỉ định bổ sung|chỉ định|kiện toàn, bổ sung cấp ủy|bổ sung cấp ủy|kiện toàn chức danh	event=appoint
 khen thưởng|khen|biểu dương|biểu dương, khen thưởng|tặng giấy khen|được khen thưởng|được khen|tặng giấy khen cho	event=commend
 huy hiệu đảng|đón nhận huy hiệu đảng|vinh dự đón nhận huy hiệu đảng|đón nhận huy hiệu|nhận huy hiệu đảng|nhận huy hiệu|tặng huy hiệu đảng|trao huy hiệu đảng|trao tặng huy hiệu đảng|hhđ|huy hiệu|được tặng huy hiệu đảng	event=badge
