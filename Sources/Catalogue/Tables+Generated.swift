@@ -889,7 +889,9 @@ có bằng|có bằng cấp|bằng tốt nghiệp|có trình độ|đạt trình
 tuổi	aside=yes
 chuyển sh|chuyển sinh hoạt|chuyển sinh hoạt đảng|chuyển	moves=yes
 cấp quyết định|cấp ra quyết định|thẩm quyền quyết định|thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|chủ thể|chia thẩm quyền|thẩm quyền kỷ luật|thẩm quyền xử lý|thẩm quyền thi hành|chủ thể kỷ luật|theo chủ thể|theo thẩm quyền|thẩm quyền thi hành kỷ luật|về thẩm quyền	mark=regroup
-chương trình|chương trình kiểm tra, giám sát|chương trình kiểm tra|chương trình công tác kiểm tra, giám sát	nature=program
+chương trình	nature=program
+chương trình kiểm tra, giám sát|chương trình công tác kiểm tra, giám sát	nature=program event=inspect activity=inspection_and_supervision
+chương trình kiểm tra	nature=program event=inspect
 cùng với	aside=yes
 hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock
 từng chi bộ|theo từng chi bộ|chia theo từng chi bộ|chia theo chi bộ|của từng chi bộ|ở từng chi bộ|từng đảng bộ|theo từng đảng bộ|từng tổ chức cơ sở đảng|theo từng tổ chức cơ sở đảng|của từng tổ chức đảng|theo từng tổ chức đảng	aside=yes

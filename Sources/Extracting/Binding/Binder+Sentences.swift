@@ -253,7 +253,9 @@ extension Binder {
     while next < items.count, next - item <= 2, isName(next) || isVerb(next) { next += 1 }
     guard next < items.count else { return false }
     return items[next].numeral != nil || items[next].isSign(":")
-      || items[next].feature("activity") != nil || items[next].has("event", "discipline")
+      // "Đảng ủy ban hành Chương trình kiểm tra, giám sát" acts on nobody
+      || items[next].feature("activity") != nil && items[next].feature("nature") == nil
+      || items[next].has("event", "discipline")
   }
 
   /// Remembers what the parts to come are parts of.

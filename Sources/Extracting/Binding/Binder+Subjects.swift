@@ -116,7 +116,8 @@ extension Binder {
     "admissions", "transfers_in", "transfers_out", "removals", "deaths",
   ]
 
-  private static let stands: Set<UInt64> = Set(["có", "còn", "là"].map { Folding.hash($0) })
+  private static let stands: Set<UInt64> = Set(
+    ["có", "còn", "là", "lên", "thành"].map { Folding.hash($0) })
 
   /// "Tổng số đảng viên của Đảng bộ là 41.836": whose they are, not what is counted.
   func isGenitive(_ item: Int) -> Bool {

@@ -216,6 +216,8 @@ extension Scanner {
     if isUnitsFigure(items, tokens) { return (value, next) }
     // a label's number: "khiển trách hai, cảnh cáo một;"
     guard case .cue(let features) = previous.kind,
+      // "chương trình kiểm tra, giám sát năm"
+      !(tokens[index].hash == Words.nam && previous.feature("nature") != nil),
       features.contains(where: {
         [
           "event", "reason", "form", "grade", "expelled", "sex", "ethnicity", "group", "trained",
