@@ -32,12 +32,15 @@ extension Binder {
       }.flatMap { readings[$0] }
     }
     if isMean, catalogue.concepts[reading.concept]?.isStock == false {
-      // of the last count that nothing but a group narrows: "nữ 5; bình quân mỗi năm 20"
-      return facts.indices.last {
+      // of the last count that nothing but a group narrows: "nữ 5; bình quân mỗi năm 20"; of the
+      // sentence's own where there is no other: "Trong đó, nữ là 200 đồng chí, bình quân mỗi năm 40"
+      let counts = facts.indices.filter {
         facts[$0].context.block == block && facts[$0].context.sentence == sentence
           && facts[$0].concept == reading.concept && facts[$0].statistic == .total
-          && isGeneral(facts[$0].dimensions.filter { $0.key != "group" })
-      }.flatMap { readings[$0] }
+          && facts[$0].unit != "percent"
+      }
+      let general = counts.last { isGeneral(facts[$0].dimensions.filter { $0.key != "group" }) }
+      return (general ?? (counts.count == 1 ? counts.first : nil)).flatMap { readings[$0] }
     }
     return saysThisNumber(slot) ? head(of: sentence - 1) : nil
   }
@@ -190,7 +193,8 @@ extension Binder {
   }
 
   private static let of = Folding.hash("của")
-  private static let movements: Set<String> = [
+  /// What changes the number of members.
+  static let movements: Set<String> = [
     "admit", "transfer_in", "transfer_out", "die", "remove",
   ]
   private static let numberOf: Set<UInt64> = Set(["số", "tổng"].map { Folding.hash($0) })

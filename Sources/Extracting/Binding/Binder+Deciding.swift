@@ -242,7 +242,9 @@ extension Binder {
         reading.dimensions["org_type"] = type
       }
     }
-    if reading.source == "composed", let head = meant(slot, cues, reading) {
+    if reading.source == "composed" || reading.dimensions.isEmpty,
+      let head = meant(slot, cues, reading)
+    {
       reading.dimensions = head.dimensions.merging(reading.dimensions) { $1 }
     }
     if let among, among.sentence == clauses[slot.clause].sentence, reading.concept == "members",

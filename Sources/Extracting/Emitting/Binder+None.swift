@@ -61,6 +61,12 @@ extension Binder {
           if let concept = catalogue.readings["\(feature.value) petition"] {
             other.concept = concept
           }
+        case "event" where Binder.movements.contains(feature.value) && movesMembers(reading):
+          // "không có đảng viên từ trần, xin ra khỏi Đảng"
+          guard let concept = catalogue.readings["\(feature.value) member"] else { continue }
+          other.concept = concept
+          other.event = feature.value
+          other.dimensions["reason"] = features.first { $0.key == "reason" }?.value
         case "form" where reading.dimensions["form"] != nil:
           other.dimensions["form"] = feature.value
         case "expelled" where reading.dimensions["form"] != nil:
@@ -117,12 +123,17 @@ extension Binder {
       + reading.dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
   }
 
-  /// The clause behind a comma that goes on listing what there was none of.
+  private func movesMembers(_ reading: Reading) -> Bool {
+    reading.event.map(Binder.movements.contains) ?? false
+  }
+
+  /// The clauses behind commas that go on listing what there was none of.
   func deniedBehind(_ slot: Slot) -> Range<Int> {
-    let clause = clauses[slot.clause]
-    guard clause.closer == ",", slot.clause + 1 < clauses.count else { return 0..<0 }
-    let next = clauses[slot.clause + 1]
-    guard next.numerals.isEmpty, next.items.count <= 4, next.opener == "," else { return 0..<0 }
-    return next.items
+    guard clauses[slot.clause].closer == "," else { return 0..<0 }
+    let further = clauses[(slot.clause + 1)...].prefix {
+      $0.numerals.isEmpty && $0.items.count <= 4 && $0.opener == ","
+    }
+    guard let first = further.first, let last = further.last else { return 0..<0 }
+    return first.items.lowerBound..<last.items.upperBound
   }
 }
