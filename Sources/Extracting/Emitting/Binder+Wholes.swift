@@ -88,10 +88,16 @@ extension Binder {
       return Whole(concept: "inspected_organizations", dimensions: reading.dimensions)
     case "disciplined_members"
     where slot.right.contains { items[$0].has("event", "violate") }:
-      // "thi hành kỷ luật 254 đảng viên, chiếm 61,8% số đảng viên có vi phạm"
+      // "thi hành kỷ luật 254 đảng viên, chiếm 61,8% số đảng viên có vi phạm": those told before, by
+      // whomever they were found
+      let told = facts.last {
+        $0.concept == "violating_members" && $0.statistic == .total && $0.unit != "percent"
+          && $0.context.block == block
+      }
       return Whole(
         concept: "violating_members",
-        dimensions: reading.dimensions.filter { catalogue.allows($0.key, on: "violating_members") })
+        dimensions: told?.dimensions
+          ?? reading.dimensions.filter { catalogue.allows($0.key, on: "violating_members") })
     case "admissions", "disciplined_members", "removals":
       let total = slot.right.contains {
         items[$0].has("mark", "total")
