@@ -17,6 +17,14 @@ struct Interval: Sendable, Equatable {
     return lower == upper
   }
 
+  /// The one whole number that it holds, up to what sums of figures leave room for; else nil.
+  var whole: Int64? {
+    guard let lower, let upper, lower.scale == 0, upper.scale == 0,
+      lower.mantissa == upper.mantissa, lower.mantissa.magnitude <= 1_000_000_000_000
+    else { return nil }
+    return Int64(lower.mantissa)
+  }
+
   func contains(_ value: Exact) -> Bool {
     if let lower, value < lower { return false }
     if let upper, upper < value { return false }

@@ -101,6 +101,7 @@ struct BalanceFinder {
   /// Parts of a flow whose total isn't stated ("xóa tên 01").
   private func listed(_ key: AspectKey, near flow: Int) -> [Int] {
     survey.index.block(of: flow).filter { fact in
+      guard survey.facts[fact].concept == key.concept else { return false }
       var bare = survey.index.key(fact)
       guard bare.dimensions.count == 1 else { return false }
       bare.dimensions = [:]

@@ -48,7 +48,9 @@ struct Localiser {
 
   private mutating func repairs(_ relations: Set<Int>) -> [Repair] {
     let broken = relations.sorted()
-    return broken.isEmpty ? [] : singles(broken) + swaps(broken) + pairs(broken)
+    if broken.isEmpty { return [] }
+    let clusters = clusters(broken)
+    return singles(broken) + swaps(broken, clusters) + pairs(clusters)
   }
 
   /// The repair that mends most of what is open for each change, then the likeliest.
@@ -122,9 +124,9 @@ struct Localiser {
   }
 
   /// Two numerals of one broken relation, or of two that share a numeral, that change places.
-  private mutating func swaps(_ broken: [Int]) -> [Repair] {
+  private mutating func swaps(_ broken: [Int], _ clusters: [[Int]]) -> [Repair] {
     var found: [Repair] = []
-    for cluster in clusters(broken) {
+    for cluster in clusters {
       let figures = Set(cluster.flatMap { network.relations[$0].figures }).sorted()
       guard figures.count <= 60 else { continue }
       for (position, left) in figures.enumerated() {
@@ -169,9 +171,9 @@ struct Localiser {
   }
 
   /// Two changes that only together mend what they touch.
-  private mutating func pairs(_ broken: [Int]) -> [Repair] {
+  private mutating func pairs(_ clusters: [[Int]]) -> [Repair] {
     var found: [Repair] = []
-    for cluster in clusters(broken) where (2...12).contains(cluster.count) {
+    for cluster in clusters where (2...12).contains(cluster.count) {
       for first in cluster.flatMap({ network.edits(mending: $0, candidates) }) {
         guard attempts < Localiser.limit else { return found }
         let result = network.attempt([first])

@@ -1,7 +1,9 @@
 import DocumentModel
 
 /// A change of one or more numerals after which every relation on them holds.
-struct Repair {
+///
+/// A class: the likeliest is looked for among hundreds, again and again.
+final class Repair {
   struct Edit: Hashable {
     let figure: Int
     let stated: Stated
@@ -18,6 +20,14 @@ struct Repair {
   let roughness: Int
   /// How far the values move, relative to what was written; for ties only.
   let shift: Ratio
+
+  /// Parameters: as the properties of the same names.
+  init(
+    edits: [Edit], mends: [Int], slip: Slip, changesWhole: Bool, roughness: Int, shift: Ratio
+  ) {
+    (self.edits, self.mends, self.slip) = (edits, mends, slip)
+    (self.changesWhole, self.roughness, self.shift) = (changesWhole, roughness, shift)
+  }
 
   struct Ratio: Comparable {
     let dividend: Exact

@@ -4,6 +4,8 @@ import DocumentModel
 struct Figures {
   private(set) var stated: [Stated]
   private(set) var intervals: [Interval]
+  /// The value of a figure that stands for one whole number and nothing else.
+  private var wholes: [Int64?]
   /// False for figures too long for exact products.
   let isUsable: [Bool]
 
@@ -15,11 +17,13 @@ struct Figures {
     intervals = zip(stated, isUsable).map { figure, usable in
       usable ? figure.interval : Interval(lower: nil, upper: nil)
     }
+    wholes = intervals.map(\.whole)
   }
 
   mutating func set(_ figure: Int, to value: Stated) {
     stated[figure] = value
     intervals[figure] = value.interval
+    wholes[figure] = intervals[figure].whole
   }
 
   func outcome(of relation: Relation) -> Outcome { outcome(of: relation, relation.formulas) }
@@ -48,7 +52,11 @@ struct Figures {
     default: break
     }
     guard let formula else { return .undecided }
-    if formula.holds({ intervals[$0] }) { return .pass }
+    if let value = formula.plainValue(wholes) {
+      if formula.isInequality ? value <= 0 : value == 0 { return .pass }
+    } else if formula.holds({ intervals[$0] }) {
+      return .pass
+    }
     return roundedAway(shape) ?? .fail
   }
 

@@ -19,6 +19,24 @@ struct Formula {
     var constant: Int = 0
   }
 
+  /// The value where each term is a coefficient times one figure or none, and each figure one whole
+  /// number; nil for any other formula.
+  ///
+  /// Most are sums of counts, asked for ten thousand times while a slip is looked for.
+  func plainValue(_ wholes: [Int64?]) -> Int64? {
+    var total: Int64 = 0
+    for term in terms {
+      guard term.second == nil else { return nil }
+      var value: Int64 = 1
+      if let first = term.first {
+        guard first.less == nil, let whole = wholes[first.figure] else { return nil }
+        value = whole + Int64(first.constant)
+      }
+      total += value * Int64(term.coefficient)
+    }
+    return total
+  }
+
   /// True where the figures can be such that the formula holds.
   func holds(_ interval: (Int) -> Interval) -> Bool {
     let range = range(interval)
