@@ -68,6 +68,13 @@ extension Binder {
       {
         return true
       }
+      if slot.numeral.isPercent, items[index].feature("noun") == "member",
+        items[safe: index + 1]?.has("mark", "self") ?? false,
+        slot.left.contains(where: { items[$0].has("mark", "share") })
+      {
+        // "chiếm 6,4% đảng viên toàn tỉnh"
+        return true
+      }
       index += 1
     }
     return false

@@ -10,6 +10,12 @@ extension Binder {
   /// Makes the cell's own number the only numeral of a virtual sentence "caption header label: n".
   mutating func prepareCell(_ cell: Range<Int>, isPercent: Bool) {
     let namesYear = items.contains { item in
+      if let numeral = item.numeral, let first = item.tokens.first,
+        !cell.contains(tokens[first].range.lowerBound),
+        let year = Int(numeral.value.description), (1990...2100).contains(year)
+      {
+        return true
+      }
       guard case .time = item.kind else { return false }
       return item.tokens.contains { tokens[$0].kind == .number && tokens[$0].range.count == 4 }
     }

@@ -164,6 +164,7 @@ extension TableReader {
 
   private static let traits: Set<String> = [
     "age", "sex", "ethnicity", "religious", "youth_union", "status", "course",
+    "group",
   ]
 
   func path(_ headers: [Table.Row], _ column: Int) -> [[Range<Int>]] {
