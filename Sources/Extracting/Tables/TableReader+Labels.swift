@@ -111,7 +111,9 @@ extension TableReader {
       }
       if let scale = item.feature("scale") { frame.scale = scale }
     }
-    if let (dimension, member) = traitOfAll {
+    if let (dimension, member) = traitOfAll,
+      !own.items.contains(where: { $0.feature(dimension) != nil })
+    {
       frame.carried[dimension] = frame.carried[dimension] ?? member
     }
     if let activity = own.items.compactMap({ $0.feature("activity?") }).last,
@@ -145,7 +147,7 @@ extension TableReader {
   }
 
   /// "Biểu 2. Đảng viên từ 18 đến 30 tuổi mới kết nạp, chia theo đối tượng": the one trait that a caption
-  /// names, where no header or label tells it apart.
+  /// names, where no header and not most labels tell it apart.
   func traitOfAll(
     _ caption: [Range<Int>], headers: [Range<Int>], labels: [[Range<Int>]]
   ) -> (dimension: String, member: String)? {
@@ -157,7 +159,8 @@ extension TableReader {
     }
     let said = Set(traits(caption))
     guard said.count == 1, let trait = said.first,
-      !(traits(headers) + labels.flatMap(traits)).contains(where: { $0.key == trait.key })
+      !traits(headers).contains(where: { $0.key == trait.key }),
+      labels.count(where: { traits($0).contains { $0.key == trait.key } }) * 2 < labels.count
     else { return nil }
     return (trait.key, trait.value)
   }

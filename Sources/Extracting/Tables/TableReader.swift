@@ -305,6 +305,11 @@ struct TableReader {
       label.first.map { [0x2D, 0x2B].contains(document.bytes[$0.lowerBound]) } ?? false
       || says(label) { $0.has("mark", "ofwhich") }
     if isPart { return plainLabel }
+    if number.isEmpty, !numbered.isEmpty, entity(of: label, header: []) == nil, !isTotalLabel(label)
+    {
+      // "2 | Kết nạp trong năm", below it without a number "Công nhân trực tiếp sản xuất"
+      return plainLabel
+    }
     plainLabel = label
     return []
   }
