@@ -85,9 +85,15 @@ package struct Lexicon: Sendable {
         node = next
         return true
       }
-      guard isKnown, outputs[node] != nil, edges[key] == nil else { continue }
+      guard isKnown, let meaning = outputs[node] else { continue }
       var lexicon = result ?? self
-      lexicon.edges[key] = node
+      if let own = edges[key] {
+        // one that only stands for words within phrases means nothing alone
+        guard outputs[own] == nil else { continue }
+        lexicon.outputs[own] = meaning
+      } else {
+        lexicon.edges[key] = node
+      }
       result = lexicon
     }
     return result

@@ -13,7 +13,7 @@ struct CitationReader {
   private static let kinds = [
     "chỉ thị", "nghị quyết", "quy định", "kết luận", "hướng dẫn", "kế hoạch", "chương trình",
     "quyết định", "thông báo", "công văn", "báo cáo", "đề án", "thông tri", "tờ trình", "quy chế",
-    "luật", "nghị định", "thông tư", "chương trình hành động",
+    "luật", "nghị định", "thông tư", "chương trình hành động", "thông báo kết luận",
   ]
 
   private static let issuers = [

@@ -19,9 +19,10 @@ struct DeclaredAbbreviations {
   /// "Viết tắt: A - …; B - …".
   private mutating func listed(_ tokens: [Token]) {
     guard
-      let head = tokens.prefix(8).indices.first(where: {
+      let head = tokens.indices.dropFirst().first(where: {
         tokens[$0].hash == DeclaredAbbreviations.short
-          && $0 > 0 && DeclaredAbbreviations.written.contains(tokens[$0 - 1].hash)
+          && DeclaredAbbreviations.written.contains(tokens[$0 - 1].hash)
+          && ($0 < 8 || tokens[safe: $0 + 1]?.isSign(":") ?? false)
       })
     else { return }
     var index = head + 1

@@ -39,10 +39,14 @@ extension TableReader {
 
   /// "2024 | 2025 | Tăng (%)": of the row's last two figures; nil for any other column.
   func growth(
-    _ path: [Range<Int>], _ facts: [Fact], in row: Range<Int>?
+    _ path: [Range<Int>], _ cell: [Range<Int>], _ facts: [Fact], in row: Range<Int>?
   ) -> Growth? {
     guard let row else { return nil }
-    var sign: Int64?
+    // "giảm 5 (18,5%)" under "So cùng kỳ"
+    let isSaid = items(cell).contains {
+      ["growth+", "growth-"].contains($0.feature("statistic") ?? "")
+    }
+    var sign: Int64? = isSaid ? 1 : nil
     for item in items(path) {
       switch item.feature("statistic") {
       case "growth+": sign = sign ?? 1
@@ -51,7 +55,7 @@ extension TableReader {
       default: return nil
       }
       if ["event", "noun", "nature"].contains(where: { item.feature($0) != nil })
-        || item.time != nil
+        || item.time.map({ !$0.isComparison }) ?? false
       {
         return nil
       }
@@ -77,24 +81,26 @@ extension TableReader {
     _ result: inout Result
   ) {
     let tokens = catalogue.tokens(document.bytes, cell.segments)
-    guard let at = tokens.firstIndex(where: { $0.kind == .number }) else { return }
-    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
-    let (value, decimals) = scanner.value(tokens[at].range)
-    let isNegative = at > 0 && (tokens[at - 1].isSign("-") || tokens[at - 1].isSign("–"))
-    // "giảm 41" under "Tăng, giảm"
+    let numbers = tokens.indices.filter { tokens[$0].kind == .number }
     let said = items(cell.segments).compactMap { $0.feature("statistic") }.first
-    let sign = isNegative || said == "growth-" ? -1 : said == "growth+" ? 1 : growth.sign
-    var fact = result.facts[growth.later]
-    fact.value = sign < 0 ? ExactDecimal(-value.mantissa, scale: value.scale) : value
-    fact.decimals = decimals
-    if growth.isPercent || isPercent(cell.segments) { fact.unit = "percent" }
-    fact.statistic = .growth
-    fact.base = result.facts[growth.earlier].period
-    fact.source = document.span(tokens[at].range)
-    let number = result.facts.count
-    result.facts.append(fact)
-    result.readings[number] = result.readings[growth.later]
-    result.entries.append((.fact, tokens[at].range, [number + firstFact], nil, fact.source))
+    let scanner = Scanner(catalogue: catalogue, bytes: document.bytes, calendar: calendar)
+    for at in numbers {
+      let (value, decimals) = scanner.value(tokens[at].range)
+      let isNegative = at > 0 && (tokens[at - 1].isSign("-") || tokens[at - 1].isSign("–"))
+      let sign = isNegative || said == "growth-" ? -1 : said == "growth+" ? 1 : growth.sign
+      let isPercent = tokens[safe: at + 1]?.isSign("%") ?? false
+      var fact = result.facts[growth.later]
+      fact.value = sign < 0 ? ExactDecimal(-value.mantissa, scale: value.scale) : value
+      fact.decimals = decimals
+      if isPercent || growth.isPercent && numbers.count == 1 { fact.unit = "percent" }
+      fact.statistic = .growth
+      fact.base = result.facts[growth.earlier].period
+      fact.source = document.span(tokens[at].range)
+      let number = result.facts.count
+      result.facts.append(fact)
+      result.readings[number] = result.readings[growth.later]
+      result.entries.append((.fact, tokens[at].range, [number + firstFact], nil, fact.source))
+    }
   }
 
   /// The first year of "2024/2023 (%)" less one where the second is the year before, or nil.

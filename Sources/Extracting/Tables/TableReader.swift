@@ -226,7 +226,7 @@ struct TableReader {
       frame.carried["conductor"] = "grassroots"
     }
     if let growth = growth(
-      own.isEmpty ? path.flatMap { $0 } : own, result.facts, in: row)
+      own.isEmpty ? path.flatMap { $0 } : own, cell.segments, result.facts, in: row)
     {
       change(cell, growth, firstFact: firstFact, &result)
       return

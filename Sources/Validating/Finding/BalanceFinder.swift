@@ -51,7 +51,7 @@ struct BalanceFinder {
         let key = survey.index.key(flow).with(
           concept: concept, unit: survey.unit(of: concept) ?? "person")
         if let total = nearest(key, to: opening) { return [total] }
-        let parts = listed(key, near: flow)
+        let parts = listed(key, near: flow, between: opening, closings)
         if parts.isEmpty { isComplete = false } else { isListed = true }
         return parts
       }
@@ -98,9 +98,23 @@ struct BalanceFinder {
     survey.index.nearest(key, to: opening)
   }
 
-  /// Parts of a flow whose total isn't stated ("xóa tên 01").
-  private func listed(_ key: AspectKey, near flow: Int) -> [Int] {
-    survey.index.block(of: flow).filter { fact in
+  /// Parts of a flow whose total isn't stated ("xóa tên 01"), in the paragraph of the flow or, where each
+  /// has a line of its own, between opening and closing.
+  private func listed(
+    _ key: AspectKey, near flow: Int, between opening: Int, _ closings: [Int]
+  ) -> [Int] {
+    let beside = parts(of: key, survey.index.block(of: flow))
+    guard beside.isEmpty, let closing = closings.first(where: { $0 > opening }),
+      survey.facts[closing].source.line - survey.facts[opening].source.line
+        <= BalanceFinder.linesOfOneBalance
+    else { return beside }
+    return parts(of: key, Array(opening...closing))
+  }
+
+  private static let linesOfOneBalance = 8
+
+  private func parts(of key: AspectKey, _ facts: [Int]) -> [Int] {
+    facts.filter { fact in
       guard survey.facts[fact].concept == key.concept else { return false }
       var bare = survey.index.key(fact)
       guard bare.dimensions.count == 1 else { return false }

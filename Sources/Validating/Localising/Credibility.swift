@@ -65,7 +65,7 @@ struct Credibility {
       // "100%" is said of much ("đúng hạn 100%"); of "5/6 (100%)" alone it's sure what is meant.
       return relation.tie == .stated && isFraction(part, whole)
     case .share, .average, .averageOver, .rate, .rateOfChange, .index:
-      return isSlip || isLeftStanding(shape) || isAmongOthers(shape)
+      return isSlip || isLeftStanding(shape) || isAmongOthers(shape) || isOverOtherYears(shape)
         || isRateNear(shape, relation.tie) && !isSystematic(shape, relation, diagnosis)
     case .change(let change, let current, let earlier):
       return isSlip || isNear(value(change), value(current) - value(earlier), .aspects)
@@ -159,6 +159,18 @@ struct Credibility {
       else { return false }
       return network.facts[other].context.block == block
     } > 1
+  }
+
+  /// True for a mean that is the total's over one or two years more or less than the span has.
+  private func isOverOtherYears(_ shape: Shape) -> Bool {
+    guard case .averageOver(let mean, let total, let numerator, 1) = shape, numerator > 2,
+      network.facts[mean].value.mantissa.magnitude >= 100
+    else { return false }
+    return [-2, -1, 1, 2].map { numerator + $0 }.contains { years in
+      guard years > 1 else { return false }
+      let other = Shape.averageOver(mean: mean, total: total, numerator: years, denominator: 1)
+      return network.figures.outcome(of: other) == .pass
+    }
   }
 
   /// Bytes between a count and its share in parentheses, over "đồng chí, chiếm".
