@@ -60,6 +60,12 @@ struct DeclaredAbbreviations {
 
   private mutating func note(_ short: UInt64, _ long: ArraySlice<Token>) {
     guard long.count > 1, !forms.contains(where: { $0.short == short }) else { return }
+    if long.count == 2, let head = long.first, Scanner.Words.heads.contains(head.hash),
+      long.last?.hash != DeclaredAbbreviations.member
+    {
+      // "ĐB - đảng bộ", "CB - chi bộ" head names; the scanner knows them
+      return
+    }
     forms.append((short, long.map(\.hash)))
   }
 
@@ -77,5 +83,6 @@ struct DeclaredAbbreviations {
 
   private static let short = Folding.hash("tắt")
   private static let written: Set<UInt64> = Set(["viết", "chữ", "gọi"].map { Folding.hash($0) })
+  private static let member = Folding.hash("viên")
   private static let isWord = Folding.hash("là")
 }

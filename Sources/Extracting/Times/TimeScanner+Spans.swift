@@ -35,6 +35,15 @@ extension TimeScanner {
       }
       if case .instant(let day)? = first.mention.flow { from = day }
       position = first.next
+    } else if let open = tokens[position...].prefix(7).firstIndex(where: { $0.isSign("(") }),
+      open > position, tokens[position..<open].allSatisfy({ $0.kind == .word }),
+      let first = day(at: open + 1), first.grain == 3, let date = first.date,
+      sign(first.next, ")"), isTo(first.next + 1)
+    {
+      // "tính từ ngày lập phường (01/7/2025) đến 31/3/2026"
+      ranges.append(first.range)
+      from = date
+      position = first.next + 1
     } else if let day = digits(position), sign(position + 1, "/"), let month = digits(position + 2),
       isTo(position + 3), let last = self.day(at: position + 4), last.grain == 3,
       let end = last.date, let first = CalendarDate(year: end.year, month: month, day: day)
