@@ -52,7 +52,11 @@ extension Binder {
     if ["inspections", "inspected_organizations", "inspected_members"].contains(reading.concept),
       reading.dimensions["activity"] == nil
     {
-      reading.dimensions["activity"] = cues.first("activity?") ?? "inspection_and_supervision"
+      let said = cues.first("activity?", right: false)
+      // "Số được giám sát là 60 tổ chức đảng và 149 đảng viên"
+      if reading.concept == "inspected_organizations" { frame.carried["activity"] = said }
+      reading.dimensions["activity"] =
+        said ?? cues.first("activity?") ?? "inspection_and_supervision"
     }
 
     var fact = Fact(
