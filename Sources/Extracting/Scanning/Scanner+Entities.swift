@@ -21,6 +21,12 @@ extension Scanner {
       }
     }
     let first = position
+    if first == index + 1, tokens[first].isAllUpper,
+      startsCue(tokens, first, stopping: ["group"])
+    {
+      // "khối DN nhà nước": a sector, its first words short
+      return nil
+    }
     // "01 chi bộ Trạm Y tế", "02 chi bộ Công an": counted, they are of a kind, however written
     if index > 0, tokens[index - 1].kind == .number,
       startsCue(tokens, first, stopping: ["group"])
