@@ -19,7 +19,25 @@ struct SeriesFinder {
     }
     return order.flatMap { key in
       let members = groups[key] ?? []
-      return members.count < 3 ? [] : nearestWholes(rule, key, members)
+      return members.count < 3
+        ? [] : nearestWholes(rule, key, members) + seriesOfBlocks(rule, key, members)
+    }
+  }
+
+  /// The series that a paragraph or a note tells by itself, whatever copies of its years stand nearer to
+  /// the whole: "(1) Năm 2023: 318; năm 2024: 364; năm 2025: 379".
+  private func seriesOfBlocks(_ rule: Rule, _ key: AspectKey, _ members: [Int]) -> [Relation] {
+    let blocks = Dictionary(grouping: members) { survey.facts[$0].context.block }
+    guard blocks.count > 1 else { return [] }
+    return blocks.sorted { $0.key < $1.key }.compactMap { block, own -> Relation? in
+      guard own.count >= 2, survey.facts[own[0]].context.region == .footnote else { return nil }
+      let found = members.compactMap { whole -> (relation: Relation, distance: Int)? in
+        guard survey.facts[whole].context.block != block,
+          let relation = relation(rule, whole, key, own)
+        else { return nil }
+        return (relation, survey.index.distance(whole, own[0]))
+      }
+      return found.min { $0.distance < $1.distance }?.relation
     }
   }
 
