@@ -94,6 +94,7 @@ package final class Catalogue: Sendable {
   /// The same catalogue for one report that declares short forms of its own.
   ///
   /// - Parameter forms: each short form and its words in full, folded.
+  /// - Returns: this very catalogue where no long form is a phrase of its tables.
   package func knowing(_ forms: [(short: UInt64, long: [UInt64])]) -> Catalogue {
     lexicon.adding(forms).map { Catalogue(self, lexicon: $0) } ?? self
   }

@@ -85,8 +85,10 @@ extension Binder {
     versus = nil
   }
 
-  /// "2. Kết nạp đảng viên. Chỉ tiêu giao 20, thực hiện 21": a first sentence of a few words that only
-  /// names a kind of event heads its paragraph as a heading would.
+  /// A first sentence of a few words that only names a kind of event heads its paragraph as a heading
+  /// would.
+  ///
+  /// "2. Kết nạp đảng viên. Chỉ tiêu giao 20, thực hiện 21".
   private mutating func takeTitle(before clause: Int) {
     let title = items[..<clauses[clause].items.lowerBound]
     guard region == .body, facts.isEmpty, findsEntities,

@@ -146,8 +146,9 @@ extension TableReader {
     }
   }
 
-  /// "Biểu 2. Đảng viên từ 18 đến 30 tuổi mới kết nạp, chia theo đối tượng": the one trait that a caption
-  /// names, where no header and not most labels tell it apart.
+  /// The one trait that a caption names, where no header and not most labels tell it apart.
+  ///
+  /// "Biểu 2. Đảng viên từ 18 đến 30 tuổi mới kết nạp, chia theo đối tượng".
   func traitOfAll(
     _ caption: [Range<Int>], headers: [Range<Int>], labels: [[Range<Int>]]
   ) -> (dimension: String, member: String)? {

@@ -88,6 +88,7 @@ struct ShareFinder {
 
   /// Without hedged copies ("trên 630") of a whole that is stated exactly too.
   private func exact(_ wholes: [Int]) -> [Int] {
+    guard wholes.contains(where: { survey.facts[$0].qualifier != .exact }) else { return wholes }
     let named = Set(
       wholes.filter { survey.facts[$0].qualifier == .exact }.map(survey.index.key))
     return wholes.filter {

@@ -10,7 +10,6 @@ struct Candidates {
   func edits(
     mending relation: Relation, _ formulas: [Formula?], _ figures: inout Figures
   ) -> [Repair.Edit] {
-    var seen: Set<Repair.Edit> = []
     var found: [Repair.Edit] = []
     // Other readings of a share only excuse it; a repair mends it as written.
     let isSum = if case .sum? = relation.readings.first { true } else { false }
@@ -18,7 +17,8 @@ struct Candidates {
       for figure in reading.figures {
         for stated in values(of: figure, in: reading, formula, &figures) {
           let edit = Repair.Edit(figure: figure, stated: stated)
-          if seen.insert(edit).inserted { found.append(edit) }
+          // a handful: looking through them costs less than hashing
+          if !found.contains(edit) { found.append(edit) }
         }
       }
     }
