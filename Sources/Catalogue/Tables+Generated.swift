@@ -893,7 +893,7 @@ chương trình	nature=program
 chương trình kiểm tra, giám sát|chương trình công tác kiểm tra, giám sát	nature=program event=inspect activity=inspection_and_supervision
 chương trình kiểm tra	nature=program event=inspect
 cùng với	aside=yes
-hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock
+hiện có|nay có|hiện nay có|hiện tại có|đang có|tổng số hiện có|hiện nay|có mặt|có mặt cuối kỳ|cuối kỳ có mặt|có mặt đến cuối kỳ	mark=stock
 từng chi bộ|theo từng chi bộ|chia theo từng chi bộ|chia theo chi bộ|của từng chi bộ|ở từng chi bộ|từng đảng bộ|theo từng đảng bộ|từng tổ chức cơ sở đảng|theo từng tổ chức cơ sở đảng|của từng tổ chức đảng|theo từng tổ chức đảng	aside=yes
 giới thiệu|giới thiệu được|giới thiệu thêm|đã giới thiệu	event=find
 nguồn mới|nguồn kết nạp mới	noun=candidate event=find

@@ -94,10 +94,18 @@ extension Binder {
   /// "+ Đầu quý (30/6/2026): 2.764": how many there were, behind a label that says only when.
   func atEdge(_ slot: Slot) -> Reading? {
     let clause = clauses[slot.clause]
-    guard slot.left.isEmpty, slot.right.isEmpty, clause.opener == ":", base.event == nil,
-      !slot.numeral.isPercent, !slot.numeral.isNone,
+    guard slot.left.isEmpty, slot.right.allSatisfy({ items[$0].has("noun", "person") }),
+      clause.opener == ":", base.event == nil, !slot.numeral.isPercent, !slot.numeral.isNone,
       let first = firstItem(ofSentence: clause.sentence)
     else { return nil }
+    if let stated = labelClause(slot), stated.contains(where: { items[$0].has("mark", "stock") }),
+      stated.contains(where: { items[$0].time?.isDay ?? false }),
+      stated.allSatisfy({ items[$0].time != nil || items[$0].has("mark", "stock") }),
+      !facts.contains(where: { $0.context.sentence == clause.sentence })
+    {
+      // "Biến động: có mặt 31/12/2023: 1.186; kết nạp 38"
+      return .members
+    }
     let label = items[first..<clause.items.lowerBound]
     let isLabel = label.allSatisfy { item in
       if case .sign(let sign) = item.kind { return ["(", ")", ":", "+", "-"].contains(sign) }

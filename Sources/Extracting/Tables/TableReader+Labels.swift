@@ -236,7 +236,10 @@ extension TableReader {
       Folding.hash("tổ"), Folding.hash("thôn"), Folding.hash("bản"), Folding.hash("ấp"),
       Folding.hash("khu"), Folding.hash("xã"), Folding.hash("huyện"),
     ]
-    let isUnitColumn = head.first.map { unitWords.contains($0) } ?? false
+    // "Khu vực" tells kinds, "Khu phố" units
+    let isUnitColumn =
+      head.first.map { unitWords.contains($0) } ?? false
+      && head.dropFirst().first != Folding.hash("vực")
     let isCommittee =
       [Folding.hash("chi"), Folding.hash("đảng")].contains(first.hash)
       && tokens.count > 1 && tokens[1].hash == Folding.hash("bộ")
@@ -249,10 +252,12 @@ extension TableReader {
     let place = Words.places.contains(first.hash) && tokens.dropFirst().contains { $0.startsUpper }
     guard isUnitColumn || starts || place else { return nil }
     if isUnitColumn, !starts, !place {
+      let match = catalogue.lexicon.longest(tokens, at: 0)
       let indicator =
         tokens.dropFirst().allSatisfy { !$0.startsUpper }
-        && catalogue.lexicon.longest(tokens, at: 0)?.features.contains {
+        && match?.features.contains {
           ["noun", "event", "sex", "status"].contains($0.key)
+            || $0.key == "group" && match?.length == tokens.count
         } ?? false
       if indicator { return nil }
     }
