@@ -215,7 +215,8 @@ struct YearSeries {
   /// The figures of a bare list behind a time: nothing but their noun stands between them.
   private func run(_ items: [Item], behind index: Int) -> [Int]? {
     var at = index + 1
-    var isOpened = false
+    // "lần lượt từ năm 2021 đến năm 2025 là 12, 15, …"
+    var isOpened = items[..<index].suffix(2).contains(where: isRespectively)
     while at < items.count, items[at].numeral == nil {
       if items[at].isSign(".") || items[at].isSign(";") || items[at].time != nil { return nil }
       if items[at].isSign(":") || isRespectively(items[at]) { isOpened = true }

@@ -207,7 +207,11 @@ extension TableReader {
     let all = catalogue.tokens(document.bytes, segments)
     // "40 (cả năm)" is a figure
     if all.first?.kind == .number { return false }
-    let words = all.filter { $0.kind == .word }.map(\.hash)
+    var words = all.filter { $0.kind == .word }.map(\.hash)
+    if words.count > 2, Words.sums.contains(words[0]), words[1] == Words.whole {
+      // "CỘNG TOÀN PHƯỜNG"
+      words.removeFirst()
+    }
     let names = Words.total.contains {
       words == $0 || ($0.count > 1 && words.starts(with: $0) && words.count <= $0.count + 2)
     }

@@ -66,6 +66,8 @@ struct TableReader {
     ].map {
       $0.map { Folding.hash($0) }
     }
+    static let sums = Set(["cộng", "tổng"].map { Folding.hash($0) })
+    static let whole = Folding.hash("toàn")
     static let number = Set(["tt", "stt"].map { Folding.hash($0) })
     static let places = Set(["xã", "phường", "thị", "đặc"].map { Folding.hash($0) })
     static let plans = Set(["ct", "kh"].map { Folding.hash($0) })
