@@ -139,8 +139,10 @@ extension TableReader {
       frame.event = said.events.isEmpty && said.nouns.isEmpty ? frame.event : nil
     }
     if let noun = said.nouns.contains("member") ? "member" : said.nouns.first { frame.noun = noun }
+    // "Đảng viên có đến cuối năm" in a table of admissions
+    let isThere = own.items.contains { $0.time.map { $0.isEdge || $0.isUntil } ?? false }
     if own.events.isEmpty, own.nouns.contains("member"),
-      said.events.count != 1 || said.nouns.contains("member")
+      said.events.count != 1 || said.nouns.contains("member") || isThere
     {
       frame.event = nil
     }
