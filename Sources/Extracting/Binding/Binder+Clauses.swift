@@ -12,7 +12,8 @@ extension Binder {
       if clause.depth > before {
         outside.append(
           Outside(
-            depth: before, time: frame.time, versus: versus, carried: frame.carried,
+            depth: before, event: frame.event, time: frame.time, versus: versus,
+            carried: frame.carried,
             reading: lastReading, fact: lastFact, count: lastCountFact,
             opensParts: frame.opensParts, isComplete: frame.isComplete, whole: frame.whole,
             wholeReading: wholeReading, entity: frame.entity))
@@ -43,6 +44,8 @@ extension Binder {
         // "4.876 (cùng kỳ 4.662, tăng 4,6%), có 1.902 cấp ủy viên, bằng 39,0%": no longer compared
         if left.versus == nil { versus = nil }
         // "113 đồng chí (sinh viên 97), tăng 28,4%": behind the parentheses stands the whole again
+        // "chuyển đi 08 (chủ yếu do nghỉ hưu), khai trừ 01": a remark begins nothing new
+        if clauses[index - 1].numerals.isEmpty { frame.event = left.event }
         if left.entity == base.entity {
           // "(Đảng bộ Ủy ban nhân dân xã, có 03 chi bộ) và 12 chi bộ": of all again
           frame.entity = left.entity

@@ -214,6 +214,7 @@ struct Binder {
 
   struct Outside {
     var depth: Int
+    var event: String?
     var time: TimeMention?
     var versus: TimeMention?
     var carried: [String: String]

@@ -78,9 +78,25 @@ struct BalanceFinder {
     if isComplete {
       return Relation(rule, Array(readings), severity: isListed ? .warning : .error)
     }
+    // "Có mặt 31/3: 248; tăng: kết nạp 09, chuyển đến 06; giảm: chuyển đi 03, xóa tên 01; có mặt 30/6: 257":
+    // told from opening to closing in one breath, kinds that aren't named had none.
+    if let closing = nearestFirst.first, isToldTogether(opening, added, taken, closing) {
+      return Relation(rule, Array(readings), severity: .warning)
+    }
     // A flow that isn't stated leaves a mismatch undecided; only a match tells something.
     let holds = readings.contains { survey.figures.outcome(of: $0) == .pass }
     return holds ? Relation(rule, Array(readings)) : nil
+  }
+
+  /// True where a few lines tell the opening, what came, what went and the closing, in that order.
+  private func isToldTogether(_ opening: Int, _ added: [Int], _ taken: [Int], _ closing: Int)
+    -> Bool
+  {
+    guard !added.isEmpty, !taken.isEmpty, opening < closing,
+      (added + taken).allSatisfy({ opening < $0 && $0 < closing })
+    else { return false }
+    return survey.facts[closing].source.line - survey.facts[opening].source.line
+      <= BalanceFinder.linesOfOneBalance
   }
 
   private func value(_ figure: Int) -> Exact { Exact(survey.facts[figure].value) }
