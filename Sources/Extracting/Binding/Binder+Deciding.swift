@@ -75,7 +75,7 @@ extension Binder {
     }
     if let reading = membersOfReporter(slot, cues) ?? membersByGroup(slot, cues)
       ?? membersOfUnit(slot, cues) ?? totalToBeRated(slot, cues) ?? atEdge(slot)
-      ?? goingOn(slot, cues)
+      ?? goingOn(slot, cues) ?? nextOfSeries(slot, cues)
     {
       emit(slot, reading, cues: cues, nature: nil, asPart: false)
       return

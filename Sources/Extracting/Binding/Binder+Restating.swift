@@ -80,6 +80,19 @@ extension Binder {
     return false
   }
 
+  /// "trong các năm 2021, 2022, 2023 lần lượt là 19, 21 và 24": each figure behind a year that was put
+  /// before it counts what the first does.
+  func nextOfSeries(_ slot: Slot, _ cues: Cues) -> Reading? {
+    guard !slot.numeral.isPercent, !slot.numeral.isNone, let last = lastReading,
+      items[slot.item - 1].time?.isOneYear ?? false, let previous = previousNumeral(slot),
+      // years put in keep the place where the text has them, in front of the whole list
+      items[slot.item - 1].tokens.lowerBound < items[previous].tokens.lowerBound,
+      cues.rightNoun.map({ $0 == "person" || sameNoun($0, last) }) ?? true,
+      !cues.features.contains(where: { $0.feature.key == "event" || $0.feature.key == "noun" })
+    else { return nil }
+    return last
+  }
+
   func followed(_ slot: Slot, _ cues: Cues, growth: Int64?) -> Reading? {
     if clauses[slot.clause].depth > 0 || slot.opensParenthesis, let at = lastFact,
       let reading = readings[at],
