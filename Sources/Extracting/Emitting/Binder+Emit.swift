@@ -39,6 +39,14 @@ extension Binder {
         lastReading?.dimensions["course"] ?? previousSentenceReading?.dimensions["course"]
         ?? "awareness"
     }
+    if reading.concept == "training_participants", reading.dimensions["passed"] != nil,
+      reading.dimensions["group"] == nil, !frame.opensParts, let last = lastReading,
+      last.concept == reading.concept,
+      let group = last.dimensions["group"]
+    {
+      // "cho 1.663 quần chúng trong doanh nghiệp …; 1.638 học viên đạt yêu cầu": of these learners
+      reading.dimensions["group"] = group
+    }
     let bareCell = cues.features.contains {
       $0.feature.key == "orgword" && $0.feature.value == "cell"
     }

@@ -77,6 +77,13 @@ struct RestatementFinder {
     let isSmall = max(a.value, b.value) < ExactDecimal(10)
     if isSmall && survey.isStock(a.concept) && a.isCount { return false }
     return Slip.isRestatement(a.value, b.value) || RestatementFinder.isTakenUp(a, b)
+      || RestatementFinder.isRow(a, b)
+  }
+
+  /// True where the text tells again what one unit's row in a table has ("Chi bộ Bản Mạ kết nạp 08").
+  static func isRow(_ left: Fact, _ right: Fact) -> Bool {
+    (left.context.region == .table) != (right.context.region == .table) && left.isCount
+      && left.dimensions.isEmpty
   }
 
   /// True where a note takes up a figure of the body that has a dimension of its own, and differs by

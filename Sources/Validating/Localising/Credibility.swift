@@ -290,6 +290,7 @@ struct Credibility {
     let larger = max(a.value, b.value)
     let isNote = (a.context.region == .footnote) != (b.context.region == .footnote)
     if a.isCount && larger < ExactDecimal(10) {
+      if RestatementFinder.isRow(a, b), min(a.value, b.value) > ExactDecimal(0) { return true }
       // of all that happened, told once with its parts and once alone
       let isOfAll = a.dimensions.isEmpty && min(a.value, b.value) >= ExactDecimal(3)
       return gap == Exact(1) && (isNote || isOfAll && a.period?.start != nil)
