@@ -84,9 +84,10 @@ extension Binder {
   /// before it counts what the first does.
   func nextOfSeries(_ slot: Slot, _ cues: Cues) -> Reading? {
     guard !slot.numeral.isPercent, !slot.numeral.isNone, let last = lastReading,
-      items[slot.item - 1].time?.isOneYear ?? false, let previous = previousNumeral(slot),
+      let named = items[safe: slot.item - 1], named.time?.isOneYear ?? false,
+      let previous = previousNumeral(slot),
       // years put in keep the place where the text has them, in front of the whole list
-      items[slot.item - 1].tokens.lowerBound < items[previous].tokens.lowerBound,
+      named.tokens.lowerBound < items[previous].tokens.lowerBound,
       cues.rightNoun.map({ $0 == "person" || sameNoun($0, last) }) ?? true,
       !cues.features.contains(where: { $0.feature.key == "event" || $0.feature.key == "noun" })
     else { return nil }
