@@ -128,6 +128,16 @@ extension Binder {
         wholeReading = readings[fact]
       }
     }
+    if clause.opener == ":", index > 0, index - 1 == firstClause[clause.sentence], scope == nil,
+      findsEntities, facts.count == factsBeforeSentence
+    {
+      // "Phát triển đảng viên trong doanh nghiệp chưa tương xứng với 3.400 doanh nghiệp: 05 năm kết nạp 621"
+      let label = clauses[index - 1].items.prefix { items[$0].numeral == nil }
+      let groups = Set(label.compactMap { items[$0].feature("group") })
+      if groups.count == 1, label.contains(where: { items[$0].feature("event") != nil }) {
+        scope = groups.first.flatMap(placed)
+      }
+    }
     if clause.numerals.isEmpty, clause.depth == 0,
       index == firstClause[clause.sentence],
       let group = clause.items.compactMap({ items[$0].feature("group") }).first,
